@@ -1,0 +1,3 @@
+/** Registers every element. */
+import './components/banner/define.js';
+import './components/tip-carousel/define.js';

@@ -1,0 +1,288 @@
+import { type CSSResultGroup, type PropertyDeclarations, type PropertyValues, html, nothing, svg } from 'lit';
+import type { BannerItem, TopicContent } from '../../content/types.js';
+import type { Topic } from '../../content/topics.js';
+import { load } from '../../generated/chunks/banner.js';
+import { isSafeLink } from '../../internal/url.js';
+import { TbcElement } from '../tbc-element.js';
+import { TbcDismissEvent, TbcFollowEvent } from './banner.events.js';
+import { isDismissed, rememberDismissal } from './dismissal.js';
+import { momentOf } from './schedule.js';
+import { base } from '../../styles/base.js';
+import { icon, goIcon, mark, markInTwo } from '../../styles/marks.js';
+import { tokens } from '../../styles/tokens.js';
+import { styles } from './banner.styles.js';
+
+const chevronIcon = icon(svg`<path d="m9 5 7 7-7 7"/>`, 'icon flip');
+const closeIcon = icon(svg`<path d="m5 5 14 14M19 5 5 19"/>`);
+
+/** The allowed values of `variant`. */
+export const BANNER_VARIANTS = ['card', 'bar', 'hero'] as const;
+export type BannerVariant = (typeof BANNER_VARIANTS)[number];
+
+/**
+ * A campaign message with a drawing and a call to action.
+ *
+ * Name a `topic` and the message is there in the page's language; or write
+ * your own text into the tag. With a `topic`, text in the tag is the fallback
+ * that visitors see until the banner is ready, and where scripts are off.
+ *
+ * @example
+ * ```html
+ * <tbc-banner topic="fake-goods" href="/advice/fakes" variant="hero">
+ *   <p><a href="/advice/fakes">How to spot a fake</a></p>
+ * </tbc-banner>
+ * ```
+ *
+ * @tag tbc-banner
+ * @summary A campaign message: a bar, a card or a hero.
+ * @status stable
+ * @since 0.1.0
+ *
+ * @slot - Without `topic`: the banner's text. With `topic`: the fallback.
+ * @slot heading - Your own heading, in place of the built-in one and of `heading`.
+ * @slot media - Your own picture, in place of the drawing.
+ * @slot logo - Your emblem, before the campaign's name; at most 3em high.
+ * @slot actions - Your own links or buttons, in place of the built-in ones.
+ *
+ * @csspart panel - The coloured panel.
+ * @csspart media - The panel behind the picture.
+ * @csspart heading - The heading.
+ * @csspart text - The paragraph, or your own text.
+ * @csspart actions - The row of links.
+ * @csspart action - The main link.
+ * @csspart report - The link to your reporting page.
+ * @csspart genuine - The panel on how to check that the message is genuine.
+ * @csspart close - The close button.
+ *
+ * @cssprop [--tbc-color-topic] - The deep panel; each topic has its own colour, white text on it needs 4.5:1.
+ * @cssprop [--tbc-color-surface=#f0f5f4] - The panel of a card.
+ * @cssprop [--tbc-color-text=#0b2530] - Words on a card.
+ * @cssprop [--tbc-color-signal=#ffb43b] - The turned-back corner, and the main button of hero.
+ * @cssprop [--tbc-color-action=#0a5266] - The main button of a card.
+ * @cssprop [--tbc-fold=2em] - The size of the turned-back corner.
+ * @cssprop [--tbc-font-family] - The type family of all text.
+ *
+ * @fires {TbcDismissEvent} tbc-dismiss - Before it closes at the visitor's press; cancelable.
+ * @fires {TbcFollowEvent} tbc-follow - Before one of its links is followed; cancelable.
+ */
+export class TbcBanner extends TbcElement {
+  static override readonly shortName = 'banner';
+  static override readonly chunks = load;
+  static override styles: CSSResultGroup = [base, tokens, styles];
+
+  static override properties: PropertyDeclarations = {
+    topic: {},
+    heading: {},
+    href: {},
+    variant: {},
+    dismissible: { type: Boolean },
+    remember: { type: Number },
+    starts: {},
+    ends: {},
+    genuine: { type: Boolean },
+    reportHref: { attribute: 'report-href' },
+  };
+
+  /** The crime that the banner speaks about; its words, drawing and colour. Without it: your own text, or the general campaign message. */
+  declare topic: Topic | undefined;
+  /** Your own heading, in place of the built-in one. */
+  declare heading: string | undefined;
+  /** Where the main link leads (`http`, `https`, `mailto`, `tel` or a path of your site). Without it there is no link. */
+  declare href: string | undefined;
+  /** `card`, `bar` (a thin strip) or `hero` (the top of a page). Default `card`. */
+  declare variant: BannerVariant;
+  /** Whether the visitor can close it. Default false. */
+  declare dismissible: boolean;
+  /** For how many days a closed banner stays closed on this device. Default 0: it is back with the next page, and nothing is stored. */
+  declare remember: number;
+  /** The first day (`2026-06-01`, where the visitor is) or moment (`2026-06-01T08:00+02:00`) of the campaign; hidden before. */
+  declare starts: string | undefined;
+  /** The last day or moment of the campaign; hidden after. */
+  declare ends: string | undefined;
+  /** For official sites: a panel on how visitors can check that the message is genuine. Default false. */
+  declare genuine: boolean;
+  /** Your reporting page. Without it there is no such link. */
+  declare reportHref: string | undefined;
+
+  /** Hidden by the campaign's dates, and so shown again by them; what the page itself hides stays hidden. */
+  #outOfSeason = false;
+
+  constructor() {
+    super();
+    this.variant = 'card';
+    this.dismissible = false;
+    this.remember = 0;
+    this.genuine = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.remember > 0 && isDismissed(this.#storageName)) this.hidden = true;
+  }
+
+  /** A campaign that is over, or not yet on, asks for nothing. */
+  protected override contentPaths(): readonly string[] | undefined {
+    const topic = this.#builtInTopic;
+    if (this.#isInSeason()) return topic ? [`banners/${topic}`] : [];
+    return undefined;
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    if (this.#isInSeason() === this.#outOfSeason) this.hidden = this.#outOfSeason = !this.#outOfSeason;
+  }
+
+  protected override render(): unknown {
+    if (this.#outOfSeason) return nothing;
+    const topic = this.#builtInTopic;
+    const content = topic && this.content<TopicContent<BannerItem>>(`banners/${topic}`);
+    const item = content?.items[0];
+    const variant = this.oneOf('variant', this.variant, BANNER_VARIANTS);
+    const isOwn = this.heading != null;
+    const heading = this.heading ?? item?.title;
+    const slotted = this.querySelector(':scope > [slot=heading]');
+    const twoToneMark = (classes: string) =>
+      html`<svg class="flip ${classes}" viewBox="0 0 24 24" aria-hidden="true">${markInTwo}</svg>`;
+    return this.frame(
+      html`<div
+        part="panel"
+        class="panel ${variant} ${variant === 'card' ? '' : 'deep'}"
+        role="group"
+        aria-labelledby="heading"
+      >
+        <div part="media" class="media deep">
+          <svg class="super flip" viewBox="0 0 24 24" aria-hidden="true">${mark}</svg>
+          <slot name="media"
+            >${content
+              ? html`<svg class="picture" viewBox="0 0 96 96" aria-hidden="true">${content.symbol}</svg>`
+              : twoToneMark('picture')}</slot
+          >
+        </div>
+        <div class="body">
+          <div class="brand">
+            <slot name="logo"></slot>
+            ${variant === 'card' && content
+              ? content.name
+              : [
+                  twoToneMark(''),
+                  this.msg('Turn Back Crime', { id: 'banner.wordmark', desc: "The campaign's name, beside its mark" }),
+                ]}
+          </div>
+          <div
+            id="heading"
+            part="heading"
+            class="heading"
+            role=${slotted ? nothing : 'heading'}
+            aria-level=${slotted ? nothing : this.level}
+            lang=${isOwn ? this.pageLanguage : nothing}
+            dir="auto"
+            ?hidden=${!heading && !slotted}
+          >
+            <slot name="heading">${heading}</slot>
+          </div>
+          <div part="text" class="text" dir=${topic ? nothing : this.pageDirection}>
+            <slot ?hidden=${topic} @slotchange=${this.childrenMayHaveChanged}></slot>${item?.text}
+          </div>
+          <slot name="actions">
+            <div part="actions" class="actions">
+              ${this.#renderLink(
+                'href',
+                this.href,
+                variant === 'bar' ? 'plain' : 'button',
+                item?.action ?? this.msg('Read more', { id: 'banner.more', desc: 'Main link of a banner with the page’s own text' }),
+              )}
+              ${this.#renderLink(
+                'report-href',
+                this.reportHref,
+                'plain',
+                this.msg('Where to report', { id: 'banner.report', desc: "Link to the site's own reporting page" }),
+              )}
+            </div>
+          </slot>
+        </div>
+        ${this.genuine ? this.#renderGenuine() : nothing}
+        ${this.dismissible
+          ? html`<button
+              part="close"
+              class="button line square close"
+              aria-label=${this.msg('Close', { id: 'banner.close', desc: 'Label of the button that closes the banner' })}
+              @click=${this.#dismiss}
+            >
+              ${closeIcon}
+            </button>`
+          : nothing}
+      </div>`,
+      topic,
+    );
+  }
+
+  #renderLink(attribute: 'href' | 'report-href', address: string | undefined, look: string, label: string): unknown {
+    if (address == null) return nothing;
+    if (!isSafeLink(address, this.baseURI)) {
+      this.refuse(attribute, address, 'a link with http, https, mailto or tel; it is left out');
+      return nothing;
+    }
+    return html`<a part=${attribute === 'href' ? 'action' : 'report'} class=${look} href=${address} @click=${this.#follow}
+      >${label}${attribute === 'href' ? goIcon : nothing}</a
+    >`;
+  }
+
+  #renderGenuine(): unknown {
+    const advice = [
+      this.msg(
+        'Look at the address bar. Is it the official site of your police or government? Type the address yourself; do not follow a link.',
+        { id: 'banner.genuine-address', desc: 'Advice' },
+      ),
+      this.msg(
+        'Police never ask for money, gift cards, cryptocurrency, passwords or codes. They never ask you to install a program.',
+        { id: 'banner.genuine-never', desc: 'Advice' },
+      ),
+      this.msg('If a caller says they are the police, hang up. Find the number yourself and call back.', {
+        id: 'banner.genuine-call',
+        desc: 'Advice',
+      }),
+      this.msg('Pressure and secrecy are signs of fraud.', { id: 'banner.genuine-pressure', desc: 'Advice' }),
+    ];
+    return html`<details part="genuine" class="genuine">
+      <summary>
+        ${chevronIcon}${this.msg('How to check this is genuine', {
+          id: 'banner.genuine',
+          desc: 'Opens advice on how to check that the message comes from the police',
+        })}
+      </summary>
+      <ul>
+        ${advice.map((sentence) => html`<li>${sentence}</li>`)}
+      </ul>
+    </details>`;
+  }
+
+  get #builtInTopic(): Topic | undefined {
+    return this.builtInTopic(this.topic, this.heading != null || this.hasOwnContent());
+  }
+
+  get #storageName(): string {
+    return this.id || this.topic || 'campaign';
+  }
+
+  #isInSeason(): boolean {
+    const now = Date.now();
+    return !(now < this.#moment('starts') || now > this.#moment('ends'));
+  }
+
+  /** A date that can't be read is named on the console, and hides nothing. */
+  #moment(edge: 'starts' | 'ends'): number {
+    const value = this[edge];
+    const moment = momentOf(value ?? '', edge);
+    if (value && !moment) this.refuse(edge, value, 'a day (2026-06-30) or a moment with its offset (2026-06-30T18:00+02:00); it is ignored');
+    return moment;
+  }
+
+  #follow(event: Event): void {
+    if (!this.dispatchEvent(new TbcFollowEvent((event.currentTarget as HTMLAnchorElement).href))) event.preventDefault();
+  }
+
+  #dismiss(): void {
+    if (!this.dispatchEvent(new TbcDismissEvent())) return;
+    if (this.remember > 0) rememberDismissal(this.#storageName, this.remember);
+    this.hidden = true;
+  }
+}

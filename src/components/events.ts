@@ -1,0 +1,26 @@
+/** Why an element could not show what was asked for. */
+export type TbcErrorReason = 'content' | 'render';
+
+/** After the first render of an element: its texts are in place. Fired once an element. */
+export class TbcReadyEvent extends Event {
+  constructor() {
+    super('tbc-ready', { bubbles: true, composed: true });
+  }
+}
+
+/** After a failure that the visitor can see: the element shows its fallback, or what it showed before. */
+export class TbcErrorEvent extends Event {
+  /** `content`: built-in texts could not be loaded; `render`: the page's policy or browser refused the markup. */
+  readonly reason: TbcErrorReason;
+  constructor(reason: TbcErrorReason) {
+    super('tbc-error', { bubbles: true, composed: true });
+    this.reason = reason;
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'tbc-ready': TbcReadyEvent;
+    'tbc-error': TbcErrorEvent;
+  }
+}

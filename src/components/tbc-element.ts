@@ -1,0 +1,222 @@
+import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult, html } from 'lit';
+import { GENERAL_TOPIC, TOPICS, type Topic } from '../content/topics.js';
+import { type Direction, type Language, SOURCE_LANGUAGE } from '../localization/language.js';
+import { closestAttribute, directionOf, matchLanguage } from '../localization/language.js';
+import { type MessageCatalog, type MsgFn, messagesFrom } from '../localization/messages.js';
+import { unwatchLanguage, watchLanguage } from '../localization/observer.js';
+import { type ChunkLoader, resource } from '../internal/resource.js';
+import { warnOnce } from '../internal/warn.js';
+import { TbcErrorEvent, type TbcErrorReason, TbcReadyEvent } from './events.js';
+
+/** The allowed values of `theme`. */
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+const HEADING_LEVELS = ['2', '1', '3', '4', '5', '6'] as const;
+
+/**
+ * The base of every Turn Back Crime element: its language, its texts, its
+ * theme, and the promise that nothing throws into the host page.
+ *
+ * @fires {TbcReadyEvent} tbc-ready - After the first render, once.
+ * @fires {TbcErrorEvent} tbc-error - When texts can't be loaded or shown; `reason` says which.
+ * @csspart base - The outermost box: it carries the language and direction of the text shown.
+ */
+export abstract class TbcElement extends LitElement {
+  /** The element's name without `tbc-`: the prefix of its message ids and the name of its chunks. */
+  static readonly shortName: string;
+  /** Loads the element's own messages and content. */
+  static readonly chunks: ChunkLoader;
+
+  static override properties: PropertyDeclarations = {
+    theme: {},
+    headingLevel: { attribute: 'heading-level' },
+  };
+
+  /** `auto` follows the page's own color scheme and is light where the page declares none. Default `auto`. */
+  declare theme: Theme;
+  /** The level of the element's headings in the page's outline, 1 to 6. Default 2. */
+  declare headingLevel: number | string;
+
+  /** The language of the texts shown; it is ours, so it may differ from the page's. */
+  protected language: Language = SOURCE_LANGUAGE;
+  /** The language and direction of the page around the element: those of what the page itself wrote. */
+  protected pageLanguage = '';
+  protected pageDirection: Direction = 'ltr';
+  /** The translated text of a message: `this.msg('English', {id: 'NAME.what', desc: 'for translators'})`. */
+  protected msg: MsgFn = messagesFrom();
+
+  #failed = false;
+  #ownContent = false;
+
+  constructor() {
+    super();
+    this.theme = 'auto';
+    this.headingLevel = 2;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    watchLanguage(this);
+    this.languageMayHaveChanged();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    unwatchLanguage(this);
+  }
+
+  /** A style sheet belongs to the document that made it, so another document gets its own. */
+  adoptedCallback(): void {
+    const { CSSStyleSheet: Sheet } = this.ownerDocument.defaultView ?? window;
+    this.shadowRoot!.adoptedStyleSheets = (this.constructor as typeof TbcElement).elementStyles.map((styles) => {
+      const sheet = new Sheet();
+      sheet.replaceSync((styles as { cssText: string }).cssText);
+      return sheet;
+    });
+  }
+
+  /** @internal */
+  languageMayHaveChanged(): void {
+    const language = closestAttribute(this, 'lang');
+    const direction = closestAttribute(this, 'dir') === 'rtl' ? 'rtl' : 'ltr';
+    if (language !== this.pageLanguage || direction !== this.pageDirection) this.requestUpdate();
+    this.pageLanguage = language;
+    this.pageDirection = direction;
+  }
+
+  /** The built-in content needed to render, as chunk paths below the language: `tips/cybercrime`; `undefined` while nothing is to be shown. */
+  protected abstract contentPaths(): readonly string[] | undefined;
+
+  /** The loaded content of one of the `contentPaths`. */
+  protected content<T>(path: string): T {
+    return this.#resource(`${this.language}/${path}`) as T;
+  }
+
+  /**
+   * The page's own children are the content where it names no built-in topic
+   * and no source; else they are the fallback.
+   */
+  protected hasOwnContent(): boolean {
+    for (const node of this.childNodes) {
+      if ((node as Element).slot === '' || (node.nodeType === 3 && node.nodeValue!.trim())) return true;
+    }
+    return false;
+  }
+
+  /** The topic whose built-in words are shown; `undefined` where the page's own words are the content. */
+  protected builtInTopic(named: Topic | undefined, hasOwnWords = this.hasOwnContent()): Topic | undefined {
+    return named ? this.oneOf('topic', named, TOPICS, GENERAL_TOPIC) : hasOwnWords ? undefined : GENERAL_TOPIC;
+  }
+
+  /** A value out of a list, of which the first is the default; a wrong one is named on the console. */
+  protected oneOf<T extends string>(attribute: string, value: string, allowed: readonly T[], otherwise = allowed[0] as T): T {
+    if (allowed.includes(value as T)) return value as T;
+    if (value != null) this.refuse(attribute, value, `one of ${allowed.join(', ')}; "${otherwise}" is used`);
+    return otherwise;
+  }
+
+  /** Says on the console which value can't be used, and what can. */
+  protected refuse(attribute: string, value: unknown, wanted: string): void {
+    this.warn(`${attribute}="${value}" should be ${wanted}.`);
+  }
+
+  protected warn(message: string, ...details: unknown[]): void {
+    warnOnce(`<${this.localName}> ${message}`, ...details);
+  }
+
+  /** For `aria-level`. */
+  protected get level(): string {
+    return this.oneOf('heading-level', `${this.headingLevel}`, HEADING_LEVELS);
+  }
+
+  #resource(path: string): unknown {
+    return resource(path, (this.constructor as typeof TbcElement).chunks);
+  }
+
+  /** Waits for texts before the first paint and each change of language, so that no text is seen twice. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const { shortName } = this.constructor as typeof TbcElement;
+    const wanted = matchLanguage(this.pageLanguage);
+    const content = this.contentPaths();
+    this.#ownContent = this.hasOwnContent();
+    this.#failed = !!content;
+    if (content) {
+      if (!wanted && this.pageLanguage) this.refuse('lang', this.pageLanguage, 'a language we have; the texts are in English');
+      for (const language of [wanted ?? SOURCE_LANGUAGE, SOURCE_LANGUAGE]) {
+        const paths = [shortName, ...content].map((path) => `${language}/${path}`);
+        const results = paths.map((path) => this.#resource(path));
+        if (results.some((result) => result instanceof Promise)) {
+          this.#showFallback();
+          // Language, topic and children may have changed meanwhile: look again.
+          return Promise.all(results).then(() => this.scheduleUpdate());
+        }
+        if (!results.includes(null)) {
+          this.language = language;
+          this.msg = messagesFrom(results[0] as MessageCatalog);
+          this.#failed = false;
+          break;
+        }
+        this.warn(`could not load ${paths.join(' or ')}.`);
+      }
+    }
+    super.scheduleUpdate();
+    if (this.#failed) this.#fail('content');
+  }
+
+  /** With nothing to show, what is there stays, and the next change tries again. */
+  protected override shouldUpdate(_changed: PropertyValues): boolean {
+    return !this.#failed;
+  }
+
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      this.warn('could not be shown.', error);
+      this.#fail('render');
+    }
+  }
+
+  protected override update(changed: PropertyValues): void {
+    if (!this.hasUpdated) {
+      // The waiting fallback or a declarative root goes only now that its successor is ready.
+      this.renderRoot.replaceChildren();
+      this.renderOptions.renderBefore = null;
+    }
+    super.update(changed);
+  }
+
+  protected override firstUpdated(_changed: PropertyValues): void {
+    this.dispatchEvent(new TbcReadyEvent());
+  }
+
+  /** The wrapper that resets what a host page lets in, around the element's own markup. */
+  protected frame(content: unknown, topic = ''): TemplateResult {
+    return html`<div
+      part="base"
+      class="base ${this.oneOf('theme', this.theme, THEMES)} ${topic}"
+      lang=${this.language}
+      dir=${directionOf(this.language)}
+      data-nosnippet
+      >${content}</div
+    >`;
+  }
+
+  /** For `slotchange` of the unnamed slot: children may come after their tag, as the parser or a framework adds them. */
+  protected childrenMayHaveChanged(): void {
+    if (this.hasOwnContent() !== this.#ownContent) this.requestUpdate();
+  }
+
+  #showFallback(): void {
+    if (!this.renderRoot.firstChild) this.renderRoot.append(this.ownerDocument.createElement('slot'));
+  }
+
+  #fail(reason: TbcErrorReason): void {
+    if (!this.hasUpdated) {
+      this.renderRoot.replaceChildren();
+      this.#showFallback();
+    }
+    this.dispatchEvent(new TbcErrorEvent(reason));
+  }
+}

@@ -1,0 +1,199 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .panel {
+    background: var(--_surface);
+  }
+  .carousel {
+    display: grid;
+    grid-template: 'media track' 1fr 'media controls' / 9em minmax(0, 1fr);
+    column-gap: 2em;
+    padding: 2em;
+    padding-inline-end: 0;
+  }
+  .media {
+    --_fold: var(--tbc-fold, 2em);
+    grid-area: media;
+    align-self: start;
+    display: grid;
+    place-items: center;
+    aspect-ratio: 1;
+  }
+  .media::after {
+    background: rgb(255 255 255 / 38%);
+  }
+  .picture {
+    inline-size: 62%;
+    aspect-ratio: 1;
+  }
+  .media ::slotted(*) {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+  .track {
+    grid-area: track;
+    display: flex;
+    overflow: auto hidden;
+    scroll-snap-type: x mandatory;
+    scrollbar-width: none;
+    overscroll-behavior-x: contain;
+    outline-offset: -0.1875em;
+  }
+  .track::-webkit-scrollbar {
+    display: none;
+  }
+  .slide,
+  .carousel ::slotted(*) {
+    flex: 0 0 100%;
+    min-inline-size: 0;
+    scroll-snap-align: start;
+    scroll-snap-stop: always;
+  }
+  .slide {
+    padding-inline-end: 2em;
+  }
+  .track ::slotted(*),
+  .list ::slotted(*) {
+    margin: 0;
+    font: inherit;
+    color: inherit;
+  }
+  .carousel ::slotted(*) {
+    padding-inline-end: 2em;
+  }
+  .position {
+    font-size: 0.875em;
+    color: var(--_text-soft);
+  }
+  .heading {
+    margin-block: 0.25em 0.4em;
+  }
+  .text {
+    max-inline-size: 38em;
+    hyphens: auto;
+  }
+  .controls {
+    grid-area: controls;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em;
+    padding-block-start: 1.25em;
+    padding-inline-end: 2em;
+  }
+  .dots {
+    display: flex;
+    gap: 0.375em;
+    margin-inline-start: auto;
+  }
+  .dots i {
+    inline-size: 1.5em;
+    block-size: 0.25em;
+    background: var(--_edge);
+    opacity: 0.45;
+  }
+  .dots .on {
+    background: var(--_link);
+    opacity: 1;
+  }
+  .back {
+    transform: scaleX(-1);
+  }
+  [dir='rtl'] .back {
+    transform: none;
+  }
+  .solid {
+    fill: currentColor;
+    stroke: none;
+  }
+  .list {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(15em, 100%), 1fr));
+    gap: 0 2em;
+    padding: 0.5em 2em 1.5em;
+  }
+  .list li {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0 1em;
+    align-content: start;
+    padding-block: 1.5em 0.75em;
+  }
+  .list .heading {
+    font-size: 1.0625em;
+    line-height: 1.4;
+    letter-spacing: 0;
+    margin-block-start: 0;
+  }
+  .list .text {
+    grid-column: 2;
+  }
+  .number {
+    font-weight: 700;
+    font-size: 2.25em;
+    line-height: 0.95;
+    letter-spacing: -0.03em;
+    color: var(--_link);
+    font-variant-numeric: tabular-nums;
+  }
+  .list ::slotted(*) {
+    padding-block: 1.5em 0.75em;
+  }
+  :lang(ar) .position {
+    font-size: 0.9375em;
+  }
+  :lang(ar) .number {
+    letter-spacing: 0;
+  }
+  @container (max-width: 30em) {
+    .carousel {
+      grid-template: 'media .' 'track track' 1fr 'controls controls' / 6.5em 1fr;
+      padding: 1.25em;
+      padding-inline-end: 0;
+      row-gap: 1em;
+    }
+    .slide,
+    .carousel ::slotted(*),
+    .controls {
+      padding-inline-end: 1.25em;
+    }
+    .controls {
+      padding-block-start: 0.25em;
+    }
+    .dots i {
+      inline-size: 0.9em;
+    }
+    .list {
+      padding-inline: 1.25em;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .track {
+      scroll-behavior: smooth;
+    }
+  }
+  @media (forced-colors: active) {
+    .dots .on {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+    .dots i {
+      background: CanvasText;
+    }
+  }
+  @media print {
+    .track {
+      display: block;
+      overflow: visible;
+    }
+    .slide {
+      padding-block-end: 1em;
+      break-inside: avoid;
+    }
+    .controls {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,392 @@
+import { type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing, svg } from 'lit';
+import type { FeedItem, TopicContent } from '../../content/types.js';
+import type { Topic } from '../../content/topics.js';
+import { load } from '../../generated/chunks/tip-carousel.js';
+import { str } from '@lit/localize/internal/str-tag.js';
+import { type Direction, directionOf, matchLanguage } from '../../localization/language.js';
+import { formatNumber } from '../../localization/numbers.js';
+import { TbcElement } from '../tbc-element.js';
+import { RotationController } from './rotation-controller.js';
+import { SlottedSlides } from './slotted-slides.js';
+import { TbcSlideChangeEvent } from './tip-carousel.events.js';
+import { TrackController } from './track-controller.js';
+import { base } from '../../styles/base.js';
+import { icon, markInTwo } from '../../styles/marks.js';
+import { tokens } from '../../styles/tokens.js';
+import { styles } from './tip-carousel.styles.js';
+
+const chevron = svg`<path d="m9 5 7 7-7 7"/>`;
+const nextIcon = icon(chevron, 'icon flip');
+const previousIcon = icon(chevron, 'icon back');
+const playIcon = icon(svg`<path d="M7 4v16l12-8z"/>`, 'icon solid');
+const pauseIcon = icon(svg`<path d="M6 4h4v16H6zM14 4h4v16h-4z"/>`, 'icon solid');
+
+/** The allowed values of `layout`. */
+export const TIP_LAYOUTS = ['carousel', 'list'] as const;
+export type TipLayout = (typeof TIP_LAYOUTS)[number];
+
+/** Seconds that a tip stays at least: less can't be read. */
+const SHORTEST_INTERVAL = 5;
+
+/**
+ * Safety tips, one at a time or as a list.
+ *
+ * Name a `topic` and its six tips are there in the page's language; or write
+ * your own tips into the tag, one child each. With a `topic`, children are the
+ * fallback that visitors see until the tips are ready, and without scripts.
+ *
+ * @example
+ * ```html
+ * <tbc-tip-carousel topic="cybercrime">
+ *   <p>Use a different password for every account.</p>
+ * </tbc-tip-carousel>
+ * ```
+ *
+ * @tag tbc-tip-carousel
+ * @summary Safety tips, one at a time or as a list.
+ * @status stable
+ * @since 0.1.0
+ *
+ * @slot - Without `topic`: your own tips, one child each. With `topic`: the fallback.
+ * @slot media - Your own picture, in place of the drawing.
+ *
+ * @csspart panel - The panel around everything.
+ * @csspart media - The square behind the picture.
+ * @csspart track - The row of tips that scrolls.
+ * @csspart slide - One built-in tip.
+ * @csspart heading - The title of a tip.
+ * @csspart text - The text of a tip.
+ * @csspart controls - The row of buttons.
+ * @csspart rotation - The button that starts and stops the rotation.
+ * @csspart previous - The button to the tip before.
+ * @csspart next - The button to the next tip.
+ *
+ * @cssprop [--tbc-color-topic] - The square behind the picture; each topic has its own colour.
+ * @cssprop [--tbc-color-surface=#f0f5f4] - The panel.
+ * @cssprop [--tbc-color-text=#0b2530] - Words and the lines of the buttons.
+ * @cssprop [--tbc-color-link=#0a5266] - Numerals of the list, and the dash of the tip in view.
+ * @cssprop [--tbc-fold=2em] - The size of the turned-back corner.
+ * @cssprop [--tbc-font-family] - The type family of all text.
+ *
+ * @fires {TbcSlideChangeEvent} tbc-slide-change - After another tip has come to rest in view; `index` from 0.
+ */
+export class TbcTipCarousel extends TbcElement {
+  static override readonly shortName = 'tip-carousel';
+  static override readonly chunks = load;
+  static override styles: CSSResultGroup = [base, tokens, styles];
+
+  static override properties: PropertyDeclarations = {
+    topic: {},
+    src: {},
+    layout: {},
+    autoplay: { type: Boolean },
+    interval: { type: Number },
+    index: { state: true },
+    restingIndex: { state: true },
+  };
+
+  /** The crime that the tips are about. Without it: your own children, or the campaign's general tips. */
+  declare topic: Topic | undefined;
+  /** The address of a feed with tips. Feeds come with a later version; until then your children are shown. */
+  declare src: string | undefined;
+  /** `carousel` (one tip at a time) or `list` (all of them). Default `carousel`. */
+  declare layout: TipLayout;
+  /** Whether the tips change by themselves; visitors can stop them, and they stand still for who asked for less motion. Default false. */
+  declare autoplay: boolean;
+  /** Seconds that each tip stays while `autoplay` runs; 5 at least. Default 8. */
+  declare interval: number;
+
+  /** The tip that is in view, or that the track is moving to. */
+  private declare index: number;
+  /** The tip at which the track came to rest last: the only one that is not inert. */
+  private declare restingIndex: number;
+
+  #rotation = new RotationController(this, () => this.#show(this.index + 1));
+  #track = new TrackController(this, () => this.#slides(), (index) => this.#rest(index));
+  #slotted = new SlottedSlides();
+  #direction: Direction = 'ltr';
+
+  constructor() {
+    super();
+    this.layout = 'carousel';
+    this.autoplay = false;
+    this.interval = 8;
+    this.index = 0;
+    this.restingIndex = 0;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Slotted slides were given back while the element was out of the page.
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#slotted.restore();
+  }
+
+  /** Shows the tip of this index, from 0; an index out of range is ignored. */
+  goTo(index: number): void {
+    if (Number.isInteger(index) && index >= 0 && index < this.#slides().length) this.#show(index);
+  }
+
+  /** Shows the next tip; after the last one the first. */
+  next(): void {
+    this.#show(this.index + 1);
+  }
+
+  /** Shows the tip before; before the first one the last. */
+  previous(): void {
+    this.#show(this.index - 1);
+  }
+
+  /** Starts the rotation of a carousel with `autoplay`; does nothing where the visitor asked for less motion. */
+  play(): void {
+    if (this.autoplay) this.#rotation.play(Math.max(SHORTEST_INTERVAL, this.interval || 0));
+  }
+
+  /** Stops the rotation. */
+  pause(): void {
+    this.#rotation.pause();
+  }
+
+  protected override contentPaths(): readonly string[] {
+    const topic = this.builtInTopic(this.topic);
+    return topic ? [`tips/${topic}`] : [];
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (this.src) this.refuse('src', this.src, 'left out until feeds come with a later version');
+    if (changed.has('topic') || changed.has('layout')) this.index = this.restingIndex = 0;
+  }
+
+  protected override render(): unknown {
+    const topic = this.builtInTopic(this.topic);
+    const content = topic && this.content<TopicContent>(`tips/${topic}`);
+    const layout = this.oneOf('layout', this.layout, TIP_LAYOUTS);
+    return this.frame(layout === 'list' ? this.#renderList(content) : this.#renderCarousel(content), topic);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('autoplay') || (changed.has('interval') && this.#rotation.playing)) {
+      if (this.autoplay) this.play();
+      else this.pause();
+    }
+    const direction = directionOf(this.language);
+    if (direction !== this.#direction) {
+      this.#direction = direction;
+      this.#scroll('instant');
+    }
+    this.#decorateSlotted();
+  }
+
+  #renderCarousel(content: TopicContent | undefined): TemplateResult {
+    const count = content?.items.length ?? this.#ownSlides().length;
+    return html`<div
+      part="panel"
+      class="panel carousel"
+      role="group"
+      aria-roledescription=${this.msg('carousel', { id: 'tip-carousel.carousel', desc: 'What a screen reader calls this kind of widget' })}
+      aria-label=${this.#label(content)}
+      @focusin=${this.#focused}
+    >
+      <div part="controls" class="controls" ?hidden=${count < 2}>
+        ${this.autoplay
+          ? html`<button part="rotation" class="button line square" type="button" aria-label=${this.#rotationLabel} @click=${this.#toggle}>
+              ${this.#rotation.playing ? pauseIcon : playIcon}
+            </button>`
+          : nothing}
+        <button
+          part="previous"
+          class="button line square"
+          type="button"
+          aria-label=${this.msg('Previous tip', { id: 'tip-carousel.previous', desc: 'Label of a button' })}
+          @click=${this.#previousPressed}
+        >
+          ${previousIcon}
+        </button>
+        <button
+          part="next"
+          class="button line square"
+          type="button"
+          aria-label=${this.msg('Next tip', { id: 'tip-carousel.next', desc: 'Label of a button' })}
+          @click=${this.#nextPressed}
+        >
+          ${nextIcon}
+        </button>
+        ${content ? nothing : html`<span class="position">${this.#position(this.index, count)}</span>`}
+        <span class="dots" aria-hidden="true">${Array.from({ length: count }, (_, index) => html`<i class=${index === this.index ? 'on' : ''}></i>`)}</span>
+      </div>
+      <div part="media" class="media deep fold">
+        <slot name="media"
+          >${content
+            ? html`<svg class="picture" viewBox="0 0 96 96" aria-hidden="true">${content.symbol}</svg>`
+            : html`<svg class="picture flip" viewBox="0 0 24 24" aria-hidden="true">${markInTwo}</svg>`}</slot
+        >
+      </div>
+      <div
+        part="track"
+        class="track"
+        role="group"
+        aria-label=${this.#position(this.restingIndex, count)}
+        aria-live=${this.#rotation.playing ? 'off' : 'polite'}
+        aria-atomic="false"
+        tabindex="0"
+        @scroll=${this.#track.onScroll}
+        @keydown=${this.#keyPressed}
+      >
+        ${this.#renderSlot(content)}${content?.items.map(
+          (item, index) =>
+            html`<div
+              part="slide"
+              class="slide"
+              role="group"
+              aria-roledescription=${this.#slideName}
+              aria-label=${this.#position(index, count)}
+              ?inert=${index !== this.restingIndex}
+            >
+              <p class="position" aria-hidden="true">${this.#position(index, count)}</p>
+              ${this.#renderTip(item)}
+            </div>`,
+        )}
+      </div>
+    </div>`;
+  }
+
+  #renderList(content: TopicContent | undefined): TemplateResult {
+    return content
+      ? html`<ol part="panel" class="panel list" aria-label=${this.#label(content)}>
+          ${content.items.map(
+            (item, index) =>
+              html`<li>
+                <span class="number" aria-hidden="true">${this.#number(index + 1)}</span>
+                ${this.#renderTip(item)}
+              </li>`,
+          )}${this.#renderSlot(content)}
+        </ol>`
+      : html`<div part="panel" class="panel list">${this.#renderSlot(content)}</div>`;
+  }
+
+  #renderTip(item: FeedItem): TemplateResult {
+    return html`<div part="heading" class="heading" role="heading" aria-level=${this.level}>${item.title}</div>
+      <p part="text" class="text">${item.text}</p>`;
+  }
+
+  /** The page's own children: the slides, or the fallback that stays out of sight. */
+  #renderSlot(content: TopicContent | undefined): TemplateResult {
+    return html`<slot ?hidden=${!!content} @slotchange=${this.#childrenChanged}></slot>`;
+  }
+
+  get #rotationLabel(): string {
+    return this.#rotation.playing
+      ? this.msg('Stop changing tips', { id: 'tip-carousel.stop', desc: 'Label of the button while tips change by themselves' })
+      : this.msg('Start changing tips', { id: 'tip-carousel.start', desc: 'Label of the button while tips stand still' });
+  }
+
+  get #slideName(): string {
+    return this.msg('slide', { id: 'tip-carousel.slide', desc: 'What a screen reader calls one tip of the carousel' });
+  }
+
+  /** The page's own `aria-label` wins. */
+  #label(content: TopicContent | undefined): string {
+    const own = this.getAttribute('aria-label');
+    if (own) return own;
+    return content
+      ? this.msg(str`Safety tips: ${content.name}`, { id: 'tip-carousel.label', desc: 'Name of the carousel; the value is a topic, as “Fake goods”' })
+      : this.msg('Safety tips', { id: 'tip-carousel.label-own', desc: 'Name of a carousel with the page’s own tips' });
+  }
+
+  /** A number in the digits of the reader's language and region. */
+  #number(value: number): string {
+    return formatNumber(matchLanguage(this.pageLanguage) === this.language ? this.pageLanguage : this.language, value);
+  }
+
+  #position(index: number, count: number): string {
+    return this.msg(str`Tip ${this.#number(index + 1)} of ${this.#number(count)}`, {
+      id: 'tip-carousel.position',
+      desc: 'Which tip is in view, as “Tip 2 of 6”',
+    });
+  }
+
+  #slides(): readonly HTMLElement[] {
+    const built = this.renderRoot.querySelectorAll<HTMLElement>('.slide');
+    return built.length ? [...built] : this.#ownSlides();
+  }
+
+  #ownSlides(): readonly HTMLElement[] {
+    return ([...this.children] as HTMLElement[]).filter((child) => !child.slot);
+  }
+
+  #show(index: number): void {
+    const count = this.#slides().length;
+    if (!count || !this.hasUpdated) return;
+    this.index = (index + count) % count;
+    if (!this.#scroll('auto')) this.#rest(this.index);
+  }
+
+  /** Whether there is any way to go. */
+  #scroll(behavior: ScrollBehavior): boolean {
+    const track = this.renderRoot.querySelector<HTMLElement>('.track');
+    return !!track && this.#track.scrollTo(track, this.index, behavior);
+  }
+
+  #rest(index: number): void {
+    this.index = index;
+    if (index === this.restingIndex) return;
+    this.restingIndex = index;
+    this.dispatchEvent(new TbcSlideChangeEvent(index));
+  }
+
+  #decorateSlotted(): void {
+    if (this.layout === 'list' || this.builtInTopic(this.topic)) {
+      this.#slotted.restore();
+      return;
+    }
+    const slides = this.#ownSlides();
+    this.#slotted.decorate(slides, this.restingIndex, (index) => ({
+      role: 'group',
+      'aria-roledescription': this.#slideName,
+      'aria-label': this.#position(index, slides.length),
+    }));
+  }
+
+  #childrenChanged(): void {
+    if (!this.builtInTopic(this.topic)) this.requestUpdate();
+    this.childrenMayHaveChanged();
+  }
+
+  /** Whoever takes the controls has the pace. */
+  #previousPressed(): void {
+    this.pause();
+    this.previous();
+  }
+
+  #nextPressed(): void {
+    this.pause();
+    this.next();
+  }
+
+  #toggle(): void {
+    if (this.#rotation.playing) this.pause();
+    else this.play();
+  }
+
+  /** A pointer's press on the rotation button focuses it too, and must not stop what it is about to start. */
+  #focused(event: FocusEvent): void {
+    if ((event.target as Element).matches(':focus-visible')) this.pause();
+  }
+
+  #keyPressed(event: KeyboardEvent): void {
+    if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return;
+    const forward = this.#direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    const back = this.#direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
+    const last = this.#slides().length - 1;
+    if (event.key === forward) this.goTo(Math.min(this.index + 1, last));
+    else if (event.key === back) this.goTo(Math.max(this.index - 1, 0));
+    else if (event.key === 'Home') this.goTo(0);
+    else if (event.key === 'End') this.goTo(last);
+    else return;
+    event.preventDefault();
+  }
+}

@@ -1,0 +1,17 @@
+/** The crimes that the campaign speaks about: the allowed values of `topic`. */
+export const TOPICS = [
+  'organized-crime',
+  'fake-goods',
+  'fake-medicines',
+  'food-and-drink',
+  'cybercrime',
+  'crimes-against-children',
+  'environmental-crime',
+  'human-trafficking',
+] as const;
+
+/** One of the campaign's topics. */
+export type Topic = (typeof TOPICS)[number];
+
+/** The topic that stands for the whole campaign: shown where a page names none. */
+export const GENERAL_TOPIC: Topic = 'organized-crime';

@@ -1,0 +1,10 @@
+/** Every class, event and type, for developers. Importing this registers nothing. */
+export * from './components/events.js';
+export { TbcElement, THEMES, type Theme } from './components/tbc-element.js';
+export * from './components/banner/banner.js';
+export * from './components/banner/banner.events.js';
+export * from './components/tip-carousel/tip-carousel.js';
+export * from './components/tip-carousel/tip-carousel.events.js';
+export { TOPICS, type Topic } from './content/topics.js';
+export type { FeedItem } from './content/types.js';
+export type { Language } from './localization/language.js';

@@ -1,0 +1,21 @@
+const memory = new Map<string, string>();
+
+/**
+ * `localStorage` that never throws. Reading the property alone throws in a
+ * sandboxed frame or with cookies blocked; then memory serves for this visit.
+ */
+export function readStored(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return memory.get(key) ?? null;
+  }
+}
+
+export function writeStored(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    memory.set(key, value);
+  }
+}

@@ -1,0 +1,9 @@
+const said = new Set<string>();
+
+/** Says one thing once on the console. */
+export function warnOnce(message: string, ...details: unknown[]): void {
+  if (said.has(message)) return;
+  said.add(message);
+  // Some pages replace the console and leave methods out.
+  console.warn?.(`[turn-back-crime] ${message}`, ...details);
+}

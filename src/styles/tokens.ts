@@ -1,0 +1,37 @@
+import { unsafeCSS } from 'lit';
+import { TOPICS } from '../content/topics.js';
+import { palette, topicColors } from './palette.js';
+
+/*
+ * A page may set any `--tbc-*` property on an element or above it; the element
+ * reads it into a private `--_*` of its own, so that a default here never
+ * overrides the page.
+ *
+ * Each colour is written three times, because the oldest browsers we run in
+ * have no light-dark(): light, dark for theme="dark", and both where
+ * light-dark() can follow the color scheme that the page itself uses. Built by
+ * plain loops: old libraries on host pages replace Array's methods.
+ */
+let light = '';
+let dark = '';
+let both = '';
+let topics = '';
+
+const add = (role: string, [onLight, onDark]: readonly [string, string]): void => {
+  const start = `--_${role}:var(--tbc-color-${role},`;
+  light += `${start}${onLight});`;
+  dark += `${start}${onDark});`;
+  both += `${start}light-dark(${onLight},${onDark}));`;
+};
+
+for (const [role, colors] of Object.entries(palette)) add(role, colors);
+add('topic', ['var(--_light)', 'var(--_dark)']);
+for (const [index, [onLight, onDark]] of topicColors.entries()) {
+  // The first topic is the default.
+  topics += `.${index ? TOPICS[index] : 'base'}{--_light:${onLight};--_dark:${onDark}}`;
+}
+
+export const tokens = unsafeCSS(
+  `.base{${light}}.light{color-scheme:light}.dark{color-scheme:dark;${dark}}` +
+    `@supports (color:light-dark(red,red)){.base{${both}}}${topics}`,
+);

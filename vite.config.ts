@@ -1,0 +1,91 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig, type BuildOptions, type PluginOption, type UserConfig } from 'vite';
+import { indexMessages } from './scripts/vite-messages.mjs';
+import { chunksByAddress, minifyTemplates, tameLit } from './scripts/vite-plugins.mjs';
+
+const root = import.meta.dirname ?? new URL('.', import.meta.url).pathname;
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+const define = { __VERSION__: JSON.stringify(version) };
+
+/** The oldest browsers that run the elements: Chrome and Edge 111, Firefox 115, Safari 16.4. */
+const target = ['chrome111', 'firefox115', 'safari16.4'];
+
+const filesBelow = (folder: string, match: RegExp): string[] =>
+  readdirSync(join(root, folder), { recursive: true })
+    .map((file) => String(file).replaceAll('\\', '/'))
+    .filter((file) => match.test(file));
+
+const library = (
+  entry: Record<string, string>,
+  output: NonNullable<NonNullable<BuildOptions['rolldownOptions']>['output']>,
+  build: BuildOptions,
+  plugins: PluginOption[],
+): UserConfig => ({
+  define,
+  plugins,
+  build: {
+    target,
+    copyPublicDir: false,
+    reportCompressedSize: false,
+    ...build,
+    lib: { entry, formats: ['es'] },
+    rolldownOptions: { ...build.rolldownOptions, output },
+  },
+});
+
+/**
+ * What a site serves (mode `cdn`): `c/NAME.js`, `c/core.js` (Lit and what all
+ * elements share) and `l/LANG/…`. No hash in a name: the version is in the
+ * folder that the site serves.
+ */
+const cdn = (): UserConfig => {
+  const entries = Object.fromEntries([
+    ...filesBelow('src/components', /^[\w-]+\/define\.ts$/).map((file) => [`c/${file.split('/')[0]}`, `src/components/${file}`]),
+    // English is inline in the source; here it is a catalog like any other.
+    ...filesBelow('src/components', /^[\w-]+\/define\.ts$/).map((file) => [`l/en/${file.split('/')[0]}`, `src/generated/en/${file.split('/')[0]}.ts`]),
+    ...filesBelow('src/generated', /^[\w-]+\/([\w-]+|[\w-]+\/[\w-]+)\.ts$/)
+      .filter((file) => !file.startsWith('chunks/'))
+      .map((file) => [`l/${file.slice(0, -3)}`, `src/generated/${file}`]),
+  ]) as Record<string, string>;
+  const output = {
+    minify: true,
+    comments: false,
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+    codeSplitting: { groups: [{ name: 'c/core', test: /node_modules|\/src\//, minShareCount: 2 }] },
+  };
+  return library(entries, output, { outDir: 'dist/cdn', emptyOutDir: true }, [
+    tameLit(join(root, 'src/embed/css.ts')),
+    indexMessages(root),
+    minifyTemplates(),
+    chunksByAddress(join(root, 'src/embed/chunks.ts')),
+  ]);
+};
+
+/** `embed.js` (mode `embed`): alone, so that it never waits for a chunk. */
+const embed = (): UserConfig =>
+  library(
+    { embed: 'src/embed/embed.ts' },
+    { minify: true, comments: false, entryFileNames: '[name].js' },
+    { outDir: 'dist/cdn', emptyOutDir: false },
+    [minifyTemplates()],
+  );
+
+/** The npm modules (mode `npm`): one file a source file, readable, with source maps. */
+const npm = (): UserConfig => {
+  const entries = Object.fromEntries(
+    filesBelow('src', /^(?!builder\/|embed\/).*(?<!\.d)\.ts$/).map((file) => [file.slice(0, -3), `src/${file}`]),
+  );
+  return library(
+    entries,
+    { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+    { outDir: 'dist', emptyOutDir: false, minify: false, sourcemap: true, rolldownOptions: { external: [/^lit(\/|$)/, /^@lit\//] } },
+    [minifyTemplates()],
+  );
+};
+
+export default defineConfig(({ mode }) => {
+  const modes: Record<string, () => UserConfig> = { cdn, embed, npm };
+  return modes[mode]?.() ?? { define };
+});
