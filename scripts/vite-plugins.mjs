@@ -1,4 +1,6 @@
+import { transform } from 'esbuild';
 import { minifyHTMLLiterals } from 'minify-literals';
+import { LIT_EDITS } from './lit-edits.mjs';
 
 /** Takes the white space out of the html, svg and css templates of our own source. */
 export const minifyTemplates = () => ({
@@ -6,46 +8,14 @@ export const minifyTemplates = () => ({
   enforce: 'pre',
   async transform(code, id) {
     if (!/\/src\/.*\.ts$/.test(id) || !/(html|svg|css)`/.test(code)) return null;
-    return minifyHTMLLiterals(code, { fileName: id });
+    const mixed = /[\w-]+="(?!\$\{)[^"`]*\$\{/.exec(code);
+    if (mixed) this.error(`${id}: ${mixed[0]} mixes text and a value in an attribute; put both into the value`);
+    // SVG needs its closing slashes: without them a path swallows the next one.
+    return minifyHTMLLiterals(code, { fileName: id, html: { keepClosingSlash: true, removeAttributeQuotes: true } });
   },
 });
 
-/** What Lit does at load that a page of somebody else would feel. */
-const LIT_EDITS = [
-  {
-    // Its policy's name may be the host's own, and createPolicy throws when a name is taken or refused.
-    file: /\/lit-html\/lit-html\.js$/,
-    edits: [
-      [
-        /,s=t\.trustedTypes,e=s\?s\.createPolicy\("lit-html",\{createHTML:t=>t\}\):void 0,/,
-        ';let e;if(t.trustedTypes)try{e=t.trustedTypes.createPolicy("turn-back-crime",{createHTML:t=>t})}catch{}const ',
-      ],
-      [/,(\w)=t\.litHtmlPolyfillSupport;\1\?\.\(\w,\w\),\(t\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ';'],
-    ],
-  },
-  {
-    file: /\/reactive-element\/reactive-element\.js$/,
-    edits: [
-      [/,p=a\.reactiveElementPolyfillSupport/, ''],
-      [/Symbol\.metadata\?\?=Symbol\("metadata"\),a\.litPropertyMetadata\?\?=new WeakMap;/, ''],
-      [/const t=this\[Symbol\.metadata\];if\(null!==t\)\{[^}]*\}(?=this\._\$Eh)/, ''],
-      [/,p\?\.\(\{ReactiveElement:\w\}\),\(a\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ';'],
-    ],
-  },
-  {
-    file: /\/lit-element\/lit-element\.js$/,
-    edits: [
-      [/,s\.litElementHydrateSupport\?\.\(\{LitElement:i\}\)/, ''],
-      [/const o=s\.litElementPolyfillSupport;o\?\.\(\{LitElement:i\}\);/, ''],
-      [/\(s\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ''],
-    ],
-  },
-];
-
-/**
- * Renames Lit's Trusted Types policy to ours, lets it be refused, removes
- * Lit's globals, and puts our `css` in the place of Lit's. The build fails when a Lit release no longer looks as expected.
- */
+/** Lit as a guest on somebody else's page (see lit-edits.mjs), with our `css` in the place of its own. */
 export const tameLit = (cssTag) => {
   const done = new Set();
   return {
@@ -55,9 +25,10 @@ export const tameLit = (cssTag) => {
     transform(code, id) {
       const file = LIT_EDITS.find((candidate) => candidate.file.test(id));
       if (!file) return null;
-      for (const [pattern, replacement] of file.edits) {
-        if (!pattern.test(code)) this.error(`${id} has no ${pattern}: look at this Lit release and mend scripts/vite-plugins.mjs`);
-        code = code.replace(pattern, () => replacement);
+      for (const [old, replacement] of file.edits) {
+        const edited = code.replace(old, () => replacement);
+        if (edited === code) this.error(`${id} no longer says ${old}: look at this Lit release and mend scripts/lit-edits.mjs`);
+        code = edited;
       }
       done.add(file);
       return { code, map: null };
@@ -73,4 +44,42 @@ export const chunksByAddress = (module) => ({
   name: 'tbc:chunks-by-address',
   enforce: 'pre',
   resolveId: (source) => (/generated\/chunks\/[\w-]+\.js$/.test(source) ? module : null),
+});
+
+/**
+ * Names that only the code inside these files uses, Lit's and ours: nothing
+ * outside subclasses the elements or calls these, so they can be short. Public
+ * API and names that the platform has too (`content`, `language`, `warn`) stay.
+ */
+const INTERNAL = new RegExp(
+  `^(_\\$.*|${[
+    ...['addController', 'createProperty', 'createRenderRoot', 'creationScope', 'elementStyles', 'enableUpdating', 'firstUpdated'],
+    ...['getPropertyOptions', 'getUpdateComplete', 'hasUpdated', 'hostConnected', 'hostDisconnected', 'hostUpdate', 'hostUpdated'],
+    ...['isUpdatePending', 'performUpdate', 'removeController', 'renderBefore', 'renderOptions', 'renderRoot', 'requestUpdate'],
+    ...['scheduleUpdate', 'shadowRootOptions', 'shouldUpdate', 'updated', 'willUpdate'],
+    ...['builtInTopic', 'childrenMayHaveChanged', 'chunks', 'contentPaths', 'frame', 'hasOwnContent', 'languageMayHaveChanged', 'msg'],
+    ...['oneOf', 'pageDirection', 'pageLanguage', 'refuse', 'restingIndex', 'shortName'],
+  ].join('|')})$`,
+);
+
+export const shortenInternals = () => ({
+  name: 'tbc:shorten-internals',
+  async generateBundle(_options, bundle) {
+    const mangleCache = {};
+    const chunks = Object.values(bundle).filter(({ fileName }) => fileName.startsWith('c/'));
+    for (const chunk of Object.values(bundle)) chunk.code = chunk.code.replace(/^var (\w)=([^]*);export\{\1 as default\};\s*$/, 'export default $2');
+    // One chunk after the other: a name gets the same short form in all of them.
+    for (const chunk of chunks.sort((a, b) => a.fileName.localeCompare(b.fileName))) {
+      const { code, mangleCache: seen } = await transform(chunk.code, {
+        format: 'esm',
+        target: 'es2022',
+        minify: true,
+        legalComments: 'none',
+        mangleProps: INTERNAL,
+        mangleCache,
+      });
+      Object.assign(mangleCache, seen);
+      chunk.code = code;
+    }
+  },
 });

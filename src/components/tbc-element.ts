@@ -1,7 +1,7 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult, html } from 'lit';
 import { GENERAL_TOPIC, TOPICS, type Topic } from '../content/topics.js';
-import { type Direction, type Language, SOURCE_LANGUAGE } from '../localization/language.js';
-import { closestAttribute, directionOf, matchLanguage } from '../localization/language.js';
+import { type Language, SOURCE_LANGUAGE } from '../localization/language.js';
+import { closestLanguage, directionOf, matchLanguage } from '../localization/language.js';
 import { type MessageCatalog, type MsgFn, messagesFrom } from '../localization/messages.js';
 import { unwatchLanguage, watchLanguage } from '../localization/observer.js';
 import { type ChunkLoader, resource } from '../internal/resource.js';
@@ -12,7 +12,8 @@ import { TbcErrorEvent, type TbcErrorReason, TbcReadyEvent } from './events.js';
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-const HEADING_LEVELS = ['2', '1', '3', '4', '5', '6'] as const;
+/** The default first. */
+const HEADING_LEVELS = [...'213456'];
 
 /**
  * The base of every Turn Back Crime element: its language, its texts, its
@@ -40,9 +41,8 @@ export abstract class TbcElement extends LitElement {
 
   /** The language of the texts shown; it is ours, so it may differ from the page's. */
   protected language: Language = SOURCE_LANGUAGE;
-  /** The language and direction of the page around the element: those of what the page itself wrote. */
+  /** The `lang` around the element: that of what the page itself wrote. */
   protected pageLanguage = '';
-  protected pageDirection: Direction = 'ltr';
   /** The translated text of a message: `this.msg('English', {id: 'NAME.what', desc: 'for translators'})`. */
   protected msg: MsgFn = messagesFrom();
 
@@ -78,11 +78,9 @@ export abstract class TbcElement extends LitElement {
 
   /** @internal */
   languageMayHaveChanged(): void {
-    const language = closestAttribute(this, 'lang');
-    const direction = closestAttribute(this, 'dir') === 'rtl' ? 'rtl' : 'ltr';
-    if (language !== this.pageLanguage || direction !== this.pageDirection) this.requestUpdate();
+    const language = closestLanguage(this);
+    if (language !== this.pageLanguage) this.requestUpdate();
     this.pageLanguage = language;
-    this.pageDirection = direction;
   }
 
   /** The built-in content needed to render, as chunk paths below the language: `tips/cybercrime`; `undefined` while nothing is to be shown. */
@@ -191,13 +189,17 @@ export abstract class TbcElement extends LitElement {
     this.dispatchEvent(new TbcReadyEvent());
   }
 
-  /** The wrapper that resets what a host page lets in, around the element's own markup. */
-  protected frame(content: unknown, topic = ''): TemplateResult {
+  /**
+   * The wrapper that resets what a host page lets in, around the element's own
+   * markup. Without a topic the words shown are the page's own, in its language.
+   */
+  protected frame(content: unknown, topic?: Topic): TemplateResult {
+    const language = (!topic && this.pageLanguage) || this.language;
     return html`<div
       part="base"
-      class="base ${this.oneOf('theme', this.theme, THEMES)} ${topic}"
-      lang=${this.language}
-      dir=${directionOf(this.language)}
+      class=${`base ${this.oneOf('theme', this.theme, THEMES)} ${topic ?? ''}`}
+      lang=${language}
+      dir=${directionOf(language)}
       data-nosnippet
       >${content}</div
     >`;

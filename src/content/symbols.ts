@@ -9,7 +9,7 @@ import type { Topic } from './topics.js';
 const path = (classes: string, d: string, more = ''): string =>
   `<path class="${classes}" d="${d}"${more}/>`;
 const circle = (classes: string, cx: number, cy: number, r: number, more = ''): string =>
-  `<circle class="${classes}" cx="${cx}" cy="${cy}" r="${r}"${more}/>`;
+  `<circle${classes && ` class="${classes}"`} cx="${cx}" cy="${cy}" r="${r}"${more}/>`;
 
 /** SVG markup for the inside of `<svg viewBox="0 0 96 96">`, by topic. */
 export const symbols: Readonly<Record<Topic, string>> = {
@@ -29,7 +29,7 @@ export const symbols: Readonly<Record<Topic, string>> = {
     circle('l', 40, 29, 4) +
     path(
       's',
-      'm39.5 47 4.5 3.2 5.5-.4 1.3 5.3 4.5 3.1-2.1 5.1 1.8 5.2-5 2.2-2 5.1-5.5-1-5 2.2-3.8-4-5.5-.4-.4-5.5-3.9-3.9 2.9-4.7-.9-5.4 5.3-1.6 2.9-4.7 4.8 2.2z',
+      'm40 46.5 4.4 4.4h6.2v6.2l4.4 4.4-4.4 4.4v6.2h-6.2L40 76.5l-4.4-4.4h-6.2v-6.2L25 61.5l4.4-4.4v-6.2h6.2z',
     ) +
     path('dl', 'm32.5 63.5 5 5 9-9.5'),
   // A blister of scored tablets, one is another shape.
@@ -84,5 +84,5 @@ export const symbols: Readonly<Record<Topic, string>> = {
     path('l', 'M20.5 84V10h51v75.5') +
     path('pl', 'M20.5 10 46 23v71L20.5 84z', ' stroke-linejoin="bevel"') +
     path('p', 'M20.5 10 46 23v71L20.5 84z') +
-    circle('k', 40, 57, 2.6),
+    circle('', 40, 57, 2.6),
 };

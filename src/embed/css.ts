@@ -8,7 +8,9 @@ interface Styles {
   sheet?: CSSStyleSheet;
 }
 
-export const css = ([cssText]: readonly string[]): Styles => ({ cssText: cssText as string });
+export const unsafeCSS = (cssText: string): Styles => ({ cssText });
+
+export const css = ([cssText]: readonly string[]): Styles => unsafeCSS(cssText as string);
 
 export const getCompatibleStyle = (styles: Styles): Styles => styles;
 
@@ -19,5 +21,5 @@ export const adoptStyles = (root: ShadowRoot, all: readonly Styles[]): void => {
   });
 };
 
-export { css as CSSResult, css as unsafeCSS };
+export { css as CSSResult };
 export const supportsAdoptingStyleSheets = true;

@@ -5,10 +5,9 @@
  * and nothing imports it.
  */
 import { ELEMENTS } from '../generated/elements.js';
-import { GENERAL_TOPIC, TOPICS } from '../content/topics.js';
-import { SOURCE_LANGUAGE, closestAttribute, matchLanguage } from '../localization/language.js';
+import { GENERAL_TOPIC } from '../content/topics.js';
+import { SOURCE_LANGUAGE, closestLanguage, matchLanguage } from '../localization/language.js';
 import { isSupported } from '../internal/support.js';
-import { warnOnce } from '../internal/warn.js';
 
 interface RunningEmbed {
   version: string;
@@ -17,38 +16,41 @@ interface RunningEmbed {
 
 const KEY = Symbol.for('turn-back-crime');
 const page = window as unknown as Record<symbol, RunningEmbed | undefined>;
-const VERSION = __VERSION__;
+const running = page[KEY];
+const here = import.meta.url;
 
 const selector = Object.keys(ELEMENTS)
   .map((name) => `tbc-${name}`)
   .join();
 
-const here = import.meta.url;
-const get = (path: string): Promise<unknown> => import(/* @vite-ignore */ new URL(`${path}.js`, here).href);
+const asked = new Set<string>();
 
-/** Asks for what one element needs. What can't be had is named once; the text in the tag stays. */
-function load(element: Element): void {
+/** Asks for one of our files, once. */
+function load(path: string): void {
+  if (asked.has(path)) return;
+  asked.add(path);
+  import(/* @vite-ignore */ new URL(`${path}.js`, here).href).catch((error) => {
+    // An element asks for its texts itself, and says what is missing; for its code only we can say it.
+    if (path.startsWith('c')) console.warn(`[turn-back-crime] ${path}.js could not be loaded; the text inside its tags stays.`, error);
+  });
+}
+
+/** Asks for all that one element needs, at once. */
+function prepare(element: Element): void {
   const name = element.localName.slice(4);
-  const kind = ELEMENTS[name];
-  const language = matchLanguage(closestAttribute(element, 'lang') ?? '') ?? SOURCE_LANGUAGE;
-  const topic = element.getAttribute('topic');
-  for (const code of ['core', name]) {
-    get(`c/${code}`).catch((error) => warnOnce(`<tbc-${name}> could not be loaded; the text inside the tag stays.`, error));
-  }
-  // Only a head start: the element asks for its texts itself, and says what is missing.
-  const texts = [name];
-  if (kind && (topic || !element.hasChildNodes())) {
-    texts.push(`${kind}/${TOPICS.find((each) => each === topic) ?? GENERAL_TOPIC}`);
-  }
-  const ends = Date.parse(element.getAttribute('ends') ?? '');
-  // A campaign that ended more than a day ago, wherever the visitor is, shows nothing.
-  if (ends + 2 * 864e5 < Date.now()) return;
-  for (const text of texts) get(`l/${language}/${text}`).catch(() => {});
+  const topic = element.getAttribute('topic') ?? (element.firstChild ? '' : GENERAL_TOPIC);
+  const texts = `l/${matchLanguage(closestLanguage(element)) ?? SOURCE_LANGUAGE}/`;
+  load('c/core');
+  load(`c/${name}`);
+  // A campaign that ended yesterday or before, wherever the visitor is, shows nothing.
+  if (Date.parse(element.getAttribute('ends')!) < Date.now() - 2 * 864e5) return;
+  load(texts + name);
+  if (/^[a-z-]+$/.test(topic)) load(`${texts + ELEMENTS[name]}/${topic}`);
 }
 
 function scan(root: ParentNode): void {
-  if ((root as Element).matches?.(selector)) load(root as Element);
-  root.querySelectorAll(selector).forEach(load);
+  if ((root as Element).matches?.(selector)) prepare(root as Element);
+  root.querySelectorAll(selector).forEach(prepare);
 }
 
 /**
@@ -56,8 +58,7 @@ function scan(root: ParentNode): void {
  * is looked at by itself; the author of a shadow root calls this for it.
  */
 export function discover(root: Document | DocumentFragment | Element): void {
-  const running = page[KEY];
-  if (running && running.discover !== discover) return running.discover(root);
+  if (running) return running.discover(root);
   scan(root);
   new MutationObserver((records) => {
     for (const { addedNodes } of records) {
@@ -68,9 +69,9 @@ export function discover(root: Document | DocumentFragment | Element): void {
   }).observe(root, { childList: true, subtree: true });
 }
 
-if (page[KEY]) {
-  console.info(`[turn-back-crime] ${VERSION} steps aside: ${page[KEY].version} runs on this page already.`);
+if (running) {
+  console.info(`[turn-back-crime] ${__VERSION__} steps aside: ${running.version} runs on this page already.`);
 } else if (isSupported()) {
-  Object.defineProperty(window, KEY, { value: { version: VERSION, discover } });
+  Object.defineProperty(page, KEY, { value: { version: __VERSION__, discover } });
   discover(document);
 }

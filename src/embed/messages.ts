@@ -8,9 +8,7 @@ type Message = string | readonly (string | number)[];
 export const messagesFrom =
   (catalog: readonly Message[] = []) =>
   (index: number, ...values: readonly unknown[]): string => {
-    const message = catalog[index] ?? '';
-    if (typeof message === 'string') return message;
     let text = '';
-    for (const part of message) text += typeof part === 'number' ? values[part] : part;
+    for (const part of [catalog[index] ?? ''].flat()) text += typeof part === 'number' ? values[part] : part;
     return text;
   };

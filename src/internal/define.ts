@@ -8,7 +8,7 @@ import { warnOnce } from './warn.js';
  */
 export function defineElement(name: string, constructor: CustomElementConstructor): void {
   try {
-    if (isSupported() && customElements.get(name) !== constructor) customElements.define(name, constructor);
+    if (isSupported()) customElements.define(name, constructor);
   } catch (error) {
     warnOnce(`<${name}> is registered already; that one is used.`, error);
   }

@@ -9,15 +9,15 @@ export type Direction = 'ltr' | 'rtl';
 export const SOURCE_LANGUAGE: Language = 'en';
 
 /**
- * The nearest value of an attribute from an element upwards, through slots and
- * shadow hosts (the flat tree): what the reader of this spot sees around it.
- * Empty where there is none.
+ * The nearest `lang` from an element upwards, through slots and shadow hosts
+ * (the flat tree): what the reader of this spot sees around it. Empty where
+ * there is none.
  */
-export function closestAttribute(element: Element, name: string): string {
+export function closestLanguage(element: Element): string {
   let node: Node | null = element;
   while (node) {
-    const value = (node as Element).getAttribute?.(name);
-    if (value != null) return value;
+    const language = (node as Element).getAttribute?.('lang');
+    if (language != null) return language;
     node = (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host;
   }
   return '';
@@ -26,14 +26,12 @@ export function closestAttribute(element: Element, name: string): string {
 /** The language we have for a BCP 47 tag (`fr-CA` -> `fr`); `undefined` for a tag we don't speak or that is none. */
 export function matchLanguage(tag: string): Language | undefined {
   try {
-    const locale = new Intl.Locale(tag);
-    const { language, script } = locale.maximize();
-    const candidates = [locale.baseName, `${language}-${script}`, language] as Language[];
-    return candidates.find((candidate) => LANGUAGES.includes(candidate));
+    const { baseName, language } = new Intl.Locale(tag);
+    return LANGUAGES.find((each) => each === baseName) ?? LANGUAGES.find((each) => each === language);
   } catch {
     return undefined;
   }
 }
 
-/** The direction that a language is written in. */
-export const directionOf = (language: Language): Direction => (language.startsWith('ar') ? 'rtl' : 'ltr');
+/** The direction that a language is written in: ours, or the page's own. */
+export const directionOf = (language: string): Direction => (/^(ar|fa|he|ps|ur|yi)\b/i.test(language) ? 'rtl' : 'ltr');

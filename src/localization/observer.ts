@@ -1,6 +1,6 @@
 /** An element whose texts follow the `lang` around it. */
 export interface Localized extends Element {
-  /** Called when a `lang` or `dir` changed anywhere above or beside the element. */
+  /** Called when a `lang` changed anywhere above or beside the element. */
   languageMayHaveChanged(): void;
 }
 
@@ -18,7 +18,7 @@ export function watchLanguage(element: Localized): void {
   });
   let root: Node = element.getRootNode();
   for (;;) {
-    observer.observe(root, { subtree: true, attributeFilter: ['lang', 'dir'] });
+    observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
     const { host } = root as ShadowRoot;
     if (!host) return;
     root = host.getRootNode();

@@ -9,159 +9,80 @@ import { css } from 'lit';
  * content by `visibility`, and a faded-out panel by `pointer-events`.
  * `display` of the host is not defended either: a page may hide an element by
  * its own class, and the wrapper is a block whatever the host is.
+ *
+ * One list of fonts serves Latin and Arabic: a browser takes each letter from
+ * the first family that has it.
  */
 export const base = css`
-  :host {
+  :host,
+  .base,
+  .body {
     display: flex;
     flex-direction: column;
+  }
+  :host {
     padding: 0 !important;
     border: 0 !important;
     background: none !important;
   }
-  :host([hidden]) {
+  :host([hidden]),
+  [hidden] {
     display: none !important;
   }
   .base {
     all: initial;
+    display: flex;
+    flex-direction: column;
     color-scheme: inherit;
     visibility: inherit;
     pointer-events: inherit;
-    flex: 1 0 auto;
-    display: flex;
-    flex-direction: column;
     container-type: inline-size;
     contain-intrinsic-inline-size: 20em;
     -webkit-text-size-adjust: 100%;
-    text-size-adjust: 100%;
+    font-family: var(
+      --tbc-font-family,
+      -apple-system,
+      'Segoe UI',
+      Roboto,
+      'Noto Sans',
+      'Noto Sans Arabic',
+      Ubuntu,
+      Arial,
+      sans-serif
+    );
     line-height: 1.5;
     color: var(--_text);
     overflow-wrap: anywhere;
   }
-  .base * {
-    box-sizing: border-box;
-  }
-  .base > * {
+  .base,
+  .panel {
     flex: 1 0 auto;
   }
-  p,
-  ol,
-  ul {
+  .base * {
+    box-sizing: border-box;
     margin: 0;
-    padding: 0;
-    list-style: none;
   }
-  svg {
-    display: block;
-    flex: none;
-  }
-  [hidden] {
-    display: none !important;
-  }
-  :focus-visible {
-    outline: 0.1875em solid var(--_focus);
-    outline-offset: 0.1875em;
-    box-shadow: 0 0 0 0.1875em var(--_focus-gap);
-  }
-  a {
-    color: var(--_link);
-    text-decoration-thickness: 1px;
-    text-underline-offset: 0.2em;
-  }
-  a:hover {
-    color: var(--_link-hover);
-    text-decoration-thickness: 0.15em;
+  .panel {
+    background: var(--_surface);
   }
   .deep {
     --_focus: #fff;
     --_link: var(--_on-deep);
     --_link-hover: var(--_on-deep);
     --_text-soft: var(--_on-deep-soft);
+    --_action: var(--_signal);
+    --_action-hover: var(--_signal-hover);
+    --_action-active: var(--_signal);
+    --_on-action: var(--_on-signal);
     background: var(--_topic);
     color: var(--_on-deep);
   }
-  .deep a {
-    font-weight: 700;
-  }
-  .button {
-    appearance: none;
-    font: inherit;
-    font-weight: 700;
-    line-height: 1.25;
-    text-align: start;
-    text-decoration: none;
-    display: inline-flex;
-    align-items: center;
-    gap: 0.7em;
-    min-block-size: 3em;
-    padding: 0.5em 1.25em;
-    color: var(--_on-action);
-    background: var(--_action);
-    border: 2px solid transparent;
-    border-radius: var(--_radius);
-    cursor: pointer;
-  }
-  .button:hover {
-    color: var(--_on-action);
-    background: var(--_action-hover);
-  }
-  .button:active {
-    background: var(--_action-active);
-  }
-  .deep .button {
-    color: var(--_on-signal);
-    background: var(--_signal);
-  }
-  .deep .button:hover {
-    background: var(--_signal-hover);
-  }
-  .square {
-    justify-content: center;
-    inline-size: 2.75em;
-    block-size: 2.75em;
-    min-block-size: 0;
-    padding: 0;
-  }
-  .base .line {
-    color: inherit;
-    background: none;
-    border-color: currentColor;
-  }
-  .icon {
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 2.25;
-    stroke-miterlimit: 10;
-  }
-  [dir='rtl'] .flip {
-    transform: scaleX(-1);
-  }
-  .heading {
-    font-weight: 700;
-    font-size: 1.625em;
-    line-height: 1.2;
-    letter-spacing: -0.01em;
-    text-wrap: balance;
-  }
   .fold {
     position: relative;
-    clip-path: polygon(
-      0 0,
-      calc(100% - var(--_fold)) 0,
-      100% var(--_fold),
-      100% 100%,
-      0 100%
-    );
+    clip-path: polygon(0 0, calc(100% - var(--_fold)) 0, 100% var(--_fold), 100% 100%, 0 100%);
   }
   [dir='rtl'] .fold {
-    clip-path: polygon(
-      var(--_fold) 0,
-      100% 0,
-      100% 100%,
-      0 100%,
-      0 var(--_fold)
-    );
+    clip-path: polygon(var(--_fold) 0, 100% 0, 100% 100%, 0 100%, 0 var(--_fold));
   }
   .fold::after {
     content: '';
@@ -172,45 +93,132 @@ export const base = css`
     block-size: var(--_fold);
     background: var(--_signal);
   }
-  .picture {
-    color: #eef5f4;
+  .heading {
+    font-weight: 700;
+    font-size: 1.625em;
+    line-height: 1.2;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
   }
-  .l,
-  .pl {
+  .text {
+    max-inline-size: 38em;
+    hyphens: auto;
+  }
+  .small {
+    font-size: var(--_small, 0.875em);
+    color: var(--_text-soft);
+  }
+  ::slotted(*) {
+    margin: 0;
+    font: inherit;
+    color: inherit;
+  }
+  .media ::slotted(*) {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+  a {
+    color: var(--_link);
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+  a:hover {
+    color: var(--_link-hover);
+  }
+  :focus-visible {
+    outline: 0.1875em solid var(--_focus);
+    outline-offset: 0.1875em;
+    box-shadow: 0 0 0 0.1875em var(--_focus-gap);
+  }
+  .button {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.7em;
+    min-block-size: 3em;
+    padding: 0.5em 1.25em;
+    font: inherit;
+    font-weight: 700;
+    line-height: 1.25;
+    color: var(--_on-action);
+    background: var(--_action);
+    border: 2px solid transparent;
+    border-radius: var(--tbc-radius-control, 0.125em);
+    text-decoration: none;
+    cursor: pointer;
+  }
+  .button:hover {
+    color: var(--_on-action);
+    background: var(--_action-hover);
+  }
+  .button:active {
+    background: var(--_action-active);
+  }
+  .base .square {
+    flex: none;
+    justify-content: center;
+    inline-size: 2.75em;
+    min-block-size: 2.75em;
+    padding: 0;
+    color: inherit;
+    background: none;
+    border-color: currentColor;
+  }
+  svg {
+    display: block;
+    flex: none;
+    fill: currentColor;
+  }
+  .icon {
+    inline-size: 1.25em;
     fill: none;
+  }
+  .icon,
+  .l,
+  .pl,
+  .dl {
     stroke: currentColor;
-    stroke-width: 3;
+    stroke-width: 2.25;
     stroke-miterlimit: 10;
   }
+  .l,
   .pl,
-  .d {
-    fill: var(--_topic);
+  .dl {
+    fill: none;
+    stroke-width: 3;
+  }
+  [dir='rtl'] .flip {
+    transform: scaleX(-1);
+  }
+  .picture {
+    position: relative;
+    color: #eef5f4;
   }
   .p {
     fill: currentColor;
     fill-opacity: 0.15;
   }
+  .pl,
+  .d {
+    fill: var(--_topic);
+  }
+  .dl {
+    stroke: var(--_topic);
+  }
   .s {
     fill: var(--_signal);
   }
-  .k {
-    fill: currentColor;
-  }
-  .dl {
-    fill: none;
-    stroke: var(--_topic);
-    stroke-width: 3;
-    stroke-miterlimit: 10;
-  }
   .base:lang(ar) {
+    --_small: 0.9375em;
+    --_scale: 0.9;
+    --_leading: 1.4;
     line-height: 1.8;
   }
   :lang(ar) .heading {
     line-height: 1.5;
     letter-spacing: 0;
-  }
-  :lang(ar) .button {
-    line-height: 1.6;
   }
   @container (max-width: 30em) {
     .heading {
@@ -221,66 +229,43 @@ export const base = css`
     a,
     .button {
       transition:
-        color var(--_quick),
-        background-color var(--_quick);
+        color var(--tbc-duration-quick, 120ms),
+        background-color var(--tbc-duration-quick, 120ms);
     }
   }
   @media (forced-colors: active) {
-    .deep,
-    .panel {
-      border: 1px solid CanvasText;
-    }
-    .button,
-    .base .line {
-      border-color: ButtonText;
-    }
-    .fold,
-    [dir='rtl'] .fold {
-      clip-path: none;
-    }
-    .fold::after {
-      display: none;
-    }
     .picture {
+      --_topic: Canvas;
+      --_signal: Highlight;
       color: CanvasText;
-    }
-    .p {
-      fill-opacity: 0;
-    }
-    .s {
-      fill: Highlight;
       forced-color-adjust: none;
-    }
-    .d,
-    .pl {
-      fill: Canvas;
-    }
-    .dl {
-      stroke: Canvas;
     }
   }
   @media print {
-    .base {
+    .base * {
       --_topic: #fff;
-      --_surface: #fff;
-      --_on-deep: #0b2530;
-      --_on-deep-soft: #0b2530;
-      --_link: #0b2530;
-      --_text: #0b2530;
-      --_text-soft: #0b2530;
-      break-inside: avoid;
+      background: none;
+      color: #000;
     }
     .panel {
-      border: 1px solid;
-      clip-path: none !important;
+      break-inside: avoid;
     }
     .picture {
-      color: #0b2530;
       inline-size: 6em;
-      block-size: 6em;
+    }
+    button {
+      display: none;
+    }
+  }
+  @media print, (forced-colors: active) {
+    .base .deep,
+    .panel,
+    .button {
+      border: 1px solid;
+      clip-path: none;
     }
     .fold::after,
-    button {
+    .super {
       display: none;
     }
   }

@@ -4,11 +4,8 @@ import { type SVGTemplateResult, type TemplateResult, html, svg } from 'lit';
 export const mark = svg`<path d="M1 5.5 4.5 2H16l7 7v6l-7 7H1l3.5-3.5L1 15h12l3-3-3-3H4.5z"/>`;
 
 /** The mark in two colours, cut at half height: what goes back is lit. */
-export const markInTwo = svg`<path fill="currentColor" d="M23 12v3l-7 7H1l3.5-3.5L1 15h12l3-3z"/><path class="s" d="M1 5.5 4.5 2H16l7 7v3h-7l-3-3H4.5z"/>`;
+export const markInTwo = svg`${mark}<path class="s" d="M1 5.5 4.5 2H16l7 7v3h-7l-3-3H4.5z"/>`;
 
 /** A control icon on the 24 grid; `icon flip` for one that has a direction. Decorative: its button has the label. */
 export const icon = (path: SVGTemplateResult, classes = 'icon'): TemplateResult =>
   html`<svg class=${classes} viewBox="0 0 24 24" aria-hidden="true">${path}</svg>`;
-
-/** Leads on: at the end of a main link. */
-export const goIcon = icon(svg`<path d="M3 12h17M13 5l7 7-7 7"/>`, 'icon flip');

@@ -1,4 +1,4 @@
-import { type CSSResultGroup, type PropertyDeclarations, type PropertyValues, html, nothing, svg } from 'lit';
+import { type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing, svg } from 'lit';
 import type { BannerItem, TopicContent } from '../../content/types.js';
 import type { Topic } from '../../content/topics.js';
 import { load } from '../../generated/chunks/banner.js';
@@ -8,10 +8,11 @@ import { TbcDismissEvent, TbcFollowEvent } from './banner.events.js';
 import { isDismissed, rememberDismissal } from './dismissal.js';
 import { momentOf } from './schedule.js';
 import { base } from '../../styles/base.js';
-import { icon, goIcon, mark, markInTwo } from '../../styles/marks.js';
+import { icon, mark, markInTwo } from '../../styles/marks.js';
 import { tokens } from '../../styles/tokens.js';
 import { styles } from './banner.styles.js';
 
+const goIcon = icon(svg`<path d="M3 12h17M13 5l7 7-7 7"/>`, 'icon flip');
 const chevronIcon = icon(svg`<path d="m9 5 7 7-7 7"/>`, 'icon flip');
 const closeIcon = icon(svg`<path d="m5 5 14 14M19 5 5 19"/>`);
 
@@ -137,33 +138,28 @@ export class TbcBanner extends TbcElement {
     const content = topic && this.content<TopicContent<BannerItem>>(`banners/${topic}`);
     const item = content?.items[0];
     const variant = this.oneOf('variant', this.variant, BANNER_VARIANTS);
-    const isOwn = this.heading != null;
     const heading = this.heading ?? item?.title;
     const slotted = this.querySelector(':scope > [slot=heading]');
-    const twoToneMark = (classes: string) =>
-      html`<svg class="flip ${classes}" viewBox="0 0 24 24" aria-hidden="true">${markInTwo}</svg>`;
     return this.frame(
       html`<div
         part="panel"
-        class="panel ${variant} ${variant === 'card' ? '' : 'deep'}"
+        class=${`panel fold ${variant} ${variant === 'card' ? '' : 'deep'}`}
         role="group"
         aria-labelledby="heading"
       >
         <div part="media" class="media deep">
-          <svg class="super flip" viewBox="0 0 24 24" aria-hidden="true">${mark}</svg>
+          ${icon(mark, 'super flip')}
           <slot name="media"
-            >${content
-              ? html`<svg class="picture" viewBox="0 0 96 96" aria-hidden="true">${content.symbol}</svg>`
-              : twoToneMark('picture')}</slot
+            >${content ? html`<svg class="picture" viewBox="0 0 96 96" aria-hidden="true">${content.symbol}</svg>` : icon(markInTwo, 'picture flip')}</slot
           >
         </div>
         <div class="body">
-          <div class="brand">
+          <div class="small row brand">
             <slot name="logo"></slot>
             ${variant === 'card' && content
               ? content.name
               : [
-                  twoToneMark(''),
+                  icon(markInTwo, 'flip'),
                   this.msg('Turn Back Crime', { id: 'banner.wordmark', desc: "The campaign's name, beside its mark" }),
                 ]}
           </div>
@@ -173,85 +169,75 @@ export class TbcBanner extends TbcElement {
             class="heading"
             role=${slotted ? nothing : 'heading'}
             aria-level=${slotted ? nothing : this.level}
-            lang=${isOwn ? this.pageLanguage : nothing}
-            dir="auto"
+            lang=${this.heading == null ? nothing : this.pageLanguage}
             ?hidden=${!heading && !slotted}
           >
-            <slot name="heading">${heading}</slot>
+            <slot name="heading"></slot>${slotted ? nothing : heading}
           </div>
-          <div part="text" class="text" dir=${topic ? nothing : this.pageDirection}>
+          <div part="text" class=${topic ? 'text builtin' : 'text'}>
             <slot ?hidden=${topic} @slotchange=${this.childrenMayHaveChanged}></slot>${item?.text}
           </div>
-          <slot name="actions">
-            <div part="actions" class="actions">
-              ${this.#renderLink(
+          <div part="actions" class="row actions">
+            <slot name="actions"
+              >${this.#renderLink(
                 'href',
-                this.href,
-                variant === 'bar' ? 'plain' : 'button',
+                variant === 'bar' ? 'row plain' : 'button',
                 item?.action ?? this.msg('Read more', { id: 'banner.more', desc: 'Main link of a banner with the page’s own text' }),
-              )}
-              ${this.#renderLink(
-                'report-href',
-                this.reportHref,
-                'plain',
+                goIcon,
+              )}${this.#renderLink(
+                'reportHref',
+                'row plain',
                 this.msg('Where to report', { id: 'banner.report', desc: "Link to the site's own reporting page" }),
-              )}
-            </div>
-          </slot>
-        </div>
-        ${this.genuine ? this.#renderGenuine() : nothing}
-        ${this.dismissible
-          ? html`<button
-              part="close"
-              class="button line square close"
-              aria-label=${this.msg('Close', { id: 'banner.close', desc: 'Label of the button that closes the banner' })}
-              @click=${this.#dismiss}
+              )}</slot
             >
-              ${closeIcon}
-            </button>`
-          : nothing}
+          </div>
+          ${this.genuine || this.dismissible
+            ? html`<div class="row foot">${this.genuine ? this.#renderGenuine() : nothing}${this.dismissible ? this.#renderClose() : nothing}</div>`
+            : nothing}
+        </div>
       </div>`,
       topic,
     );
   }
 
-  #renderLink(attribute: 'href' | 'report-href', address: string | undefined, look: string, label: string): unknown {
+  #renderLink(name: 'href' | 'reportHref', look: string, label: string, icon?: TemplateResult): unknown {
+    const address = this[name];
     if (address == null) return nothing;
-    if (!isSafeLink(address, this.baseURI)) {
-      this.refuse(attribute, address, 'a link with http, https, mailto or tel; it is left out');
-      return nothing;
+    if (isSafeLink(address, this.baseURI)) {
+      return html`<a part=${icon ? 'action' : 'report'} class=${look} href=${address} @click=${this.#follow}>${label}${icon}</a>`;
     }
-    return html`<a part=${attribute === 'href' ? 'action' : 'report'} class=${look} href=${address} @click=${this.#follow}
-      >${label}${attribute === 'href' ? goIcon : nothing}</a
-    >`;
+    this.refuse(icon ? 'href' : 'report-href', address, 'a link with http, https, mailto or tel');
+    return nothing;
   }
 
-  #renderGenuine(): unknown {
-    const advice = [
-      this.msg(
-        'Look at the address bar. Is it the official site of your police or government? Type the address yourself; do not follow a link.',
-        { id: 'banner.genuine-address', desc: 'Advice' },
-      ),
-      this.msg(
-        'Police never ask for money, gift cards, cryptocurrency, passwords or codes. They never ask you to install a program.',
-        { id: 'banner.genuine-never', desc: 'Advice' },
-      ),
-      this.msg('If a caller says they are the police, hang up. Find the number yourself and call back.', {
-        id: 'banner.genuine-call',
-        desc: 'Advice',
-      }),
-      this.msg('Pressure and secrecy are signs of fraud.', { id: 'banner.genuine-pressure', desc: 'Advice' }),
-    ];
-    return html`<details part="genuine" class="genuine">
-      <summary>
+  #renderClose(): TemplateResult {
+    return html`<button
+      part="close"
+      class="button square close"
+      aria-label=${this.msg('Close', { id: 'banner.close', desc: 'Label of the button that closes the banner' })}
+      @click=${this.#dismiss}
+    >
+      ${closeIcon}
+    </button>`;
+  }
+
+  #renderGenuine(): TemplateResult {
+    return html`<details part="genuine" class="small genuine">
+      <summary class="row plain">
         ${chevronIcon}${this.msg('How to check this is genuine', {
           id: 'banner.genuine',
           desc: 'Opens advice on how to check that the message comes from the police',
         })}
       </summary>
-      <ul>
-        ${advice.map((sentence) => html`<li>${sentence}</li>`)}
-      </ul>
+      <p>
+        ${this.msg(
+          `Look at the address bar. Is it the official site of your police or government? Type the address yourself; do not follow a link.
+Police never ask for money, gift cards, cryptocurrency, passwords or codes. They never ask you to install a program.
+If a caller says they are the police, hang up. Find the number yourself and call back.
+Pressure and secrecy are signs of fraud.`,
+          { id: 'banner.genuine-advice', desc: 'Advice, one piece a line: keep the line breaks' },
+        )}
+      </p>
     </details>`;
   }
 
@@ -272,7 +258,7 @@ export class TbcBanner extends TbcElement {
   #moment(edge: 'starts' | 'ends'): number {
     const value = this[edge];
     const moment = momentOf(value ?? '', edge);
-    if (value && !moment) this.refuse(edge, value, 'a day (2026-06-30) or a moment with its offset (2026-06-30T18:00+02:00); it is ignored');
+    if (value && !moment) this.refuse(edge, value, 'a day (2026-06-30) or a moment (2026-06-30T18:00+02:00)');
     return moment;
   }
 

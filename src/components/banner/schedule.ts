@@ -5,6 +5,6 @@
  * it is refused.
  */
 export function momentOf(value: string, edge: 'starts' | 'ends'): number {
-  if (/^[\d-]{10}$/.test(value)) return Date.parse(`${value}T${edge === 'ends' ? '23:59:59.999' : '00:00'}`);
-  return /T.*(Z|[+-]\d\d:?\d\d)$/.test(value) ? Date.parse(value) : NaN;
+  const day = /^\d{4}-\d\d-\d\d$/.test(value);
+  return day || /T.*[Z+-]/.test(value) ? Date.parse(day ? `${value}T${edge === 'ends' ? '23:59:59' : '00:00'}` : value) : NaN;
 }

@@ -26,12 +26,6 @@ export const styles = css`
     inline-size: 62%;
     aspect-ratio: 1;
   }
-  .media ::slotted(*) {
-    display: block;
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: cover;
-  }
   .track {
     grid-area: track;
     display: flex;

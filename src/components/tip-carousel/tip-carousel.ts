@@ -3,7 +3,7 @@ import type { FeedItem, TopicContent } from '../../content/types.js';
 import type { Topic } from '../../content/topics.js';
 import { load } from '../../generated/chunks/tip-carousel.js';
 import { str } from '@lit/localize/internal/str-tag.js';
-import { type Direction, directionOf, matchLanguage } from '../../localization/language.js';
+import { matchLanguage } from '../../localization/language.js';
 import { formatNumber } from '../../localization/numbers.js';
 import { TbcElement } from '../tbc-element.js';
 import { RotationController } from './rotation-controller.js';
@@ -104,7 +104,7 @@ export class TbcTipCarousel extends TbcElement {
   #rotation = new RotationController(this, () => this.#show(this.index + 1));
   #track = new TrackController(this, () => this.#slides(), (index) => this.#rest(index));
   #slotted = new SlottedSlides();
-  #direction: Direction = 'ltr';
+  #direction = 'ltr';
 
   constructor() {
     super();
@@ -173,9 +173,9 @@ export class TbcTipCarousel extends TbcElement {
       if (this.autoplay) this.play();
       else this.pause();
     }
-    const direction = directionOf(this.language);
-    if (direction !== this.#direction) {
-      this.#direction = direction;
+    const { dir } = this.renderRoot.firstElementChild as HTMLElement;
+    if (dir !== this.#direction) {
+      this.#direction = dir;
       this.#scroll('instant');
     }
     this.#decorateSlotted();
@@ -193,13 +193,13 @@ export class TbcTipCarousel extends TbcElement {
     >
       <div part="controls" class="controls" ?hidden=${count < 2}>
         ${this.autoplay
-          ? html`<button part="rotation" class="button line square" type="button" aria-label=${this.#rotationLabel} @click=${this.#toggle}>
+          ? html`<button part="rotation" class="button square" type="button" aria-label=${this.#rotationLabel} @click=${this.#toggle}>
               ${this.#rotation.playing ? pauseIcon : playIcon}
             </button>`
           : nothing}
         <button
           part="previous"
-          class="button line square"
+          class="button square"
           type="button"
           aria-label=${this.msg('Previous tip', { id: 'tip-carousel.previous', desc: 'Label of a button' })}
           @click=${this.#previousPressed}
@@ -208,7 +208,7 @@ export class TbcTipCarousel extends TbcElement {
         </button>
         <button
           part="next"
-          class="button line square"
+          class="button square"
           type="button"
           aria-label=${this.msg('Next tip', { id: 'tip-carousel.next', desc: 'Label of a button' })}
           @click=${this.#nextPressed}
@@ -222,7 +222,7 @@ export class TbcTipCarousel extends TbcElement {
         <slot name="media"
           >${content
             ? html`<svg class="picture" viewBox="0 0 96 96" aria-hidden="true">${content.symbol}</svg>`
-            : html`<svg class="picture flip" viewBox="0 0 24 24" aria-hidden="true">${markInTwo}</svg>`}</slot
+            : icon(markInTwo, 'picture flip')}</slot
         >
       </div>
       <div

@@ -1,0 +1,150 @@
+/**
+ * What a page downloads, from the pasted tag to the finished widget, in brotli
+ * (quality 11), against the limits. Which files these are is not written down
+ * here: a real browser loads each widget, and what it asks for is counted.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { BROWSER_ARGS, findBrowser } from '../scripts/browser.mjs';
+import { serve } from '../scripts/server.mjs';
+import { brotli, importSource, litAlone } from './support/bundles.mjs';
+import { kib, number, table } from './support/table.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const cdn = join(root, 'dist/cdn');
+
+const EMBED_LIMIT = 1.0 * 1024;
+const REQUESTS_LIMIT = 5;
+/** The first step after the page's HTML is the script tag, the second is all that it asks for. */
+const STEPS_LIMIT = 2;
+const WIDGETS = [
+  { name: 'banner', tag: 'tbc-banner', limit: 10.0 * 1024 },
+  { name: 'tip carousel', tag: 'tbc-tip-carousel', limit: 11.5 * 1024 },
+];
+/** The first one is held against the limits, the others are printed for comparison. */
+const LANGUAGES = ['fr', 'en', 'ar'];
+
+if (!existsSync(join(cdn, 'embed.js'))) {
+  console.error('There is no dist/cdn/embed.js to measure: run `npm run build` first.');
+  process.exit(1);
+}
+
+const { TOPICS } = await importSource('src/content/topics.ts');
+
+const page = (tag, language, topic) => `<!doctype html><html lang="${language}"><meta charset="utf-8"><link rel="icon" href="data:,">
+<script>addEventListener('tbc-ready', () => (window.isReady = true))</script>
+<script type="module" src="/cdn/embed.js"></script>
+<${tag} topic="${topic}" href="/advice"></${tag}>`;
+
+const sizes = new Map();
+function sizeOf(file) {
+  if (!sizes.has(file)) {
+    const content = readFileSync(join(cdn, file));
+    sizes.set(file, { file, raw: content.length, brotli: brotli(content).length });
+  }
+  return sizes.get(file);
+}
+
+/** Every file that a fresh browser asks for until the widget is there, with the step at which it asks. */
+async function filesOf(browser, server, tag, language, topic) {
+  const path = `/${tag}/${language}/${topic}`;
+  server.pages[path] = page(tag, language, topic);
+  const context = await browser.newContext();
+  try {
+    const tab = await context.newPage();
+    const devtools = await context.newCDPSession(tab);
+    const steps = new Map([[server.origin + path, 0]]);
+    await devtools.send('Network.enable');
+    devtools.on('Network.requestWillBeSent', ({ request, initiator, documentURL }) => {
+      const asker = initiator.url ?? initiator.stack?.callFrames[0]?.url ?? documentURL;
+      if (!request.url.startsWith('data:') && !steps.has(request.url)) steps.set(request.url, (steps.get(asker) ?? 0) + 1);
+    });
+    await tab.goto(server.origin + path);
+    await tab
+      .waitForFunction(() => window.isReady, undefined, { timeout: 10_000 })
+      .catch(() => {
+        throw new Error(
+          `<${tag} topic="${topic}"> in "${language}" never said tbc-ready: the files in dist/cdn don't make a working widget.`,
+        );
+      });
+    await tab.waitForLoadState('networkidle');
+    steps.delete(server.origin + path);
+    const start = `${server.origin}/cdn/`;
+    return [...steps].map(([url, step]) => {
+      if (!url.startsWith(start)) throw new Error(`<${tag}> asks for ${url}, which is none of our files.`);
+      return { ...sizeOf(url.slice(start.length)), step };
+    });
+  } finally {
+    await context.close();
+  }
+}
+
+const sum = (files, key) => files.reduce((total, file) => total + file[key], 0);
+
+/** A page may name any topic, so the heaviest one counts. */
+async function heaviest(browser, server, tag, language) {
+  const all = await Promise.all(TOPICS.map(async (topic) => ({ topic, files: await filesOf(browser, server, tag, language, topic) })));
+  return all.sort((a, b) => sum(b.files, 'brotli') - sum(a.files, 'brotli'))[0];
+}
+
+const broken = [];
+function hold(what, value, limit, show = number) {
+  if (value > limit) broken.push(`${what}: ${show(value)}, the limit is ${show(limit)}`);
+  return value > limit ? `over by ${show(value - limit)}` : 'ok';
+}
+
+const server = await serve({ folders: { '/cdn/': cdn } });
+const browser = await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_ARGS });
+try {
+  const lit = brotli(await litAlone()).length;
+  const others = [];
+  for (const { name, tag, limit } of WIDGETS) {
+    for (const language of LANGUAGES) {
+      const { topic, files } = await heaviest(browser, server, tag, language);
+      const total = sum(files, 'brotli');
+      if (language !== LANGUAGES[0]) {
+        others.push([name, language, topic, files.length, number(sum(files, 'raw')), number(total), kib(total)]);
+        continue;
+      }
+      table(
+        `${name}, ${language}, heaviest topic (${topic})`,
+        ['file', 'step', 'raw', 'brotli', '', 'limit', ''],
+        [
+          ...files.map(({ file, step, raw, brotli: size }) => [
+            file,
+            step,
+            number(raw),
+            number(size),
+            kib(size),
+            ...(file === 'embed.js' ? [kib(EMBED_LIMIT), hold(`embed.js of the ${name}`, size, EMBED_LIMIT, kib)] : ['', '']),
+          ]),
+          ['sum', '', number(sum(files, 'raw')), number(total), kib(total), kib(limit), hold(`${name}, bytes`, total, limit, kib)],
+          ['of it Lit alone', '', '', number(lit), kib(lit), '', ''],
+          ['requests', '', '', files.length, '', REQUESTS_LIMIT, hold(`${name}, requests`, files.length, REQUESTS_LIMIT)],
+          [
+            'steps after the HTML',
+            '',
+            '',
+            Math.max(...files.map(({ step }) => step)),
+            '',
+            STEPS_LIMIT,
+            hold(`${name}, steps after the HTML`, Math.max(...files.map(({ step }) => step)), STEPS_LIMIT),
+          ],
+        ],
+      );
+    }
+  }
+  table('Other languages (no limit)', ['widget', 'language', 'heaviest topic', 'requests', 'raw', 'brotli', ''], others);
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+if (broken.length) {
+  console.error(`\nOver the limit:\n${broken.map((line) => `  ${line}`).join('\n')}`);
+  process.exitCode = 1;
+} else {
+  console.log('\nEvery limit holds.');
+}

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { build, loadConfigFromFile } from 'vite';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** As a site's server sends a file that was compressed beforehand. */
+export const brotli = (content) => brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+
+/** One minified module of an entry and all that it imports. */
+async function bundle(entry, plugins = []) {
+  const [result] = [
+    await build({
+      configFile: false,
+      root,
+      logLevel: 'error',
+      plugins,
+      // The baseline lies outside of this repository, where no node_modules is.
+      resolve: { alias: [{ find: /^lit$/, replacement: join(root, 'node_modules/lit/index.js') }] },
+      build: {
+        write: false,
+        target: 'es2022',
+        lib: { entry, formats: ['es'], fileName: 'bundle' },
+        rolldownOptions: { output: { minify: true, comments: false } },
+      },
+    }),
+  ].flat();
+  return result.output[0].code;
+}
+
+/** What every element pays for Lit: the parts that the source uses, through the very plugins that the build uses. */
+export async function litAlone() {
+  const { config } = await loadConfigFromFile({ command: 'build', mode: 'cdn' }, join(root, 'vite.config.ts'), root);
+  const only = 'bench:lit';
+  return bundle(only, [
+    {
+      name: only,
+      enforce: 'pre',
+      resolveId: (source) => (source.endsWith(only) ? only : null),
+      load: (id) => (id === only ? "export { LitElement, html, svg, nothing } from 'lit';" : null),
+    },
+    ...config.plugins,
+  ]);
+}
+
+/** A baseline element as it is. */
+export const bundleBaseline = (file) => bundle(file);
+
+/** A source module of ours that runs in Node: one that imports no browser API. */
+export async function importSource(path) {
+  const file = join(root, path);
+  if (!existsSync(file)) return undefined;
+  return import(`data:text/javascript,${encodeURIComponent(await bundle(file))}`);
+}

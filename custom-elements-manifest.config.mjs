@@ -1,0 +1,82 @@
+import { readdirSync } from 'node:fs';
+
+const elements = readdirSync(new URL('src/components', import.meta.url), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+/** The lists that a type is made of (`type Theme = (typeof THEMES)[number]`): an editor or a form needs the values, not the name. */
+const lists = new Map();
+const aliases = new Map();
+
+const spelledOut = (text) =>
+  text
+    .split(' | ')
+    .flatMap((name) => lists.get(aliases.get(name)) ?? name)
+    .filter((name) => name !== 'undefined')
+    .join(' | ');
+
+const isPublic = (member) =>
+  (!member.privacy || member.privacy === 'public') && !member.name.startsWith('#') && !member.static && member.name !== 'adoptedCallback';
+
+/**
+ * Leaves what a user of the elements may rely on. Names and defaults come from
+ * the class, and its inherited part is merged in by the analyzer before this.
+ */
+const publicApi = {
+  name: 'tbc:public-api',
+  analyzePhase({ ts, node }) {
+    if (ts.isVariableDeclaration(node) && node.initializer && ts.isAsExpression(node.initializer)) {
+      const { expression } = node.initializer;
+      if (ts.isArrayLiteralExpression(expression)) {
+        lists.set(
+          node.name.text,
+          expression.elements.map((item) => `'${item.text}'`),
+        );
+      }
+    }
+    if (ts.isTypeAliasDeclaration(node)) {
+      const list = /^\(typeof (\w+)\)\[number\]$/.exec(node.type.getText())?.[1];
+      if (list) aliases.set(node.name.text, list);
+    }
+  },
+  packageLinkPhase({ customElementsManifest: { modules } }) {
+    const definitions = new Map();
+    for (const { path, declarations } of modules) {
+      for (const declaration of declarations) {
+        const internal = new Set(declaration.members?.filter((member) => !isPublic(member)).map((member) => member.name));
+        declaration.members = declaration.members?.filter((member) => isPublic(member));
+        declaration.attributes = declaration.attributes?.filter((attribute) => !internal.has(attribute.fieldName));
+        // The analyzer also takes each `new TbcErrorEvent(reason)` in the code for an event named "reason".
+        declaration.events = declaration.events?.filter((event) => event.name?.startsWith('tbc-'));
+        for (const item of [...(declaration.members ?? []), ...(declaration.attributes ?? [])]) {
+          if (item.type) item.type.text = spelledOut(item.type.text);
+        }
+        const { name, tagName } = declaration;
+        if (tagName) definitions.set(path.replace(/[\w-]+\.ts$/, 'define.ts'), { name: tagName, declaration: { name, module: path } });
+      }
+    }
+    for (const module of modules) {
+      const definition = definitions.get(module.path);
+      if (definition) module.exports.push({ kind: 'custom-element-definition', ...definition });
+    }
+    publish(modules);
+  },
+};
+
+/** Modules have the names that they have in the package. */
+function publish(value) {
+  for (const [key, inner] of Object.entries(value)) {
+    if (typeof inner === 'object' && inner) publish(inner);
+    else if (key === 'path' || key === 'module') value[key] = inner.replace(/^\/?src\/(.*)\.[jt]s$/, 'dist/$1.js');
+  }
+}
+
+export default {
+  globs: [
+    'src/content/topics.ts',
+    'src/components/*.ts',
+    ...elements.map((name) => `src/components/${name}/{${name},${name}.events,define}.ts`),
+  ],
+  litelement: true,
+  plugins: [publicApi],
+};

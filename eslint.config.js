@@ -1,0 +1,110 @@
+import lit from 'eslint-plugin-lit';
+import a11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/**
+ * `this.msg('English', {id: 'NAME.what', desc: 'for translators'})`, in literals: without an id the extractor makes one
+ * from the text, which a minifier changes; without a description a translator guesses; the build reads both from the source.
+ */
+const messageOptions = {
+  create: (context) => ({
+    'CallExpression[callee.object.type="ThisExpression"][callee.property.name="msg"]'(node) {
+      const options = node.arguments[1]?.properties ?? [];
+      for (const key of ['id', 'desc']) {
+        const text = options.find((property) => property.key?.name === key)?.value;
+        if (typeof text?.value !== 'string' || !text.value) context.report({ node, message: `this.msg(…) needs a literal \`${key}\`.` });
+      }
+    },
+  }),
+};
+
+/** What no code of ours may import, wherever it stands. */
+const NEVER = [
+  {
+    regex: '^lit/directives/(class-map|style-map|unsafe-)',
+    message: 'Old libraries break class-map; the others are sinks for styles or HTML.',
+  },
+  { regex: '^(lit/decorators|@lit/reactive-element/decorators)', message: 'No decorators: see CONTRIBUTING.md.' },
+  { regex: '^@lit/localize$', message: 'Its configuration is global to the page: use this.msg.' },
+];
+const room = (names, message) => ({ regex: `^\\.\\.?/(.*/)?(${names})(/|\\.js$)`, message });
+
+/** The direction of imports: a room of src/ may not reach into those named here. */
+const ROOMS = {
+  internal: [{ regex: '^(?!\\./)', message: 'internal/ imports nothing but itself.' }],
+  localization: [room('components|controllers|content|feed|pledge|styles|embed|builder', 'localization/ may use internal/ only.')],
+  styles: [room('components|controllers|feed|pledge|localization|embed|builder', 'styles/ imports no component.')],
+  content: [room('components|controllers|feed|pledge|embed|builder', 'content/ imports no component.')],
+  feed: [
+    room('components|controllers|styles|pledge|embed|builder', 'feed/ knows no element.'),
+    { regex: '^lit', message: 'feed/ knows no DOM.' },
+  ],
+  pledge: [
+    room('components|controllers|styles|embed|builder', 'pledge/ knows no element.'),
+    { regex: '^lit', message: 'pledge/ knows no DOM.' },
+  ],
+  controllers: [room('components|embed|builder', 'controllers/ import no component.')],
+  components: [room('embed|builder|all|index', 'Components import neither embed/ nor builder/ nor an entry.')],
+  embed: [room('components|controllers|styles|builder|all|index', 'embed.js is built alone: it finds the elements by address.')],
+};
+
+const restrictImports = (patterns) => ({ 'no-restricted-imports': ['error', { patterns: [...NEVER, ...patterns] }] });
+
+const TYPE_CHECKED = {
+  // Browsers have less than the compiler's DOM types say, and host pages replace things.
+  '@typescript-eslint/no-unnecessary-condition': 'off',
+  // Lit calls listeners with the element as `this`.
+  '@typescript-eslint/unbound-method': 'off',
+  // Lit's own signatures: `void | Promise<unknown>`.
+  '@typescript-eslint/no-invalid-void-type': 'off',
+  // `content<T>(path): T`: the caller knows what a chunk holds.
+  '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+  '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
+  // `[...'213']`, of digits.
+  '@typescript-eslint/no-misused-spread': 'off',
+  '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
+  '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+};
+
+export default defineConfig(
+  { ignores: ['dist*/', 'src/generated/', 'storybook-static/', 'coverage/', 'test-results/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  tseslint.configs.strict,
+  tseslint.configs.stylistic,
+  {
+    files: ['src/**/*.ts'],
+    extends: [
+      tseslint.configs.strictTypeChecked,
+      tseslint.configs.stylisticTypeChecked,
+      lit.configs['flat/recommended'],
+      wc.configs['flat/recommended'],
+    ],
+    plugins: { 'lit-a11y': a11y, tbc: { rules: { 'message-options': messageOptions } } },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: { ...a11y.configs.recommended.rules, ...TYPE_CHECKED, 'tbc/message-options': 'error' },
+  },
+  {
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'object-shorthand': 'error',
+      'no-restricted-properties': [
+        'error',
+        ...['innerHTML', 'outerHTML', 'insertAdjacentHTML'].map((property) => ({ property, message: 'Text is data: build nodes.' })),
+        { object: 'document', property: 'write' },
+      ],
+      '@typescript-eslint/no-dynamic-delete': 'off',
+      '@typescript-eslint/no-empty-function': ['error', { allow: ['arrowFunctions'] }],
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      ...restrictImports([]),
+    },
+  },
+  ...Object.entries(ROOMS).map(([name, patterns]) => ({ files: [`src/${name}/**`], rules: restrictImports(patterns) })),
+  {
+    // Tests look at what has been rendered, as text; `expect(…).to.be.true` is an expression.
+    files: ['test/**', 'bench/**'],
+    rules: { 'no-restricted-properties': 'off', '@typescript-eslint/no-unused-expressions': 'off' },
+  },
+);

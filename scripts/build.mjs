@@ -1,0 +1,36 @@
+/** `npm run build`: everything that is published, in dist/. It ends with an error, and without a dist/, when a step fails. */
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+/** Beside dist/, because source maps hold relative paths; it gets that name only when every step has succeeded. */
+const partial = join(root, 'dist-partial');
+
+const bundle = (mode, folder = '') =>
+  build({ root, mode, configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: join(partial, folder) } });
+const node = (...args) => execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+
+const steps = {
+  'messages and content': () => node('scripts/localize.mjs'),
+  'npm modules': () => bundle('npm'),
+  'site files': () => bundle('cdn', 'cdn'),
+  'embed.js': () => bundle('embed', 'cdn'),
+  types: () => node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', partial),
+  'custom-elements.json': () => node('scripts/manifest.mjs', 'dist-partial'),
+  licenses: () => copyFileSync(join(root, 'THIRD-PARTY-LICENSES'), join(partial, 'cdn/THIRD-PARTY-LICENSES')),
+};
+
+for (const folder of [dist, partial]) rmSync(folder, { recursive: true, force: true });
+try {
+  for (const [name, run] of Object.entries(steps)) {
+    const start = performance.now();
+    await run();
+    console.log(`build: ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+  }
+  renameSync(partial, dist);
+} finally {
+  rmSync(partial, { recursive: true, force: true });
+}

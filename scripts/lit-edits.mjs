@@ -1,0 +1,134 @@
+/**
+ * What the files that a site serves leave out of Lit, or do in another way. The
+ * elements in them are all known when they are built, so what none of them uses
+ * can go: no bundler sees that, because Lit's classes hold together. Each edit
+ * is [what Lit's release says, what takes its place]; a release that says
+ * something else fails the build, and is looked at.
+ */
+export const LIT_EDITS = [
+  {
+    file: /\/lit-html\/lit-html\.js$/,
+    edits: [
+      // Its Trusted Types policy: the name may be the host's own, and createPolicy throws when a name is taken or refused.
+      [
+        ',s=t.trustedTypes,e=s?s.createPolicy("lit-html",{createHTML:t=>t}):void 0,',
+        ';let e;try{e=t.trustedTypes?.createPolicy("turn-back-crime",{createHTML:t=>t})}catch{}const ',
+      ],
+      // Globals: the polyfill hook and the list of versions.
+      // With them go the private exports for server rendering and hydration.
+      [/const j=\{M:h.*?\.push\("[\d.]+"\);/, ''],
+      ['j as _$LH,', ''],
+      // Directives.
+      [/function M\(t,i,s=t,e\)\{if\(i===E\)return i;.*?,i\}(?=class R)/, ''],
+      ['_$AI(t,i=this){t=M(this,t,i),a(t)?', '_$AI(t){a(t)?'],
+      // Property bindings (`.name=`) and element parts.
+      [/class I extends H\{.*?\}\}(?=class L)/, ''],
+      ['"."===e[1]?I:', ''],
+      [/class Z\{constructor.*?\}\}(?=const D)/, ''],
+      ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t))', ''],
+      ['1===r.type?i=new r.ctor(h,r.name,r.strings,this,t):6===r.type&&(i=new Z(h,this,t))', 'i=new r.ctor(h,r.name,t)'],
+      // Bindings inside <style>, <script>, <textarea>, <title> and inside comments.
+      [/if\(y\.test\(r\.tagName\)\)\{.*?\}\}(?=else if)/, '}'],
+      [/;else\{let t=-1;for\(;-1!==.*?\}(?=l\+\+\})/, ';'],
+      ['(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p)', '(c=p)'],
+      ['c=n??v', 'c=v'],
+      [':(c=p,n=void 0)', ':c=p'],
+      ['let n,l=2===i', 'let l=2===i'],
+      ['"!--"===u[1]?c=_:void 0!==u[1]?c=m:', ''],
+      ['c===_||c===m?c=v:', ''],
+      // The words of an error that no template of ours can cause.
+      ['Error("invalid template strings array")', 'Error()'],
+      // Templates compiled ahead of time.
+      [/e="number"==typeof s\?this\._\$AC\(t\):\(.*?,s\);/, 'e=this._$AC(t);'],
+      // What only asynchronous directives need to know.
+      ['this._$AP?.(!1,!0,s)', ''],
+      [/get parentNode\(\)\{return this\._\$AM\.parentNode\}get _\$AU\(\)\{return this\._\$AM\._\$AU\}(?=u\()/, ''],
+      [/get _\$AU\(\)\{return this\._\$AM\?\._\$AU\?\?this\._\$Cv\}/, ''],
+      [/get parentNode\(\)\{let t=this\._\$AA.*?get endNode\(\)\{return this\._\$AB\}/, ''],
+      [/get tagName\(\)\{return this\.element\.tagName\}get _\$AU\(\)\{return this\._\$AM\._\$AU\}/, ''],
+      [',this._$Cv=e?.isConnected??!0', ''],
+      ['this._$AV=[],this._$AN=void 0,', 'this._$AV=[],'],
+      ['this.type=2,this._$AH=A,this._$AN=void 0,', 'this._$AH=A,'],
+      // Attributes of text and values mixed, as `class="a ${b}"`: minifyTemplates() refuses one.
+      [
+        /constructor\(t,i,s,e,h\)\{this\.type=1.*?\}(?=_\$AI)/,
+        'constructor(t,i,s){this._$AH=A,this.element=t,this.name=i,this.options=s}',
+      ],
+      [/_\$AI\(t,i=this,s,e\)\{const h=this\.strings.*?\}(?=j\(t\))/, '_$AI(t){t!==this._$AH&&this.j(this._$AH=t)}'],
+      ['const i=v[a++],s=r.getAttribute(t).split(o),e=/([.?@])?(.*)/.exec(i);', 'const e=/([.?@])?(.*)/.exec(v[a++]);'],
+      ['name:e[2],strings:s,', 'name:e[2],'],
+      [/p\(t\)\{let i=0;for\(const s of this\._\$AV\).*?i\+\+\}/, 'p(t){let i=0;for(const s of this._$AV)s._$AI(t[i++])}'],
+      ['constructor(){super(...arguments),this.type=4}', ''],
+      ['&&t!==E&&this._(t)', '&&this._(t)'],
+      // Rendering before another node, and with nodes made by another document.
+      [/const D=\(t,i,s\)=>\{.*?\};(?=export)/, 'const D=(t,i,s)=>(i._$litPart$??=new k(i.appendChild(c()),null,0,s))._$AI(t);'],
+      ['(t?.creationScope??l).importNode', 'l.importNode'],
+      // Event listeners that change, take options or are objects.
+      ['constructor(t,i,s,e,h){super(t,i,s,e,h),this.type=5}', ''],
+      [
+        /_\$AI\(t,i=this\)\{if\(\(t=M\(this,t,i,0\)\?\?A\)===E\)return;.*?\}(?=handleEvent)/,
+        '_$AI(t){this._$AH===A&&this.element.addEventListener(this.name,this),this._$AH=t}',
+      ],
+      [/handleEvent\(t\)\{.*?\}(?=\}const D)/, 'handleEvent(t){this._$AH.call(this.options.host,t)}'],
+      // MathML.
+      [':3===i?"<math>":"",c=v', ':"",c=v'],
+      [':3===i?"</math>":""', ':""'],
+      ['2===i||3===i', '2===i'],
+      [/setConnected\(t\)\{void 0===this\._\$AM.*?\}(?=\}class H)/, ''],
+    ],
+  },
+  {
+    file: /\/reactive-element\/reactive-element\.js$/,
+    edits: [
+      // Globals: decorator metadata, the polyfill hook and the list of versions.
+      [',c=a.trustedTypes,l=c?c.emptyScript:"",p=a.reactiveElementPolyfillSupport', ''],
+      ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
+      [/const t=this\[Symbol\.metadata\];if\(null!==t\)\{[^}]*\}(?=this\._\$Eh)/, ''],
+      [/,p\?\.\(\{ReactiveElement:\w\}\),\(a\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ';'],
+      // Properties of other types than text, number and boolean; reflection; accessors of our own.
+      [/u=\{toAttribute.*?\}return i\}\}(?=,f=)/, 'u=(t,s)=>s===Boolean?null!==t:null===t||s!==Number?t:Number(t)'],
+      [/_\$ET\(t,s\)\{.*?\}\}(?=_\$AK)/, ''],
+      [
+        /_\$AK\(t,s\)\{.*?\}(?=requestUpdate)/,
+        '_$AK(t,s){const i=this.constructor,e=i._$Eh.get(t);void 0!==e&&(this[e]=u(s,i.getPropertyOptions(e).type))}',
+      ],
+      [
+        /requestUpdate\(t,s,i,e=!1,h\)\{.*?\}(?=async)/,
+        'requestUpdate(t,s){if(void 0!==t){if(!f(this[t],s))return;this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)}!1===this.isUpdatePending&&(this._$ES=this._$EP())}',
+      ],
+      ['this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),', ''],
+      [/const t=this\.constructor\.elementProperties;if\(t\.size>0\)for.*?(?=\}let t=!1)/, ''],
+      [
+        /static createProperty\(t,s=b\)\{.*?\}\}(?=static getPropertyDescriptor)/,
+        'static createProperty(t,s=b){s.state&&(s.attribute=!1),this.elementProperties.set(t,s);const i=Symbol();e(this.prototype,t,{get(){return this[i]},set(s){const e=this[i];this[i]=s,this.requestUpdate(t,e)},configurable:!0,enumerable:!0})}',
+      ],
+      [/static getPropertyDescriptor\(.*?\}\}(?=static getPropertyOptions)/, ''],
+      [',this._$Em=null', ''],
+      ['b={attribute:!0,type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f}', 'b={}'],
+      ['getOwnPropertyDescriptor:h,', ''],
+      [',getOwnPropertySymbols:o', ''],
+      ['s=[...r(t),...o(t)]', 's=r(t)'],
+      ['!1===i?void 0:"string"==typeof i?i:"string"==typeof t?t.toLowerCase():void 0', '!1===i?void 0:i??t.toLowerCase()'],
+      // Class initializers.
+      [/static addInitializer\(t\)\{.*?\}(?=static)/, ''],
+      [',void 0!==t.l&&(this.l=[...t.l])', ''],
+      [',this.constructor.l?.forEach(t=>t(this))', ''],
+      // Style sheets in any other form than a flat list.
+      ['this.finalizeStyles(this.styles)', 'this.styles??[]'],
+      [/static finalizeStyles\(s\)\{.*?return i\}(?=static)/, ''],
+    ],
+  },
+  {
+    file: /\/lit-element\/lit-element\.js$/,
+    edits: [
+      [',s.litElementHydrateSupport?.({LitElement:i})', ''],
+      ['const o=s.litElementPolyfillSupport;o?.({LitElement:i});', ''],
+      [/\(s\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ''],
+      [/createRenderRoot\(\)\{.*?\}(?=update)/, ''],
+      ['this._$Do=e(r,this.renderRoot,this.renderOptions)', 'e(r,this.renderRoot,this.renderOptions)'],
+      [',this._$Do=void 0', ''],
+      ['this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),', ''],
+      [/connectedCallback\(\)\{super\.connectedCallback\(\),this\._\$Do\?\.setConnected\(!0\)\}disconnectedCallback\(\)\{.*?\}(?=render)/, ''],
+    ],
+  },
+];

@@ -1,0 +1,81 @@
+/** `npm test`: builds, runs the unit and contract tests in a browser, then the page and package tests, and counts. */
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { createInterface } from 'node:readline';
+import { findBrowser } from './browser.mjs';
+
+const root = join(import.meta.dirname, '..');
+const total = { passed: 0, failed: 0 };
+
+/** Runs one of our tools; each line that it prints goes to `onLine`. Resolves to whether it ended well. */
+function run(args, onLine) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+    createInterface({ input: child.stdout }).on('line', onLine);
+    child.once('error', () => resolve(false)).once('close', (code) => resolve(code === 0));
+  });
+}
+
+/** A runner that crashed, or ran nothing, is a failure even where it counted none. */
+function add(runner, { passed, failed }, endedWell) {
+  if (!failed && (!endedWell || !passed)) {
+    console.log(`${runner}: ${endedWell ? 'ran no test' : 'ended with an error'}`);
+    failed = 1;
+  }
+  total.passed += passed;
+  total.failed += failed;
+}
+
+async function runBrowserTests() {
+  let counts = { passed: 0, failed: 0 };
+  const endedWell = await run(['node_modules/@web/test-runner/dist/bin.js'], (line) => {
+    console.log(line);
+    const [, passed, failed] = /^web-test-runner: (\d+) passed, (\d+) failed$/.exec(line) ?? [];
+    if (passed) counts = { passed: Number(passed), failed: Number(failed) };
+  });
+  add('web-test-runner', counts, endedWell);
+}
+
+/** A dot for each test that passed; a failed one in full, and whatever the tests print. */
+async function runPageTests() {
+  const files = readdirSync(join(root, 'test'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.name.endsWith('.test.mjs'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+  const counts = { passed: 0, failed: 0 };
+  // Without a list Node would look for tests itself, and find this file.
+  if (!files.length) return add('node --test', counts, true);
+  let inFailure = false;
+  const endedWell = await run(['--test', '--test-reporter=tap', ...files.sort()], (line) => {
+    const [, not, name] = /^ *(not )?ok \d+ - (.*)/.exec(line) ?? [];
+    const [, kind, count] = /^# (pass|fail|cancelled|tests|suites|skipped|todo|duration_ms) ([\d.]+)$/.exec(line) ?? [];
+    const isComment = /^ *# /.test(line);
+    if (name || isComment) inFailure = !!not;
+    if (kind === 'pass') counts.passed += Number(count);
+    else if (kind === 'fail' || kind === 'cancelled') counts.failed += Number(count);
+    else if (name?.endsWith('.test.mjs') && !not) {
+      // To Node, a file without a test is a test that passed.
+      console.log(`\n${name}: has no test`);
+      counts.passed -= 1;
+      counts.failed += 1;
+    } else if (name && !not) process.stdout.write('.');
+    else if (inFailure || (isComment && !kind && !/^ *# Subtest: /.test(line))) console.log(not ? `\n${line}` : line);
+  });
+  console.log(`\nnode --test: ${counts.passed} passed, ${counts.failed} failed`);
+  add('node --test', counts, endedWell);
+}
+
+try {
+  process.env.CHROME_PATH = await findBrowser();
+  if (await run(['scripts/build.mjs'], console.log)) {
+    await runBrowserTests();
+    await runPageTests();
+  } else {
+    add('npm run build', { passed: 0, failed: 0 }, false);
+  }
+} catch (error) {
+  console.log(error.message);
+  total.failed += 1;
+}
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed ? 1 : 0;

@@ -1,0 +1,51 @@
+import { GENERAL_TOPIC } from '../content/topics.js';
+import { SOURCE_LANGUAGE, type Language } from '../localization/language.js';
+import { SPOKEN, fallbackFor } from './content.js';
+import { type Option, THEME, WIDGETS, type Widget } from './options.js';
+import type { SnippetOptions } from './snippet.js';
+
+/** What the webmaster chose other than the defaults: values by the names of the form, as the page's address keeps them. */
+export type Choices = URLSearchParams;
+
+export const widgetOf = (choices: Choices): Widget => WIDGETS.find(({ tag }) => tag === choices.get('widget')) ?? (WIDGETS[0] as Widget);
+
+/** The form's name of an option: two widgets may have one of the same name. */
+export const nameOf = (widget: Widget, option: Option): string => `${widget.tag.slice(4)}.${option.attribute}`;
+
+/** Whether an option counts, by the one it depends on. */
+export function isOffered(widget: Widget, option: Option, choices: Choices): boolean {
+  const { needs } = option;
+  const other = widget.options.find(({ attribute }) => attribute === needs?.attribute);
+  if (!needs || !other) return true;
+  return isOffered(widget, other, choices) && (choices.get(nameOf(widget, other)) ?? other.values?.[0]) === needs.value;
+}
+
+function attributesOf(widget: Widget, choices: Choices): Record<string, string | true> {
+  // Without a topic the text in the tag would be the content, and not the fallback.
+  const attributes: Record<string, string | true> = { topic: choices.get('topic') ?? GENERAL_TOPIC };
+  const theme = choices.get('theme');
+  if (theme) attributes[THEME.attribute] = theme;
+  for (const option of widget.options) {
+    const value = choices.get(nameOf(widget, option))?.trim();
+    if (value && isOffered(widget, option, choices)) attributes[option.attribute] = option.kind === 'yes' ? true : value;
+  }
+  return attributes;
+}
+
+/** The chosen language; empty: the page's. */
+export const languageOf = (choices: Choices): Language | '' => SPOKEN.find((language) => language === choices.get('lang')) ?? '';
+
+/** What the chosen snippet is made of. */
+export function snippetOptions(choices: Choices, folder: string): SnippetOptions {
+  const widget = widgetOf(choices);
+  const language = languageOf(choices);
+  const attributes = attributesOf(widget, choices);
+  const { topic, href } = attributes;
+  return {
+    tag: widget.tag,
+    attributes,
+    address: choices.get('address') ?? folder,
+    language,
+    fallback: fallbackFor(widget, topic as string, language || SOURCE_LANGUAGE, href as string | undefined),
+  };
+}

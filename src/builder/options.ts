@@ -1,0 +1,92 @@
+import { BANNER_VARIANTS, THEMES, TIP_LAYOUTS } from '../index.js';
+
+/** One attribute that a webmaster may set, and the control for it. */
+export interface Option {
+  attribute: string;
+  label: string;
+  hint?: string;
+  /** A `choice` out of values, of which the first is the default, or what kind of field it is. */
+  kind: 'choice' | 'yes' | 'link' | 'number' | 'day';
+  values?: readonly string[];
+  /** For a number: the least value, and the one that the element takes by itself. */
+  least?: number;
+  standard?: number;
+  /** Offered only while this other option has this value. */
+  needs?: { attribute: string; value: string };
+}
+
+export interface Widget {
+  tag: string;
+  label: string;
+  /** What to call it in a sentence. */
+  noun: string;
+  /** The file of locales/content/LANG/ that its fallback is taken from. */
+  content: 'banners' | 'tips';
+  options: readonly Option[];
+}
+
+const yes = 'yes';
+
+/** The widgets and what can be set on each: the one list that the form, the preview and the snippet are made from. */
+export const WIDGETS: readonly Widget[] = [
+  {
+    tag: 'tbc-banner',
+    label: 'Banner',
+    noun: 'banner',
+    content: 'banners',
+    options: [
+      { attribute: 'variant', label: 'Shape', kind: 'choice', values: BANNER_VARIANTS },
+      { attribute: 'href', label: 'Main link', hint: 'Your page with advice, as /advice or https://… Without it there is no button.', kind: 'link' },
+      { attribute: 'report-href', label: 'Link to your reporting page', hint: 'Without it there is no such link.', kind: 'link' },
+      { attribute: 'genuine', label: 'Say how to check that it is genuine', hint: 'For official sites.', kind: 'yes' },
+      { attribute: 'dismissible', label: 'Visitors can close it', kind: 'yes' },
+      {
+        attribute: 'remember',
+        label: 'Days it stays closed',
+        hint: '0: it is back with the next page, and nothing is stored.',
+        kind: 'number',
+        least: 0,
+        standard: 0,
+        needs: { attribute: 'dismissible', value: yes },
+      },
+      { attribute: 'starts', label: 'First day', kind: 'day' },
+      { attribute: 'ends', label: 'Last day', kind: 'day' },
+    ],
+  },
+  {
+    tag: 'tbc-tip-carousel',
+    label: 'Safety tips',
+    noun: 'tips',
+    content: 'tips',
+    options: [
+      { attribute: 'layout', label: 'Layout', kind: 'choice', values: TIP_LAYOUTS },
+      {
+        attribute: 'autoplay',
+        label: 'Tips change by themselves',
+        hint: 'Visitors can stop them.',
+        kind: 'yes',
+        needs: { attribute: 'layout', value: 'carousel' },
+      },
+      {
+        attribute: 'interval',
+        label: 'Seconds for each tip',
+        hint: '5 at least.',
+        kind: 'number',
+        least: 5,
+        standard: 8,
+        needs: { attribute: 'autoplay', value: yes },
+      },
+    ],
+  },
+];
+
+export const THEME: Option = {
+  attribute: 'theme',
+  label: 'Colours',
+  hint: 'Auto follows the colours of your page.',
+  kind: 'choice',
+  values: THEMES,
+};
+
+/** The widths that the preview can take, in pixels of the reader's 16. */
+export const WIDTHS = ['full', '600', '320'] as const;

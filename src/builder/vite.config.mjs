@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig, normalizePath, runnerImport } from 'vite';
+import { TOPICS } from '../content/topics.ts';
+import { palette, topicColors } from '../styles/palette.ts';
+
+const root = join(import.meta.dirname, '../..');
+const library = normalizePath(join(root, 'src/index.ts'));
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** Where the page finds the widgets' files, beside itself. */
+export const FOLDER = `turn-back-crime/${version}`;
+
+/** The widgets' own colours as `--color-ROLE`: not `--tbc-color-ROLE`, which would reach into the preview. */
+function colors() {
+  const declarations = (theme) => Object.entries(palette).map(([role, pair]) => `--color-${role}:${pair[theme]};`).join('');
+  const topics = (theme) => TOPICS.map((topic, index) => `[data-topic=${topic}]{--color-topic:${topicColors[index][theme]}}`).join('');
+  const rules = (theme) => `:root{${declarations(theme)}}${topics(theme)}`;
+  return `:root{color-scheme:light dark}${rules(0)}@media (prefers-color-scheme:dark){${rules(1)}}`;
+}
+
+export default defineConfig({
+  root,
+  configFile: false,
+  base: './',
+  publicDir: false,
+  logLevel: 'warn',
+  build: {
+    outDir: join(root, 'dist/builder'),
+    emptyOutDir: true,
+    target: ['chrome111', 'firefox115', 'safari16.4'],
+    modulePreload: false,
+    // A policy may forbid data: addresses.
+    assetsInlineLimit: 0,
+  },
+  plugins: [
+    {
+      name: 'tbc:colors',
+      enforce: 'pre',
+      transform: (code, id) => (id.endsWith('/builder.css') ? colors() + code : null),
+    },
+    {
+      // Of the library only the lists of allowed values are needed: the preview runs the files that a site serves.
+      name: 'tbc:lists-of-values',
+      async load(id) {
+        if (id !== library) return null;
+        const { module } = await runnerImport(id, { configFile: false });
+        const lists = Object.entries(module).filter(([, value]) => Array.isArray(value));
+        return lists.map(([name, values]) => `export const ${name} = ${JSON.stringify(values)};`).join('\n');
+      },
+    },
+    {
+      name: 'tbc:embed',
+      // After the bundler, which would take the tag for a module of ours.
+      transformIndexHtml: {
+        order: 'post',
+        handler: () => [{ tag: 'script', attrs: { type: 'module', src: `./${FOLDER}/embed.js` }, injectTo: 'head' }],
+      },
+    },
+  ],
+});

@@ -1,0 +1,274 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { BANNER_VARIANTS, type TbcBanner, type TbcFollowEvent } from '../../src/index.js';
+import { takeConsole } from '../support/console.js';
+import { expect, mountHtml, part, parts, settled, words } from '../support/mount.js';
+import { blockStorage, stopClock } from '../support/stubs.js';
+import '../../src/components/banner/define.js';
+
+const banner = (attributes = '', children = '', lang = 'en') =>
+  mountHtml<TbcBanner>(`<tbc-banner ${attributes}>${children}</tbc-banner>`, { lang });
+const heading = (element: Element) => words(part(element, 'heading'));
+const stored = () => Object.keys(localStorage).filter((key) => key.startsWith('turn-back-crime'));
+
+describe('tbc-banner: what it says', () => {
+  it('shows the message of its topic, with a drawing', async () => {
+    const element = await banner('topic="cybercrime" href="/advice"');
+    expect(heading(element)).to.equal('Stop and check before you click.');
+    expect(words(part(element, 'text'))).to.include('A message that hurries you');
+    expect(words(part(element, 'action'))).to.equal('How to stay safe online');
+    expect(part(element, 'media').querySelector('svg[viewBox="0 0 96 96"]')).to.exist;
+  });
+
+  it('changes with its topic', async () => {
+    const element = await banner('topic="cybercrime"');
+    element.topic = 'fake-goods';
+    await settled(element);
+    expect(heading(element)).to.equal(heading(await banner('topic="fake-goods"')));
+  });
+
+  it('shows the general message with nothing set', async () => {
+    expect(heading(await banner())).to.equal(heading(await banner('topic="organized-crime"')));
+  });
+
+  it('names a wrong topic once and shows the general message', async () => {
+    const element = await banner('topic="nope"');
+    await banner('topic="nope"');
+    expect(heading(element)).to.equal(heading(await banner()));
+    expect(takeConsole()).to.have.length(1);
+  });
+
+  it('names a wrong variant once and is a card', async () => {
+    const element = await banner('variant="poster"');
+    const card = await banner('variant="card"');
+    expect(part(element, 'panel').className).to.equal(part(card, 'panel').className);
+    expect(takeConsole()).to.have.length(1);
+  });
+
+  it('has three looks with the same words', async () => {
+    const looks = await Promise.all(BANNER_VARIANTS.map((variant) => banner(`topic="fake-goods" variant="${variant}"`)));
+    expect(new Set(looks.map(heading))).to.have.length(1);
+    expect(new Set(looks.map((look) => part(look, 'panel').getBoundingClientRect().height))).to.have.length(3);
+  });
+
+  it('shows its own heading as text, never as markup', async () => {
+    const element = await banner();
+    element.heading = '<img src=x onerror=alert(1)>';
+    await settled(element);
+    expect(heading(element)).to.equal('<img src=x onerror=alert(1)>');
+    expect(element.shadowRoot!.querySelector('img')).to.equal(null);
+  });
+
+  it('gives its own heading the language of the page, also one that we do not speak', async () => {
+    const element = await banner('heading="Aufgepasst"', '<p>Text</p>', 'de');
+    expect(part(element, 'heading').lang).to.equal('de');
+    expect(part(element, 'base').lang).to.equal('en');
+    expect(takeConsole()).to.have.length(1);
+  });
+
+  it('shows its children without a topic, and keeps them out of sight with one', async () => {
+    const own = await banner('heading="Market day"', '<p>Our officers are there.</p>');
+    expect(own.querySelector('p')!.checkVisibility()).to.equal(true);
+    expect(words(part(own, 'text'))).to.equal('');
+    const fallback = await banner('topic="fake-goods"', '<p>Our officers are there.</p>');
+    expect(fallback.querySelector('p')!.checkVisibility()).to.equal(false);
+  });
+
+  it('sees children that come after the tag', async () => {
+    const element = await banner();
+    const general = heading(element);
+    element.append('Our own words.');
+    await new Promise(requestAnimationFrame);
+    await settled(element);
+    expect(words(part(element, 'text'))).to.equal('');
+    expect(words(element.shadowRoot!)).not.to.include(general);
+  });
+
+  for (const slot of ['heading', 'media', 'logo', 'actions']) {
+    it(`shows what the page puts into the slot ${slot}, with a topic too`, async () => {
+      const element = await banner('topic="fake-goods" href="/advice"', `<span slot="${slot}">Ours</span>`);
+      expect(element.querySelector('span')!.checkVisibility()).to.equal(true);
+      expect(element.querySelector('span')!.getBoundingClientRect().width).to.be.above(0);
+    });
+  }
+
+  it('leaves the level to a heading that the page slots', async () => {
+    const element = await banner('topic="fake-goods"', '<h3 slot="heading">Ours</h3>');
+    expect(part(element, 'heading').hasAttribute('role')).to.equal(false);
+    await expect(element).to.be.accessible();
+  });
+});
+
+describe('tbc-banner: links', () => {
+  it('has a link only where the page gives an address', async () => {
+    const element = await banner('topic="fake-goods"');
+    expect(element.shadowRoot!.querySelectorAll('a')).to.have.length(0);
+    element.href = '/advice';
+    element.reportHref = '/report';
+    await settled(element);
+    expect(part(element, 'action').getAttribute('href')).to.equal('/advice');
+    expect(part(element, 'report').getAttribute('href')).to.equal('/report');
+    expect(words(part(element, 'report'))).to.equal('Where to report');
+  });
+
+  for (const [attribute, address] of [
+    ['href', 'javascript:alert(1)'],
+    ['report-href', 'data:text/html,x'],
+  ]) {
+    it(`leaves out ${attribute}="${address}" and says so once`, async () => {
+      const element = await banner(`topic="fake-goods" ${attribute}="${address}"`);
+      await banner(`topic="fake-goods" ${attribute}="${address}"`);
+      expect(element.shadowRoot!.querySelectorAll('a')).to.have.length(0);
+      expect(takeConsole()).to.have.length(1);
+    });
+  }
+
+  it('tells the page before a link is followed, and the page may stop it', async () => {
+    const element = await banner('topic="fake-goods" href="#advice" report-href="#report"');
+    const followed: string[] = [];
+    element.addEventListener('tbc-follow', (event: TbcFollowEvent) => {
+      followed.push(new URL(event.href).hash);
+      if (event.href.endsWith('#report')) event.preventDefault();
+    });
+    part(element, 'action').click();
+    part(element, 'report').click();
+    expect(followed).to.deep.equal(['#advice', '#report']);
+    expect(location.hash).to.equal('#advice');
+  });
+});
+
+describe('tbc-banner: the genuine panel', () => {
+  it('is there when asked for, closed, and opens by keyboard', async () => {
+    const element = await banner('topic="fake-goods"');
+    expect(parts(element, 'genuine')).to.have.length(0);
+    element.genuine = true;
+    await settled(element);
+    const panel = part<HTMLDetailsElement>(element, 'genuine');
+    expect(panel.open).to.equal(false);
+    panel.querySelector('summary')!.focus();
+    await sendKeys({ press: 'Enter' });
+    expect(panel.open).to.equal(true);
+    expect(words(panel)).to.include('Police never ask for money');
+  });
+});
+
+describe('tbc-banner: closing', () => {
+  beforeEach(() => localStorage.clear());
+
+  it('has no close button unless the page says so', async () => {
+    const element = await banner();
+    expect(parts(element, 'close')).to.have.length(0);
+    element.dismissible = true;
+    await settled(element);
+    expect(parts(element, 'close')).to.have.length(1);
+  });
+
+  it('closes by keyboard, and keeps nothing without remember', async () => {
+    const element = await banner('dismissible');
+    part(element, 'close').focus();
+    await sendKeys({ press: 'Enter' });
+    expect(element.hidden).to.equal(true);
+    expect(stored()).to.deep.equal([]);
+  });
+
+  it('stays where the page cancels tbc-dismiss', async () => {
+    const element = await banner('dismissible remember="30"');
+    element.addEventListener('tbc-dismiss', (event) => event.preventDefault());
+    part(element, 'close').click();
+    expect(element.hidden).to.equal(false);
+    expect(stored()).to.deep.equal([]);
+  });
+
+  it('remembers only after the press, for the days that the page says', async () => {
+    const attributes = 'id="notice" dismissible remember="30"';
+    const element = await banner(attributes);
+    expect(stored()).to.deep.equal([]);
+    const pressed = Date.now();
+    stopClock(pressed);
+    part(element, 'close').click();
+    expect(stored()).to.have.length(1);
+    expect((await banner(attributes)).hidden).to.equal(true);
+    stopClock(pressed + 30 * 86_400_000 - 1);
+    expect((await banner(attributes)).hidden).to.equal(true);
+    stopClock(pressed + 30 * 86_400_000);
+    expect((await banner(attributes)).hidden).to.equal(false);
+  });
+
+  it('remembers by id, else by topic', async () => {
+    part(await banner('topic="cybercrime" dismissible remember="30"'), 'close').click();
+    expect((await banner('topic="cybercrime" dismissible remember="30"')).hidden).to.equal(true);
+    expect((await banner('topic="fake-goods" dismissible remember="30"')).hidden).to.equal(false);
+    expect((await banner('id="other" topic="cybercrime" dismissible remember="30"')).hidden).to.equal(false);
+  });
+
+  it('shows a banner that no longer remembers', async () => {
+    part(await banner('topic="cybercrime" dismissible remember="30"'), 'close').click();
+    expect((await banner('topic="cybercrime" dismissible')).hidden).to.equal(false);
+  });
+
+  it('remembers for this visit where storage throws', async () => {
+    blockStorage();
+    const attributes = 'id="blocked" dismissible remember="30"';
+    part(await banner(attributes), 'close').click();
+    expect((await banner(attributes)).hidden).to.equal(true);
+  });
+});
+
+describe('tbc-banner: dates', () => {
+  const dates = (attributes: string) => banner(`topic="fake-goods" ${attributes}`);
+  const noon = new Date(2026, 5, 15, 12).getTime();
+
+  for (const [attributes, hidden] of [
+    ['starts="2026-06-15" ends="2026-06-15"', false],
+    ['starts="2026-06-16"', true],
+    ['ends="2026-06-14"', true],
+    ['ends="2026-06-15"', false],
+    ['starts="2000-01-01T00:00Z" ends="2040-01-01T00:00Z"', false],
+    ['ends="2026-01-01T00:00+02:00"', true],
+  ] as const) {
+    it(`${attributes} at noon of 15 June 2026: ${hidden ? 'hidden' : 'shown'}`, async () => {
+      stopClock(noon);
+      expect((await dates(attributes)).hidden).to.equal(hidden);
+    });
+  }
+
+  it('a moment ends the campaign to the second', async () => {
+    const ends = 'ends="2026-06-15T12:00:00+02:00"';
+    stopClock('2026-06-15T10:00:00Z');
+    expect((await dates(ends)).hidden).to.equal(false);
+    stopClock('2026-06-15T10:00:01Z');
+    expect((await dates(ends)).hidden).to.equal(true);
+  });
+
+  it('a time without an offset is named once and hides nothing', async () => {
+    stopClock(noon);
+    expect((await dates('ends="2020-01-01T08:00"')).hidden).to.equal(false);
+    await dates('ends="2020-01-01T08:00"');
+    expect(takeConsole()).to.have.length(1);
+  });
+
+  it('a change of dates hides and shows again', async () => {
+    stopClock(noon);
+    const element = await dates('ends="2026-06-14"');
+    element.ends = '2026-06-20';
+    await settled(element);
+    expect(element.hidden).to.equal(false);
+    expect(heading(element)).not.to.equal('');
+    element.starts = '2026-06-16';
+    await settled(element);
+    expect(element.hidden).to.equal(true);
+  });
+
+  it('what the page hides stays hidden in season', async () => {
+    stopClock(noon);
+    const element = await dates('hidden starts="2026-06-01"');
+    element.ends = '2026-06-20';
+    await settled(element);
+    expect(element.hidden).to.equal(true);
+  });
+
+  it('a campaign that is over asks for nothing', async () => {
+    performance.clearResourceTimings();
+    await banner('topic="human-trafficking" ends="2020-01-01"', '', 'fr');
+    expect(performance.getEntriesByType('resource').map(({ name }) => name)).to.deep.equal([]);
+  });
+});

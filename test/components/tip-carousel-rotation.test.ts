@@ -1,0 +1,184 @@
+import { emulateMedia, resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { type TbcTipCarousel } from '../../src/index.js';
+import { slideChange } from '../support/carousel.js';
+import { expect, mountHtml, part, parts, settled } from '../support/mount.js';
+import { type Interval, holdIntervals, stub } from '../support/stubs.js';
+import '../../src/components/tip-carousel/define.js';
+
+let intervals: Interval[];
+
+const carousel = (attributes = 'autoplay') =>
+  mountHtml<TbcTipCarousel>(`<tbc-tip-carousel topic="cybercrime" ${attributes}></tbc-tip-carousel>`);
+const label = (element: Element) => part(element, 'rotation').ariaLabel;
+const [STOP, START] = ['Stop changing tips', 'Start changing tips'];
+
+const middle = (element: Element): [number, number] => {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return [Math.round(left + width / 2), Math.round(top + height / 2)];
+};
+
+/** The index of the tip that the interval turns to. */
+async function tick(element: Element): Promise<number> {
+  const event = slideChange(element);
+  intervals[0]!.tick();
+  return (await event).index;
+}
+
+/** Whether a tick leaves the track where it is. */
+async function standsAfterTick(element: TbcTipCarousel): Promise<boolean> {
+  let moved = false;
+  for (const name of ['scrollBy', 'scrollTo', 'scrollIntoView']) stub(Element.prototype, name, { value: () => (moved = true) });
+  for (const interval of [...intervals]) interval.tick();
+  await settled(element);
+  return !moved;
+}
+
+describe('tbc-tip-carousel: rotation', () => {
+  beforeEach(() => {
+    intervals = holdIntervals();
+  });
+  afterEach(() => resetMouse());
+
+  it('is off unless the page asks for it', async () => {
+    const element = await carousel('');
+    element.play();
+    await settled(element);
+    expect(parts(element, 'rotation')).to.have.length(0);
+    expect(intervals).to.have.length(0);
+  });
+
+  it('turns to the next tip, and after the last to the first', async () => {
+    const element = await carousel();
+    expect(await tick(element)).to.equal(1);
+    await settled(element);
+    const last = slideChange(element);
+    element.goTo(5);
+    await last;
+    expect(await tick(element)).to.equal(0);
+  });
+
+  for (const [attributes, seconds] of [
+    ['autoplay', 8],
+    ['autoplay interval="12"', 12],
+    ['autoplay interval="1"', 5],
+    ['autoplay interval="soon"', 5],
+  ] as const) {
+    it(`${attributes}: a tip stays for ${seconds} seconds`, async () => {
+      await carousel(attributes);
+      expect(intervals.map(({ milliseconds }) => milliseconds)).to.deep.equal([seconds * 1000]);
+    });
+  }
+
+  it('is stopped and started by a button whose label changes, without aria-pressed', async () => {
+    const element = await carousel();
+    const button = part(element, 'rotation');
+    for (const [playing, text] of [
+      [true, STOP],
+      [false, START],
+      [true, STOP],
+    ] as const) {
+      await settled(element);
+      expect(label(element)).to.equal(text);
+      expect(intervals).to.have.length(playing ? 1 : 0);
+      expect(part(element, 'track').ariaLive).to.equal(playing ? 'off' : 'polite');
+      expect(button.hasAttribute('aria-pressed')).to.equal(false);
+      button.click();
+    }
+  });
+
+  it('obeys play() and pause()', async () => {
+    const element = await carousel();
+    element.pause();
+    await settled(element);
+    expect([label(element), intervals.length]).to.deep.equal([START, 0]);
+    element.play();
+    await settled(element);
+    expect([label(element), intervals.length]).to.deep.equal([STOP, 1]);
+    element.autoplay = false;
+    await settled(element);
+    expect(intervals).to.have.length(0);
+  });
+
+  it('stops when the keyboard enters, and does not start again by itself', async () => {
+    const element = await carousel();
+    const [before, after] = [document.createElement('button'), document.createElement('button')];
+    element.before(before);
+    element.after(after);
+    before.focus();
+    await sendKeys({ press: 'Tab' });
+    await settled(element);
+    expect([label(element), intervals.length]).to.deep.equal([START, 0]);
+    after.focus();
+    await settled(element);
+    expect([label(element), intervals.length]).to.deep.equal([START, 0]);
+    part(element, 'rotation').focus();
+    await sendKeys({ press: 'Enter' });
+    await settled(element);
+    expect([label(element), intervals.length]).to.deep.equal([STOP, 1]);
+  });
+
+  it('stops when the visitor takes the next tip', async () => {
+    const element = await carousel();
+    part(element, 'next').click();
+    await settled(element);
+    expect(label(element)).to.equal(START);
+  });
+
+  it('is stopped and started with the mouse', async () => {
+    const element = await carousel();
+    for (const text of [START, STOP]) {
+      await sendMouse({ type: 'click', position: middle(part(element, 'rotation')) });
+      await settled(element);
+      expect(label(element)).to.equal(text);
+    }
+  });
+
+  it('waits while the mouse is over it', async () => {
+    const element = await carousel();
+    await sendMouse({ type: 'move', position: middle(element) });
+    expect(await standsAfterTick(element)).to.equal(true);
+    await sendMouse({ type: 'move', position: [790, 590] });
+    expect(await standsAfterTick(element)).to.equal(false);
+  });
+
+  it('waits while the page is hidden', async () => {
+    const element = await carousel();
+    stub(document, 'hidden', { value: true });
+    expect(await standsAfterTick(element)).to.equal(true);
+  });
+
+  it('rests while it is out of the page and goes on afterwards', async () => {
+    const element = await carousel();
+    const parent = element.parentElement!;
+    element.remove();
+    expect(intervals).to.have.length(0);
+    parent.append(element);
+    await settled(element);
+    expect(intervals).to.have.length(1);
+  });
+});
+
+describe('tbc-tip-carousel: rotation with less motion', () => {
+  beforeEach(async () => {
+    intervals = holdIntervals();
+    await emulateMedia({ reducedMotion: 'reduce' });
+  });
+  after(() => emulateMedia({ reducedMotion: 'no-preference' }));
+
+  it('never runs', async () => {
+    const element = await carousel();
+    element.play();
+    await settled(element);
+    expect(intervals).to.have.length(0);
+    expect(parts(element, 'rotation').map((button) => button.ariaLabel)).not.to.include(STOP);
+  });
+
+  it('stops where the visitor changes to less motion meanwhile', async () => {
+    await emulateMedia({ reducedMotion: 'no-preference' });
+    const element = await carousel();
+    expect(intervals).to.have.length(1);
+    await emulateMedia({ reducedMotion: 'reduce' });
+    expect(await standsAfterTick(element)).to.equal(true);
+    expect(intervals).to.have.length(0);
+  });
+});

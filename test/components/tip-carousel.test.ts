@@ -1,0 +1,240 @@
+import { TIP_LAYOUTS, type TbcTipCarousel } from '../../src/index.js';
+import { takeConsole } from '../support/console.js';
+import { slideChange } from '../support/carousel.js';
+import { expect, mountHtml, oneEvent, part, parts, settled, words } from '../support/mount.js';
+import { stub } from '../support/stubs.js';
+import '../../src/components/tip-carousel/define.js';
+
+const TIPS = 6;
+
+const carousel = (attributes = 'topic="cybercrime"', children = '', lang = 'en') =>
+  mountHtml<TbcTipCarousel>(`<tbc-tip-carousel ${attributes}>${children}</tbc-tip-carousel>`, { lang });
+
+/** Which slides can be reached: all but the inert ones. */
+const live = (slides: Iterable<Element>) => [...slides].flatMap((slide, index) => ((slide as HTMLElement).inert ? [] : index));
+const current = (element: Element) => live(parts(element, 'slide'));
+
+/** Waits until another tip has come to rest; its index. */
+async function rest(element: Element, act: () => void): Promise<number> {
+  const event = slideChange(element);
+  act();
+  const { index } = await event;
+  await settled(element);
+  return index;
+}
+
+/** Where a slide stands against the start of the track. */
+function offset(element: Element, slide: Element): number {
+  const track = part(element, 'track');
+  const [outer, inner] = [track.getBoundingClientRect(), slide.getBoundingClientRect()];
+  return getComputedStyle(track).direction === 'rtl' ? outer.right - inner.right : inner.left - outer.left;
+}
+
+describe('tbc-tip-carousel: what it shows', () => {
+  it('has the six tips of its topic, each with its place, one of them in reach', async () => {
+    const element = await carousel();
+    const slides = parts(element, 'slide');
+    expect(slides).to.have.length(TIPS);
+    expect(slides.map((slide) => slide.ariaLabel)).to.include.members(['Tip 1 of 6', 'Tip 6 of 6']);
+    expect(current(element)).to.deep.equal([0]);
+  });
+
+  it('counts in the digits of the reader', async () => {
+    const element = await carousel('topic="cybercrime"', '', 'ar-EG');
+    expect(parts(element, 'slide')[1]!.ariaLabel).to.include('٢').and.to.include('٦');
+  });
+
+  it('has a name that says the topic and not the kind of widget', async () => {
+    const panel = part(await carousel(), 'panel');
+    expect(panel.ariaLabel).to.equal('Safety tips: Cybercrime');
+    expect(panel.getAttribute('aria-roledescription')).to.equal('carousel');
+    expect(part(await carousel('topic="cybercrime" aria-label="Our tips"'), 'panel').ariaLabel).to.equal('Our tips');
+  });
+
+  it('names a wrong topic or layout once and uses the default', async () => {
+    for (const attributes of ['topic="nope"', 'layout="grid"']) {
+      const element = await carousel(attributes);
+      await carousel(attributes);
+      expect(parts(element, 'slide')).to.have.length(TIPS);
+      expect(takeConsole()).to.have.length(1);
+    }
+  });
+
+  it('refuses src politely until feeds exist', async () => {
+    const element = await carousel('topic="cybercrime" src="/feed.json"');
+    await carousel('topic="cybercrime" src="/feed.json"');
+    expect(parts(element, 'slide')).to.have.length(TIPS);
+    expect(takeConsole()).to.have.length(1);
+  });
+
+  it('shows its tips from the first again after a change of topic', async () => {
+    const element = await carousel();
+    await rest(element, () => element.goTo(3));
+    element.topic = 'fake-goods';
+    await settled(element);
+    expect(current(element)).to.deep.equal([0]);
+    expect(Math.abs(offset(element, parts(element, 'slide')[0]!))).to.be.below(2);
+  });
+});
+
+describe('tbc-tip-carousel: moving', () => {
+  it('goes on, back and around, and says once where it came to rest', async () => {
+    const element = await carousel();
+    const seen: number[] = [];
+    element.addEventListener('tbc-slide-change', ({ index }) => void seen.push(index));
+    expect(await rest(element, () => element.next())).to.equal(1);
+    expect(await rest(element, () => element.previous())).to.equal(0);
+    expect(await rest(element, () => element.previous())).to.equal(5);
+    expect(await rest(element, () => element.next())).to.equal(0);
+    expect(await rest(element, () => element.goTo(4))).to.equal(4);
+    expect(seen).to.deep.equal([1, 0, 5, 0, 4]);
+  });
+
+  for (const lang of ['en', 'ar']) {
+    it(`brings the tip to the start of the track (${lang})`, async () => {
+      const element = await carousel('topic="cybercrime"', '', lang);
+      await rest(element, () => element.goTo(2));
+      expect(Math.abs(offset(element, parts(element, 'slide')[2]!))).to.be.below(2);
+    });
+  }
+
+  it('ignores an index that there is not', async () => {
+    const element = await carousel();
+    for (const index of [-1, TIPS, 1.5, NaN, Infinity]) element.goTo(index);
+    await settled(element);
+    expect(current(element)).to.deep.equal([0]);
+    expect(part(element, 'track').scrollLeft).to.equal(0);
+    expect(await rest(element, () => element.goTo(1))).to.equal(1);
+  });
+
+  it('makes the other tips inert only when it has come to rest', async () => {
+    const element = await carousel();
+    const event = slideChange(element);
+    element.goTo(2);
+    await settled(element);
+    expect(current(element)).to.deep.equal([0]);
+    await event;
+    await settled(element);
+    expect(current(element)).to.deep.equal([2]);
+  });
+
+  it('follows the hand that scrolls', async () => {
+    const element = await carousel();
+    const track = part(element, 'track');
+    expect(
+      await rest(element, () => track.scrollTo({ left: parts(element, 'slide')[3]!.offsetLeft - track.offsetLeft, behavior: 'instant' })),
+    ).to.equal(3);
+    expect(current(element)).to.deep.equal([3]);
+  });
+
+  it('moves by its buttons, which keep the focus', async () => {
+    const element = await carousel();
+    const next = part(element, 'next');
+    next.focus();
+    expect(await rest(element, () => next.click())).to.equal(1);
+    expect(element.shadowRoot!.activeElement).to.equal(next);
+    expect(await rest(element, () => part(element, 'previous').click())).to.equal(0);
+  });
+
+  it('stays on its tip when the language turns around', async () => {
+    const element = await carousel();
+    await rest(element, () => element.goTo(2));
+    element.lang = 'ar';
+    await oneEvent(part(element, 'track'), 'scroll');
+    await settled(element);
+    expect(Math.abs(offset(element, parts(element, 'slide')[2]!))).to.be.below(2);
+    expect(current(element)).to.deep.equal([2]);
+  });
+
+  it('does not throw before it is in a page', () => {
+    const element = document.createElement('tbc-tip-carousel');
+    for (const act of ['next', 'previous', 'play', 'pause'] as const) element[act]();
+    element.goTo(1);
+    expect(element.isConnected).to.equal(false);
+  });
+});
+
+describe('tbc-tip-carousel: as a list', () => {
+  it('shows all tips at once, in order, without controls', async () => {
+    const element = await carousel('topic="cybercrime" layout="list"');
+    expect(part(element, 'panel').localName).to.equal('ol');
+    expect(element.shadowRoot!.querySelectorAll('ol > li')).to.have.length(TIPS);
+    expect(element.shadowRoot!.querySelectorAll('button, [inert], [tabindex]')).to.have.length(0);
+    for (const text of parts(element, 'text')) expect(text.checkVisibility()).to.equal(true);
+  });
+
+  it('changes there and back', async () => {
+    const element = await carousel();
+    await rest(element, () => element.goTo(2));
+    for (const layout of [...TIP_LAYOUTS].reverse()) {
+      element.layout = layout;
+      await settled(element);
+    }
+    expect(current(element)).to.deep.equal([0]);
+  });
+});
+
+describe('tbc-tip-carousel: tips of the page', () => {
+  const TIPS_OF_PAGE = '<p>One.</p><p id="kept" role="note" aria-label="The second">Two.</p><p inert="">Three.</p>';
+
+  it('are slides for screen readers, where their author set nothing', async () => {
+    const element = await carousel('', TIPS_OF_PAGE);
+    const [first, second] = [...element.children];
+    expect(first).to.include({ role: 'group', ariaRoleDescription: 'slide', ariaLabel: 'Tip 1 of 3' });
+    expect(second).to.include({ role: 'note', ariaLabel: 'The second' });
+    expect(live(element.children)).to.deep.equal([0]);
+  });
+
+  it('move as built-in ones do', async () => {
+    const element = await carousel('', TIPS_OF_PAGE);
+    expect(await rest(element, () => element.next())).to.equal(1);
+    expect(live(element.children)).to.deep.equal([1]);
+    expect(Math.abs(offset(element, element.children[1]!))).to.be.below(2);
+  });
+
+  it('get back what they had when the carousel leaves, is a list or has a topic', async () => {
+    const element = await carousel('', TIPS_OF_PAGE);
+    const parent = element.parentElement!;
+    expect(element.innerHTML).not.to.equal(TIPS_OF_PAGE);
+    element.remove();
+    expect(element.innerHTML).to.equal(TIPS_OF_PAGE);
+    parent.append(element);
+    await settled(element);
+    expect(live(element.children)).to.deep.equal([0]);
+    element.layout = 'list';
+    await settled(element);
+    expect(element.innerHTML).to.equal(TIPS_OF_PAGE);
+  });
+
+  it('are counted again when one comes or goes', async () => {
+    const element = await carousel('', TIPS_OF_PAGE);
+    const leaving = element.firstElementChild!;
+    leaving.remove();
+    await new Promise(requestAnimationFrame);
+    await settled(element);
+    expect(leaving.outerHTML).to.equal('<p>One.</p>');
+    expect(part(element, 'track').ariaLabel).to.equal('Tip 1 of 2');
+  });
+
+  it('need no controls where there is one', async () => {
+    const element = await carousel('', '<p>One.</p>');
+    expect(part(element, 'controls').checkVisibility()).to.equal(false);
+  });
+
+  it('are only the fallback where there is a topic', async () => {
+    const element = await carousel('topic="cybercrime"', '<p>One.</p>');
+    expect(element.innerHTML).to.equal('<p>One.</p>');
+    expect(element.firstElementChild!.checkVisibility()).to.equal(false);
+  });
+});
+
+describe('tbc-tip-carousel in an old browser', () => {
+  it('needs no scrollend', async () => {
+    stub(window, 'onscrollend', { value: undefined });
+    const element = await carousel();
+    const stop = (event: Event) => event.stopImmediatePropagation();
+    part(element, 'track').addEventListener('scrollend', stop, { capture: true });
+    expect(words(part(element, 'track'))).not.to.equal('');
+    expect(await rest(element, () => element.next())).to.equal(1);
+  });
+});

@@ -1,0 +1,96 @@
+import { holdIntervals, stub } from '../support/stubs.js';
+import { createExample, everyExample, mountExample } from '../support/elements.js';
+import { expect, mount, part, parts, settled, words } from '../support/mount.js';
+
+const shown = (element: Element): string => words(part(element, 'base'));
+const background = (element: Element): string => {
+  const panel = part(element, 'panel');
+  return panel.ownerDocument.defaultView!.getComputedStyle(panel).backgroundColor;
+};
+
+/** How many listeners are on what outlives an element. */
+function countListeners(): () => number {
+  let count = 0;
+  const lasting = [Window, Document, HTMLHtmlElement, HTMLBodyElement, MediaQueryList];
+  for (const [name, step] of [
+    ['addEventListener', 1],
+    ['removeEventListener', -1],
+  ] as const) {
+    const original = EventTarget.prototype[name];
+    stub(EventTarget.prototype, name, {
+      value(this: EventTarget, ...args: Parameters<EventTarget['addEventListener']>) {
+        if (lasting.some((type) => (this ?? window) instanceof type)) count += step;
+        original.apply(this ?? window, args);
+      },
+    });
+  }
+  return () => count;
+}
+
+describe('lifecycle', () => {
+  for (const { tag, example, title } of everyExample) {
+    it(`${title} survives a move`, async () => {
+      const element = await mountExample(tag, example);
+      const before = shown(element);
+      const [from, to] = [element.parentElement!, document.createElement('section')];
+      from.append(to);
+      to.append(element);
+      from.prepend(element);
+      await settled(element);
+      expect(shown(element)).to.equal(before);
+      expect(parts(element, 'base')).to.have.length(1);
+    });
+
+    it(`${title} survives removal and return`, async () => {
+      const element = await mountExample(tag, example);
+      const [before, parent] = [shown(element), element.parentElement!];
+      const light = parent.innerHTML;
+      element.remove();
+      await settled(element);
+      parent.append(element);
+      await settled(element);
+      expect(shown(element)).to.equal(before);
+      expect(parent.innerHTML).to.equal(light);
+    });
+
+    it(`${title} can be cloned`, async () => {
+      const element = await mountExample(tag, example);
+      const clone = element.cloneNode(true) as HTMLElement;
+      await mount(clone);
+      expect(shown(clone)).to.equal(shown(element));
+    });
+
+    it(`${title} keeps its look in another document and back`, async () => {
+      const element = await mountExample(tag, example);
+      const [before, look, parent] = [shown(element), background(element), element.parentElement!];
+      const frame = document.createElement('iframe');
+      parent.append(frame);
+      frame.contentDocument!.body.append(element);
+      await settled(element);
+      expect(background(element)).to.equal(look);
+      expect(shown(element)).to.equal(before);
+      parent.append(element);
+      await settled(element);
+      expect(background(element)).to.equal(look);
+      expect(shown(element)).to.equal(before);
+    });
+
+    it(`${title} leaves nothing behind`, async () => {
+      const nodes = () => document.querySelectorAll('*').length;
+      const listeners = countListeners();
+      const intervals = holdIntervals();
+      const before = nodes();
+      for (let round = 0; round < 10; round++) {
+        const element = createExample(tag, example);
+        document.body.append(element);
+        await settled(element);
+        element.remove();
+        await settled(element);
+      }
+      expect(nodes()).to.equal(before);
+      expect(listeners()).to.equal(0);
+      expect(intervals).to.have.length(0);
+      expect(document.adoptedStyleSheets).to.have.length(0);
+    });
+  }
+});

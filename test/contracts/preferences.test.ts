@@ -1,0 +1,62 @@
+import { emulateMedia } from '@web/test-runner-commands';
+import { emulateForcedColors } from '../support/commands.js';
+import { everyExample, mountExample } from '../support/elements.js';
+import { expect, nextFrame, settled } from '../support/mount.js';
+
+const everyNode = (element: Element): HTMLElement[] => [...element.shadowRoot!.querySelectorAll<HTMLElement>('*')];
+
+function movesOf(node: Element): string {
+  const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(node);
+  const still = /^0s(, 0s)*$/.test(transitionDuration) && animationName === 'none' && scrollBehavior === 'auto';
+  return still ? '' : `${node.localName} ${transitionDuration} ${animationName} ${scrollBehavior}`;
+}
+
+describe('less motion', () => {
+  before(() => emulateMedia({ reducedMotion: 'reduce' }));
+  after(() => emulateMedia({ reducedMotion: 'no-preference' }));
+
+  for (const { tag, example, title } of everyExample) {
+    it(`${title} stands still`, async () => {
+      const element = await mountExample(tag, example);
+      for (const button of element.shadowRoot!.querySelectorAll<HTMLElement>('summary, button:not([part=close])')) button.click();
+      await settled(element);
+      await nextFrame();
+      expect(element.shadowRoot!.getAnimations()).to.deep.equal([]);
+      expect(
+        everyNode(element)
+          .filter((node) => node.checkVisibility())
+          .map(movesOf)
+          .filter(Boolean),
+      ).to.deep.equal([]);
+    });
+  }
+});
+
+function hasBorder(node: Element): boolean {
+  const { borderBlockStartWidth, borderBlockStartStyle, borderBlockStartColor } = getComputedStyle(node);
+  return parseFloat(borderBlockStartWidth) > 0 && borderBlockStartStyle !== 'none' && !/^rgba.*, 0\)$/.test(borderBlockStartColor);
+}
+
+/** Whether words would keep the page's colours where the visitor chose others. */
+function keepsItsColors(node: Element): boolean {
+  const hasWords = [...node.childNodes].some((child) => child instanceof Text && child.data.trim());
+  return hasWords && getComputedStyle(node).forcedColorAdjust !== 'auto';
+}
+
+describe('forced colors', () => {
+  before(async () => void (await emulateForcedColors('active')));
+  after(async () => void (await emulateForcedColors('none')));
+
+  for (const { tag, example, title } of everyExample) {
+    it(`${title} is accessible, and its panels and buttons have an edge`, async () => {
+      const element = await mountExample(tag, example);
+      const needEdge = [...element.shadowRoot!.querySelectorAll('[part~=panel], button')];
+      expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
+      expect(needEdge).not.to.be.empty;
+      expect(needEdge.filter((node) => !hasBorder(node))).to.deep.equal([]);
+      expect(everyNode(element).filter(keepsItsColors)).to.deep.equal([]);
+      // axe reads -webkit-text-fill-color, for which Chromium reports the colour before it was forced.
+      await expect(element).to.be.accessible({ ignoredRules: ['color-contrast'] });
+    });
+  }
+});

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import test from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { dist, elements, filesOf, manifest, read, root } from './published.mjs';
+
+// Lit brings a stand-in for the DOM to Node. What it leaves there is not ours.
+await import('lit');
+
+const npmFiles = filesOf().filter((file) => !file.startsWith('cdn/'));
+const modules = npmFiles.filter((file) => file.endsWith('.js'));
+const registers = (file) => file === 'all.js' || file.endsWith('/define.js');
+const load = (file) => import(pathToFileURL(join(dist, file)).href);
+
+test('each module loads in plain Node, and those that don’t say so register nothing and touch no global', async () => {
+  assert.ok(modules.length > 20, `${modules.length} modules`);
+  const globals = Reflect.ownKeys(globalThis).map(String);
+  for (const file of modules.filter((each) => !registers(each))) {
+    await load(file);
+    assert.deepEqual(Reflect.ownKeys(globalThis).map(String), globals, file);
+    for (const name of elements) assert.equal(customElements.get(`tbc-${name}`), undefined, `${file} registers tbc-${name}`);
+  }
+  for (const name of elements) {
+    const [className] = Object.keys(await load(`components/${name}/${name}.js`)).filter((each) => each.startsWith('Tbc'));
+    assert.equal(typeof (await load('index.js'))[className], 'function', `index.js has ${className}`);
+  }
+});
+
+test('the modules that register load in Node too, without a word', async (t) => {
+  const said = ['log', 'info', 'warn', 'error'].map((method) => t.mock.method(console, method, () => {}));
+  for (const file of modules.filter(registers)) await load(file);
+  assert.deepEqual(
+    said.flatMap(({ mock }) => mock.calls.map(({ arguments: [message] }) => message)),
+    [],
+  );
+});
+
+test('every path of package.json leads to a file', () => {
+  const targets = Object.entries(manifest.exports).flatMap(([name, target]) =>
+    (typeof target === 'string' ? [target] : Object.values(target)).flatMap((path) =>
+      path.includes('*') ? elements.map((element) => [name.replace('*', element), path.replaceAll('*', element)]) : [[name, path]],
+    ),
+  );
+  const plain = [manifest.customElements, ...manifest.sideEffects].filter((path) => !path.includes('*')).map((path) => [path, path]);
+  for (const [name, path] of [...targets, ...plain]) {
+    const inDist = /^(?:\.\/)?dist\/(.*)$/.exec(path)?.[1];
+    assert.ok(inDist && existsSync(join(dist, inDist)), `${name}: ${path}`);
+  }
+});
+
+test('every element is exported twice: its class, and the module that registers it', () => {
+  for (const name of elements) {
+    assert.deepEqual(manifest.exports[`./components/${name}`], {
+      types: `./dist/components/${name}/${name}.d.ts`,
+      default: `./dist/components/${name}/${name}.js`,
+    });
+    assert.match(read(`components/${name}/define.js`), new RegExp(`["']tbc-${name}["']`));
+  }
+  assert.ok(manifest.exports['./components/*/define']);
+});
+
+test('every module has its types and its source map, and whatever they import is there', () => {
+  for (const file of modules) {
+    const types = file.replace(/\.js$/, '.d.ts');
+    assert.ok(npmFiles.includes(types), types);
+    // What only passes others on has nothing to map.
+    if (['all.js', 'index.js'].includes(file)) continue;
+    const map = JSON.parse(read(`${file}.map`));
+    assert.equal(map.sourcesContent?.length, map.sources.length, `${file}.map holds its sources`);
+  }
+  const own = /(?:from|import)\s*\(?\s*["'](\.[^"']+)["']/g;
+  for (const file of npmFiles.filter((each) => /\.(js|d\.ts)$/.test(each))) {
+    for (const [, specifier] of read(file).matchAll(own)) {
+      const target = join(dirname(file), specifier).replaceAll('\\', '/');
+      assert.ok(npmFiles.includes(file.endsWith('.d.ts') ? target.replace(/\.js$/, '.d.ts') : target), `${file} imports ${specifier}`);
+    }
+  }
+});
+
+test('nothing but what the manifest lists is imported from other packages', () => {
+  const other = /(?:from|import)\s*\(?\s*["'](@[^/"']+\/[^/"']+|[^."'/][^/"']*)[^"']*["']/g;
+  const used = new Set(
+    npmFiles.filter((file) => /\.(js|d\.ts)$/.test(file)).flatMap((file) => [...read(file).matchAll(other)].map(([, name]) => name)),
+  );
+  assert.deepEqual([...used].sort(), Object.keys(manifest.dependencies).sort());
+});
+
+test('custom-elements.json describes every element', () => {
+  const tags = JSON.parse(read('custom-elements.json')).modules.flatMap(({ declarations = [] }) =>
+    declarations.flatMap(({ tagName }) => tagName ?? []),
+  );
+  assert.deepEqual(tags.sort(), elements.map((name) => `tbc-${name}`).sort());
+});
+
+test('the package holds what is built and its licenses, and no source, test or story', () => {
+  const [{ files }] = JSON.parse(
+    execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] }),
+  );
+  const paths = files.map(({ path }) => path);
+  const around = paths.filter((path) => !path.startsWith('dist/'));
+  for (const needed of ['LICENSE', 'README.md', 'THIRD-PARTY-LICENSES', 'package.json']) assert.ok(around.includes(needed), needed);
+  assert.deepEqual(
+    around.filter((path) => !/^(LICENSE|README\.md|CHANGELOG\.md|THIRD-PARTY-LICENSES|package\.json)$/.test(path)),
+    [],
+  );
+  assert.deepEqual(
+    paths.filter((path) => /(^|\/)(builder|test|stories)\//.test(path)),
+    [],
+  );
+});

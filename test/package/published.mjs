@@ -1,0 +1,27 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const root = join(import.meta.dirname, '../..');
+
+/** Where the build is; another folder than dist/ only to try a build out. */
+export const dist = process.env.DIST_FOLDER ?? join(root, 'dist');
+
+export const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** Every file below a folder of dist/, as paths with forward slashes. */
+export const filesOf = (folder = '') =>
+  readdirSync(join(dist, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(join(dist, folder, '/').length)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+
+export const read = (file) => readFileSync(join(dist, file), 'utf8');
+
+/** The elements, by the folders of their source. */
+export const elements = readdirSync(join(root, 'src/components'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import test from 'node:test';
+import { dist, elements, filesOf, manifest, read, root } from './published.mjs';
+
+const files = filesOf('cdn');
+const scripts = files.filter((file) => file.endsWith('.js')).map((file) => ({ file, code: read(`cdn/${file}`) }));
+
+/** Scripts whose code matches, as `file: what was found`. */
+const found = (pattern) => scripts.flatMap(({ file, code }) => [...code.matchAll(pattern)].map(([match]) => `${file}: ${match}`));
+
+test('a site serves embed.js, an element’s code each, what they share, texts, and the licenses; nothing else', () => {
+  const { targetLocales, sourceLocale } = JSON.parse(readFileSync(join(root, 'lit-localize.json'), 'utf8'));
+  const topics = Object.keys(JSON.parse(readFileSync(join(root, 'locales/content/en/topics.json'), 'utf8')));
+  const texts = [...elements, ...topics.flatMap((topic) => [`banners/${topic}`, `tips/${topic}`])];
+  const expected = [
+    'embed.js',
+    'THIRD-PARTY-LICENSES',
+    'c/core.js',
+    ...elements.map((name) => `c/${name}.js`),
+    ...[sourceLocale, ...targetLocales].flatMap((language) => texts.map((text) => `l/${language}/${text}.js`)),
+  ];
+  assert.ok(texts.length >= 18 && targetLocales.length >= 3);
+  assert.deepEqual(files, expected.sort());
+});
+
+test('the licenses of what is bundled stand beside it', () => {
+  const text = read('cdn/THIRD-PARTY-LICENSES');
+  assert.match(text, /BSD 3-Clause/);
+  for (const name of ['lit', 'lit-html', '@lit/reactive-element', 'lit-element']) assert.ok(text.includes(name), name);
+  assert.ok(existsSync(join(dist, 'cdn/c/core.js')));
+});
+
+test('nothing of Lit is left on the page: not its policy name, not its globals', () => {
+  assert.deepEqual(found(/createPolicy\(["'`]lit-html["'`]/g), []);
+  assert.deepEqual(
+    found(
+      /lit(Html|Element)(Versions|PolyfillSupport|HydrateSupport)|reactiveElement(Versions|PolyfillSupport)|litPropertyMetadata|litIssuedWarnings/g,
+    ),
+    [],
+  );
+  assert.deepEqual(found(/Symbol\.metadata\?\?=/g), []);
+  const policies = found(/createPolicy\([^,]*/g);
+  assert.equal(policies.length, 1, `${policies}`);
+  assert.match(policies[0], /^c\/core\.js: createPolicy\(["'`]turn-back-crime["'`]$/);
+});
+
+test('no address of another host is in the files, but the names of XML namespaces', () => {
+  assert.deepEqual(found(/https?:\/\/(?!www\.w3\.org\/)[\w.-]*/g), []);
+});
+
+test('no code from text, no markup from text but Lit’s own templates, no style element, no style attribute', () => {
+  assert.deepEqual(found(/\beval\(|new Function\(|document\.write|insertAdjacentHTML|outerHTML|DOMParser|<style|\sstyle=/g), []);
+  assert.deepEqual(found(/innerHTML/g), ['c/core.js: innerHTML']);
+});
+
+test('lengths follow the reader’s font size, never the page’s: no rem, and no viewport units or queries', () => {
+  assert.deepEqual(found(/[\d.](rem|vw|vh|vi|vb|vmin|vmax)\b/g), []);
+  assert.deepEqual(found(/@media[^{]*width[^{]*/g), []);
+});
+
+test('embed.js imports nothing before it runs; the others only what elements share', () => {
+  const imports = scripts.flatMap(({ file, code }) =>
+    [...code.matchAll(/(?:\}\s*from|\bimport)\s*["']([^"']+)["']/g)].map(([, from]) => [file, from]),
+  );
+  for (const [file, from] of imports) {
+    assert.match(file, /^[cl]\//);
+    assert.equal(join(file, '..', from), 'c/core.js', file);
+  }
+  assert.ok(imports.length >= elements.length);
+});
+
+test('the build has put in what it had to', () => {
+  assert.deepEqual(found(/__VERSION__|process\.env|import\.meta\.env/g), []);
+  assert.ok(read('cdn/embed.js').includes(manifest.version), 'embed.js knows its version');
+  assert.deepEqual(found(/\bthis\.msg\(["'`][^"'`]*/g), [], 'messages are indexes, their texts are in catalogs');
+});

@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { after } from 'node:test';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { runnerImport } from 'vite';
+import { BROWSER_ARGS, findBrowser } from '../../scripts/browser.mjs';
+import { serve } from '../../scripts/server.mjs';
+
+export const root = join(import.meta.dirname, '../..');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** Where a site serves the built files: the version is in the path. */
+export const FOLDER = `/turn-back-crime/${version}/`;
+
+const folders = { [FOLDER]: join(process.env.DIST_FOLDER ?? join(root, 'dist'), 'cdn') };
+const browser = await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_ARGS });
+
+/** The page of somebody else, and the widgets: two ports, so two origins. The host has the files too, for pages that serve their own copy. */
+export const host = await serve({ folders });
+export const widgets = await serve({ folders });
+
+after(async () => {
+  await browser.close();
+  await host.close();
+  await widgets.close();
+});
+
+/** The tag that a page pastes; `from` is the origin that serves the files. */
+export const scriptTag = (from = widgets.origin, query = '') => `<script type="module" src="${from}${FOLDER}embed.js${query}"></script>`;
+
+export const hostPage = (body, { lang = 'en', head = scriptTag() } = {}) =>
+  `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Page</title>${head}</head><body>${body}</body></html>`;
+
+/** Runs in the page before its own scripts: notes what a test asks for later. */
+function takeNotes() {
+  const notes = { ready: [], errors: [], reports: [] };
+  Object.defineProperty(window, Symbol.for('notes'), { value: notes });
+  addEventListener('tbc-ready', (event) => notes.ready.push(event.composedPath()[0]));
+  addEventListener('tbc-error', (event) => notes.errors.push(event.reason));
+  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+    notes.reports.push({ violatedDirective, blockedURI, sample }),
+  );
+}
+
+let pages = 0;
+
+/**
+ * Opens a page of the host and closes it after the test. `csp` and `headers`
+ * are sent with it, `before` runs in it before its own scripts, `answers` maps
+ * a path below FOLDER to what the servers say in place of the file, and
+ * `prepare` gets the browser context before the page is there. Of what
+ * happens it keeps `messages` (console), `exceptions` (unhandled rejections
+ * too) and `requests`, all without the browser's own words on a failed download.
+ */
+export async function openPage(
+  t,
+  { html, csp, headers = {}, before, answers = {}, prepare, waitUntil = 'load', viewport = { width: 1280, height: 900 } },
+) {
+  const path = `/page-${(pages += 1)}.html`;
+  host.pages[path] = { body: html, headers: csp ? { ...headers, 'content-security-policy': csp } : headers };
+  for (const [file, answer] of Object.entries(answers)) host.pages[FOLDER + file] = widgets.pages[FOLDER + file] = answer;
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+  t.after(async () => {
+    await context.close();
+    for (const file of Object.keys(answers)) {
+      delete host.pages[FOLDER + file];
+      delete widgets.pages[FOLDER + file];
+    }
+  });
+  await context.addInitScript(takeNotes);
+  if (before) await context.addInitScript(before);
+  await prepare?.(context);
+  const page = await context.newPage();
+  const seen = { messages: [], exceptions: [], requests: [] };
+  page.on('console', (message) => {
+    if (!message.text().startsWith('Failed to load ')) seen.messages.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => seen.exceptions.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().endsWith(path) && !request.url().endsWith('/favicon.ico')) seen.requests.push(request.url());
+  });
+  await page.goto(host.origin + path, { waitUntil });
+  return Object.assign(page, seen, { path });
+}
+
+/** Waits until a condition on the page holds; a page's policy can't forbid it. */
+export async function until(page, condition, argument) {
+  const end = Date.now() + 10_000;
+  while (!(await page.evaluate(condition, argument))) {
+    if (Date.now() > end) throw new Error(`Never came true: ${condition}`);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+}
+
+/** Waits until this many elements said `tbc-ready`, and what they drew is on the screen. */
+export async function ready(page, count = 1) {
+  await until(page, (wanted) => window[Symbol.for('notes')].ready.length >= wanted, count);
+  await page.evaluate(() =>
+    document.fonts.ready.then(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))),
+  );
+}
+
+export const notes = (page) => page.evaluate(() => ({ ...window[Symbol.for('notes')], ready: window[Symbol.for('notes')].ready.length }));
+
+/** A round trip to the widgets' server: whatever the page asked for before it is noted when it comes back. */
+export const roundTrip = (page) => page.evaluate((url) => fetch(url).then((response) => response.text()), `${widgets.origin}/nothing`);
+
+/** What a reader gets of an element: the text of a part, and the language and direction of its wrapper. */
+export const shown = (page, selector, part) =>
+  page.evaluate(
+    ([where, name]) => {
+      const { shadowRoot } = document.querySelector(where);
+      const { lang, dir } = shadowRoot.querySelector('[part~=base]');
+      const found = shadowRoot.querySelector(`[part~=${name}]`);
+      return { text: found.textContent.trim(), lang, dir, direction: getComputedStyle(found).direction };
+    },
+    [selector, part],
+  );
+
+/** The built-in words of a language, as translators wrote them: `words('fr', 'tips')`. */
+export const words = (language, kind) => JSON.parse(readFileSync(join(root, `locales/content/${language}/${kind}.json`), 'utf8'));
+
+const { module: example } = await runnerImport(join(root, 'stories/examples/example.ts'));
+export const { exampleHtml } = example;
+
+/** Every example of every element: `{tag, example}`. */
+export const examples = [];
+for (const name of ['banner', 'tip-carousel']) {
+  const { module } = await runnerImport(join(root, `stories/examples/${name}.ts`));
+  for (const each of module.examples) examples.push({ tag: `tbc-${name}`, example: each });
+}
+
+/** Those without words or pictures of the page's own, which a host may style. */
+export const isolatedExamples = examples.filter(({ example: { slots } }) => !slots);

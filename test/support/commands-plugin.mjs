@@ -1,0 +1,28 @@
+import { readFileSync, readdirSync } from 'node:fs';
+
+/** A doc comment and the name of the property that it stands before. */
+const PROPERTY = /\/\*\*((?:(?!\*\/)[^])*)\*\/\s+declare (\w+):/g;
+const DEFAULT = /\bDefault `?([\w-]+)/;
+
+/** What a test asks of the machine: see commands.ts. */
+export function commandsPlugin() {
+  const commands = {
+    'example-lists': () => readdirSync('stories/examples').flatMap((file) => (file === 'example.ts' ? [] : file.replace('.ts', ''))),
+    'documented-defaults': ({ payload }) => {
+      const files = ['src/components/tbc-element.ts', `src/components/${payload}/${payload}.ts`];
+      const source = files.map((file) => readFileSync(file, 'utf8')).join('\n');
+      return Object.fromEntries(
+        [...source.matchAll(PROPERTY)].map(([, comment, name]) => [name, DEFAULT.exec(comment)?.[1] ?? 'undefined']),
+      );
+    },
+    'emulate-forced-colors': async ({ payload, session }) => {
+      const cdp = await session.browser.getPage(session.id).createCDPSession();
+      await cdp.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: payload }] });
+      return true;
+    },
+  };
+  return {
+    name: 'turn-back-crime-commands',
+    executeCommand: (call) => commands[call.command]?.(call),
+  };
+}

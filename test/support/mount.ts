@@ -1,0 +1,56 @@
+import './console.js';
+
+export { expect, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+
+export interface Surroundings {
+  /** `lang` of the element's parent. */
+  lang?: string;
+  /** Width of the element's parent in pixels. */
+  width?: number;
+}
+
+interface Updating extends Element {
+  readonly updateComplete: Promise<boolean>;
+}
+
+/** Puts an element into the page and waits until it has rendered. The parent goes away after the test. */
+export async function mount<E extends Element>(element: E, { lang = 'en', width = 700 }: Surroundings = {}): Promise<E> {
+  const parent = document.createElement('div');
+  parent.lang = lang;
+  parent.dir = lang.startsWith('ar') ? 'rtl' : 'ltr';
+  parent.style.inlineSize = `${width}px`;
+  parent.dataset.mounted = '';
+  parent.append(element);
+  document.body.append(parent);
+  await settled(element);
+  return element;
+}
+
+/** Waits until an element has no update before it. */
+export async function settled(element: Element): Promise<void> {
+  while (!(await (element as Updating).updateComplete));
+}
+
+/** Mounts markup that holds one element. */
+export function mountHtml<E extends Element = HTMLElement>(markup: string, surroundings?: Surroundings): Promise<E> {
+  const { body } = new DOMParser().parseFromString(markup, 'text/html');
+  return mount(document.importNode(body.firstElementChild as E, true), surroundings);
+}
+
+/** The first element with this `part`; throws where there is none. */
+export function part<E extends HTMLElement = HTMLElement>(element: Element, name: string): E {
+  const [found] = parts<E>(element, name);
+  if (!found) throw new Error(`<${element.localName}> has no part ${name}`);
+  return found;
+}
+
+export const parts = <E extends HTMLElement = HTMLElement>(element: Element, name: string): E[] => [
+  ...element.shadowRoot!.querySelectorAll<E>(`[part~=${name}]`),
+];
+
+/** The words that are in the element's own markup, without the white space of templates. */
+export const words = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+afterEach(() => {
+  for (const parent of document.querySelectorAll('[data-mounted]')) parent.remove();
+});
