@@ -82,15 +82,16 @@ export const LIT_EDITS = [
     edits: [
       // Globals: decorator metadata, the polyfill hook and the list of versions.
       [',c=a.trustedTypes,l=c?c.emptyScript:"",p=a.reactiveElementPolyfillSupport', ''],
+      ['{is:i,defineProperty:e,getOwnPropertyDescriptor:h,getOwnPropertyNames:r,getOwnPropertySymbols:o,getPrototypeOf:n}', '{is:i,defineProperty:e}'],
+      ['b={attribute:!0,type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f}', 'b=0'],
       ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
-      [/const t=this\[Symbol\.metadata\];if\(null!==t\)\{[^}]*\}(?=this\._\$Eh)/, ''],
       [/,p\?\.\(\{ReactiveElement:\w\}\),\(a\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ';'],
       // Properties of other types than text, number and boolean; reflection; accessors of our own.
       [/u=\{toAttribute.*?\}return i\}\}(?=,f=)/, 'u=(t,s)=>s===Boolean?null!==t:null===t||s!==Number?t:Number(t)'],
       [/_\$ET\(t,s\)\{.*?\}\}(?=_\$AK)/, ''],
       [
         /_\$AK\(t,s\)\{.*?\}(?=requestUpdate)/,
-        '_$AK(t,s){const i=this.constructor,e=i._$Eh.get(t);void 0!==e&&(this[e]=u(s,i.getPropertyOptions(e).type))}',
+        '_$AK(t,s){const i=this.constructor,e=i._$Eh.get(t);void 0!==e&&(this[e]=u(s,i.properties[e].type))}',
       ],
       [
         /requestUpdate\(t,s,i,e=!1,h\)\{.*?\}(?=async)/,
@@ -98,30 +99,23 @@ export const LIT_EDITS = [
       ],
       ['this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),', ''],
       [/const t=this\.constructor\.elementProperties;if\(t\.size>0\)for.*?(?=\}let t=!1)/, ''],
+      // Properties declared one by one or inherited: ours spread those of the base class.
       [
-        /static createProperty\(t,s=b\)\{.*?\}\}(?=static getPropertyDescriptor)/,
-        'static createProperty(t,s=b){s.state&&(s.attribute=!1),this.elementProperties.set(t,s);const i=Symbol();e(this.prototype,t,{get(){return this[i]},set(s){const e=this[i];this[i]=s,this.requestUpdate(t,e)},configurable:!0,enumerable:!0})}',
+        /static get observedAttributes\(\)\{.*?\}(?=constructor)/,
+        'static get observedAttributes(){this._$Eh=new Map;for(const[t,s]of Object.entries(this.properties)){const i=Symbol();e(this.prototype,t,{get(){return this[i]},set(s){const e=this[i];this[i]=s,this.requestUpdate(t,e)},configurable:!0,enumerable:!0}),s.state||this._$Eh.set(s.attribute??t.toLowerCase(),t)}return this.elementStyles=this.styles,[...this._$Eh.keys()]}',
       ],
-      [/static getPropertyDescriptor\(.*?\}\}(?=static getPropertyOptions)/, ''],
+      ['s=this.constructor.elementProperties;for(const i of s.keys())', 's=this.constructor.properties;for(const i of Object.keys(s))'],
+      ['y.elementStyles=[],', ''],
+      [',y[d("elementProperties")]=new Map,y[d("finalized")]=new Map', ''],
       [',this._$Em=null', ''],
-      ['b={attribute:!0,type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f}', 'b={}'],
-      ['getOwnPropertyDescriptor:h,', ''],
-      [',getOwnPropertySymbols:o', ''],
-      ['s=[...r(t),...o(t)]', 's=r(t)'],
-      ['!1===i?void 0:"string"==typeof i?i:"string"==typeof t?t.toLowerCase():void 0', '!1===i?void 0:i??t.toLowerCase()'],
       // Class initializers.
-      [/static addInitializer\(t\)\{.*?\}(?=static)/, ''],
-      [',void 0!==t.l&&(this.l=[...t.l])', ''],
       [',this.constructor.l?.forEach(t=>t(this))', ''],
-      // Style sheets in any other form than a flat list.
-      ['this.finalizeStyles(this.styles)', 'this.styles??[]'],
-      [/static finalizeStyles\(s\)\{.*?return i\}(?=static)/, ''],
     ],
   },
   {
     file: /\/lit-element\/lit-element\.js$/,
     edits: [
-      [',s.litElementHydrateSupport?.({LitElement:i})', ''],
+      ['i._$litElement$=!0,i["finalized"]=!0,s.litElementHydrateSupport?.({LitElement:i});', ''],
       ['const o=s.litElementPolyfillSupport;o?.({LitElement:i});', ''],
       [/\(s\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ''],
       [/createRenderRoot\(\)\{.*?\}(?=update)/, ''],

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -30,27 +29,34 @@ async function bundle(entry, plugins = []) {
   return result.output[0].code;
 }
 
+/** A module that exists only here, as an entry. */
+const written = (text) => ({
+  name: 'bench:entry',
+  enforce: 'pre',
+  resolveId: (source) => (source.endsWith('bench-entry.js') ? join(root, 'bench-entry.js') : null),
+  load: (id) => (id === join(root, 'bench-entry.js') ? text : null),
+});
+
 /** What every element pays for Lit: the parts that the source uses, through the very plugins that the build uses. */
 export async function litAlone() {
   const { config } = await loadConfigFromFile({ command: 'build', mode: 'cdn' }, join(root, 'vite.config.ts'), root);
-  const only = 'bench:lit';
-  return bundle(only, [
-    {
-      name: only,
-      enforce: 'pre',
-      resolveId: (source) => (source.endsWith(only) ? only : null),
-      load: (id) => (id === only ? "export { LitElement, html, svg, nothing } from 'lit';" : null),
-    },
-    ...config.plugins,
-  ]);
+  return bundle('bench-entry.js', [written("export { LitElement, html, svg, nothing } from 'lit';"), ...config.plugins]);
 }
+
+/** What the embed builder makes a snippet with, for a page that makes one. */
+export const bundleSnippet = () =>
+  bundle('bench-entry.js', [
+    written(
+      ['content', 'measure', 'reserve', 'snippet']
+        .map((name) => `export * from ${JSON.stringify(join(root, `src/builder/${name}.ts`))};`)
+        .join('\n'),
+    ),
+  ]);
 
 /** A baseline element as it is. */
 export const bundleBaseline = (file) => bundle(file);
 
 /** A source module of ours that runs in Node: one that imports no browser API. */
 export async function importSource(path) {
-  const file = join(root, path);
-  if (!existsSync(file)) return undefined;
-  return import(`data:text/javascript,${encodeURIComponent(await bundle(file))}`);
+  return import(`data:text/javascript,${encodeURIComponent(await bundle(join(root, path)))}`);
 }

@@ -110,7 +110,7 @@ export const timesOf = (browser, address, subject, counts) =>
 /** What one of `count` instances holds while it lives, and what each of all that lived has left. */
 export const memoryOf = (browser, address, subject, count) =>
   warmPage(browser, address, subject, async ({ tab, devtools, mount, unmount }) => {
-    const CYCLES = 4;
+    const CYCLES = 2;
     // The first mountings grow tables and compile code, which stays; what each further one adds is a leak.
     for (let cycle = 0; cycle < 2; cycle++) {
       await mount(count);

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { brotli, bundleBaseline, importSource } from './bundles.mjs';
+import { brotli, bundleBaseline } from './bundles.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const cdn = join(root, 'dist/cdn');
@@ -30,27 +30,13 @@ const attributes = (values) =>
     .join('');
 const embed = '<script type="module" src="/cdn/embed.js"></script>';
 
-/** The snippet that our page for webmasters prints, where the source has it; it takes an element's settings. */
-const snippet = await importSource('src/builder/snippet.ts');
-export const printsSnippet = !!snippet;
-const printed = (tag, values) =>
-  snippet ? snippet.snippetFor({ tag, attributes: values, address: '/cdn/' }) : `${embed}<${tag}${attributes(values)}></${tag}>`;
-
 function ours(kind, name, tag, values, children = '') {
-  return {
-    kind,
-    name,
-    tag,
-    isOurs: true,
-    markup: `<${tag}${attributes(values)}>${children}</${tag}>`,
-    script: embed,
-    pasted: printed(tag, values),
-  };
+  return { kind, name, tag, values, isOurs: true, markup: `<${tag}${attributes(values)}>${children}</${tag}>`, script: embed };
 }
 
 function baseline(kind, name, file, tag, markup) {
   const script = `<script type="module" src="/baseline/${file}"></script>`;
-  return { kind, name, tag, file, markup, script, pasted: script + markup };
+  return { kind, name, tag, file, markup, script };
 }
 
 const banner = content?.banner ?? { heading: 'Turn Back Crime', href: '#learn' };

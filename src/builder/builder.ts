@@ -1,5 +1,4 @@
 /** The embed builder: choose a widget, look at it, copy the snippet. What is chosen stands in the page's address. */
-import { GENERAL_TOPIC } from '../content/topics.js';
 import { directionOf } from '../localization/language.js';
 import { languageOf, snippetOptions, widgetOf } from './choices.js';
 import { SPOKEN } from './content.js';
@@ -46,7 +45,6 @@ async function show(): Promise<void> {
   // Meanwhile something else may have been chosen.
   if (turn !== latest) return;
   code.textContent = snippetFor(options);
-  document.documentElement.dataset.topic = choices.get('topic') ?? GENERAL_TOPIC;
   const language = languageOf(choices);
   stage.dir = language ? directionOf(language) : 'ltr';
   stage.dataset.width = choices.get('width') ?? '';

@@ -2,13 +2,14 @@ const memory = new Map<string, string>();
 
 /**
  * `localStorage` that never throws. Reading the property alone throws in a
- * sandboxed frame or with cookies blocked; then memory serves for this visit.
+ * sandboxed frame or with cookies blocked, and writing when it is full; then
+ * memory serves for this visit.
  */
 export function readStored(key: string): string | null {
   try {
-    return localStorage.getItem(key);
+    return memory.get(key) ?? localStorage.getItem(key);
   } catch {
-    return memory.get(key) ?? null;
+    return null;
   }
 }
 

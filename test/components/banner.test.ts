@@ -59,9 +59,15 @@ describe('tbc-banner: what it says', () => {
   });
 
   it('gives its own heading the language of the page, also one that we do not speak', async () => {
-    const element = await banner('heading="Aufgepasst"', '<p>Text</p>', 'de');
+    const element = await banner('topic="fake-goods" heading="Aufgepasst"', '', 'de');
     expect(part(element, 'heading').lang).to.equal('de');
     expect(part(element, 'base').lang).to.equal('en');
+    expect(takeConsole()).to.have.length(1);
+  });
+
+  it('carries the language and direction of its own words where they are all it says', async () => {
+    const element = await banner('heading="זהירות"', '<p>טקסט</p>', 'he');
+    expect(part(element, 'base')).to.include({ lang: 'he', dir: 'rtl' });
     expect(takeConsole()).to.have.length(1);
   });
 

@@ -6,7 +6,7 @@ import { str } from '@lit/localize/internal/str-tag.js';
 import { matchLanguage } from '../../localization/language.js';
 import { formatNumber } from '../../localization/numbers.js';
 import { TbcElement } from '../tbc-element.js';
-import { RotationController } from './rotation-controller.js';
+import { RotationController, reducedMotion } from './rotation-controller.js';
 import { SlottedSlides } from './slotted-slides.js';
 import { TbcSlideChangeEvent } from './tip-carousel.events.js';
 import { TrackController } from './track-controller.js';
@@ -76,6 +76,7 @@ export class TbcTipCarousel extends TbcElement {
   static override styles: CSSResultGroup = [base, tokens, styles];
 
   static override properties: PropertyDeclarations = {
+    ...TbcElement.properties,
     topic: {},
     src: {},
     layout: {},
@@ -174,10 +175,8 @@ export class TbcTipCarousel extends TbcElement {
       else this.pause();
     }
     const { dir } = this.renderRoot.firstElementChild as HTMLElement;
-    if (dir !== this.#direction) {
-      this.#direction = dir;
-      this.#scroll('instant');
-    }
+    if (dir !== this.#direction || changed.has('topic') || changed.has('layout')) this.#scroll('instant');
+    this.#direction = dir;
     this.#decorateSlotted();
   }
 
@@ -192,7 +191,7 @@ export class TbcTipCarousel extends TbcElement {
       @focusin=${this.#focused}
     >
       <div part="controls" class="controls" ?hidden=${count < 2}>
-        ${this.autoplay
+        ${this.autoplay && !reducedMotion()
           ? html`<button part="rotation" class="button square" type="button" aria-label=${this.#rotationLabel} @click=${this.#toggle}>
               ${this.#rotation.playing ? pauseIcon : playIcon}
             </button>`
@@ -310,7 +309,7 @@ export class TbcTipCarousel extends TbcElement {
   }
 
   #slides(): readonly HTMLElement[] {
-    const built = this.renderRoot.querySelectorAll<HTMLElement>('.slide');
+    const built = this.shadowRoot?.querySelectorAll<HTMLElement>('.slide') ?? [];
     return built.length ? [...built] : this.#ownSlides();
   }
 

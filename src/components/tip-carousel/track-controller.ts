@@ -1,7 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Longer than the pause between two scroll events of one movement, on slow phones too. */
+/** Milliseconds without a scroll event after which a movement may have come to rest. */
 const SETTLED_AFTER = 120;
+
+/** From the start edge of the track to that of a slide, in pixels of the track's own scroll direction. */
+function distanceOf(slide: HTMLElement, track: HTMLElement): number {
+  const [from, to] = [track.getBoundingClientRect(), slide.getBoundingClientRect()];
+  return getComputedStyle(track).direction === 'rtl' ? to.right - from.right : to.left - from.left;
+}
 
 /**
  * Reads and moves a row of scroll-snapping slides. The browser does the
@@ -10,7 +16,6 @@ const SETTLED_AFTER = 120;
  * than our oldest Safari).
  */
 export class TrackController implements ReactiveController {
-  #track: HTMLElement | undefined;
   #slides: () => readonly HTMLElement[];
   #settled: (index: number) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -26,30 +31,26 @@ export class TrackController implements ReactiveController {
   }
 
   readonly onScroll = (event: Event): void => {
-    this.#track = event.currentTarget as HTMLElement;
+    const track = event.currentTarget as HTMLElement;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#settled(this.#nearest()), SETTLED_AFTER);
+    this.#timer = setTimeout(() => this.#rest(track), SETTLED_AFTER);
   };
 
   /** Moves to a slide; false where it is in view already (or nothing is laid out), so that no movement will come to rest. */
   scrollTo(track: HTMLElement, index: number, behavior: ScrollBehavior): boolean {
     const slide = this.#slides()[index];
-    const left = slide ? this.#distance(track, slide) : 0;
-    if (Math.abs(left) < 1) return false;
-    track.scrollBy({ left, behavior });
+    const distance = slide ? distanceOf(slide, track) : 0;
+    if (Math.abs(distance) < 1) return false;
+    // Not scrollBy(): that would stop at the next slide, as a swipe does.
+    track.scrollTo({ left: track.scrollLeft + distance, behavior });
     return true;
   }
 
-  #nearest(): number {
-    const track = this.#track;
-    if (!track) return 0;
-    const distances = this.#slides().map((slide) => Math.abs(this.#distance(track, slide)));
-    return distances.indexOf(Math.min(...distances));
-  }
-
-  /** From the start edge of the track to that of a slide: negative or positive in either direction. */
-  #distance(track: HTMLElement, slide: HTMLElement): number {
-    const [a, b] = [track.getBoundingClientRect(), slide.getBoundingClientRect()];
-    return getComputedStyle(track).direction === 'rtl' ? b.right - a.right : b.left - a.left;
+  #rest(track: HTMLElement): void {
+    const distances = this.#slides().map((slide) => Math.abs(distanceOf(slide, track)));
+    const nearest = Math.min(...distances);
+    // A slow phone may pause between two steps of one movement, and a finger may hold it.
+    if (nearest > 2) this.#timer = setTimeout(() => this.#rest(track), SETTLED_AFTER);
+    else this.#settled(distances.indexOf(nearest));
   }
 }

@@ -1,0 +1,37 @@
+/** The snippet that the embed builder prints for an element: it measures the element in a page, so it is made in one. */
+import { bundleSnippet } from './bundles.mjs';
+import { hostPage } from './subjects.mjs';
+
+const KINDS = { banner: 'banners', carousel: 'tips' };
+
+/** Adds `pasted` to each subject: what stands in its page. */
+export async function pasteSnippets(browser, server, subjects) {
+  for (const subject of subjects) subject.pasted = subject.script + subject.markup;
+  server.pages['/builder.js'] = { type: 'text/javascript', body: await bundleSnippet() };
+  server.pages['/builder'] = hostPage({ tail: subjects.find(({ isOurs }) => isOurs).script });
+  const context = await browser.newContext();
+  try {
+    const tab = await context.newPage();
+    await tab.goto(`${server.origin}/builder`);
+    for (const subject of subjects.filter(({ values }) => values?.topic)) {
+      const { tag, kind, values } = subject;
+      subject.pasted = await tab.evaluate(
+        async ([element, content, settings]) => {
+          const builder = await import('/builder.js');
+          const { topic, href } = settings;
+          return builder.snippetFor({
+            tag: element,
+            attributes: settings,
+            address: '/cdn/',
+            fallback: builder.fallbackFor({ content }, topic, 'en', href),
+            reserve: builder.reserveFor(await builder.measure(element, settings, ['en'])),
+          });
+        },
+        [tag, KINDS[kind], values],
+      );
+      subject.isPrinted = true;
+    }
+  } finally {
+    await context.close();
+  }
+}

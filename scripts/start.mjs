@@ -1,0 +1,47 @@
+/**
+ * `npm start`: builds everything, then serves the embed builder with the widgets' files, and on a second port, which is
+ * another origin, a sample partner page that embeds them with the snippets that the builder prints.
+ */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, loadConfigFromFile, runnerImport } from 'vite';
+import { serve } from './server.mjs';
+
+const root = join(import.meta.dirname, '..');
+const configFile = join(root, 'src/builder/vite.config.mjs');
+
+/** Serves on the first free port from `port` on. */
+async function serveFrom(port, options) {
+  for (;;) {
+    try {
+      return { ...(await serve({ ...options, port })), address: `http://localhost:${port}` };
+    } catch (error) {
+      if (error.code !== 'EADDRINUSE') throw error;
+      port += 1;
+    }
+  }
+}
+
+execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { cwd: root, stdio: 'inherit' });
+await build({ configFile });
+console.log('build: embed builder');
+
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const folder = `/turn-back-crime/${version}`;
+const builder = await serveFrom(8080, {
+  folders: { [`${folder}/`]: join(root, 'dist/cdn/'), '/': join(root, 'dist/builder/') },
+});
+const { module } = await runnerImport(join(root, 'src/builder/partner.ts'), { configFile: false, root });
+const template = readFileSync(join(root, 'src/builder/partner.html'), 'utf8');
+const partner = await serveFrom(builder.port + 1, { pages: { '/': module.partnerPage(template, builder.address + folder) } });
+
+console.log(`
+  Embed builder         ${builder.address}
+  Sample partner page   ${partner.address}
+
+Press Ctrl+C to stop.`);
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => Promise.all([builder.close(), partner.close()]).then(() => process.exit(0)));
+}
