@@ -78,5 +78,6 @@ export default {
     ...elements.map((name) => `src/components/${name}/{${name},${name}.events,define}.ts`),
   ],
   litelement: true,
+  packagejson: false,
   plugins: [publicApi],
 };

@@ -43,7 +43,10 @@ const cdn = (): UserConfig => {
   const entries = Object.fromEntries([
     ...filesBelow('src/components', /^[\w-]+\/define\.ts$/).map((file) => [`c/${file.split('/')[0]}`, `src/components/${file}`]),
     // English is inline in the source; here it is a catalog like any other.
-    ...filesBelow('src/components', /^[\w-]+\/define\.ts$/).map((file) => [`l/en/${file.split('/')[0]}`, `src/generated/en/${file.split('/')[0]}.ts`]),
+    ...filesBelow('src/components', /^[\w-]+\/define\.ts$/).map((file) => [
+      `l/en/${file.split('/')[0]}`,
+      `src/generated/en/${file.split('/')[0]}.ts`,
+    ]),
     ...filesBelow('src/generated', /^[\w-]+\/([\w-]+|[\w-]+\/[\w-]+)\.ts$/)
       .filter((file) => !file.startsWith('chunks/'))
       .map((file) => [`l/${file.slice(0, -3)}`, `src/generated/${file}`]),

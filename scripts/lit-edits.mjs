@@ -50,10 +50,7 @@ export const LIT_EDITS = [
       ['this._$AV=[],this._$AN=void 0,', 'this._$AV=[],'],
       ['this.type=2,this._$AH=A,this._$AN=void 0,', 'this._$AH=A,'],
       // Attributes of text and values mixed, as `class="a ${b}"`: minifyTemplates() refuses one.
-      [
-        /constructor\(t,i,s,e,h\)\{this\.type=1.*?\}(?=_\$AI)/,
-        'constructor(t,i,s){this._$AH=A,this.element=t,this.name=i,this.options=s}',
-      ],
+      [/constructor\(t,i,s,e,h\)\{this\.type=1.*?\}(?=_\$AI)/, 'constructor(t,i,s){this._$AH=A,this.element=t,this.name=i,this.options=s}'],
       [/_\$AI\(t,i=this,s,e\)\{const h=this\.strings.*?\}(?=j\(t\))/, '_$AI(t){t!==this._$AH&&this.j(this._$AH=t)}'],
       ['const i=v[a++],s=r.getAttribute(t).split(o),e=/([.?@])?(.*)/.exec(i);', 'const e=/([.?@])?(.*)/.exec(v[a++]);'],
       ['name:e[2],strings:s,', 'name:e[2],'],
@@ -82,7 +79,10 @@ export const LIT_EDITS = [
     edits: [
       // Globals: decorator metadata, the polyfill hook and the list of versions.
       [',c=a.trustedTypes,l=c?c.emptyScript:"",p=a.reactiveElementPolyfillSupport', ''],
-      ['{is:i,defineProperty:e,getOwnPropertyDescriptor:h,getOwnPropertyNames:r,getOwnPropertySymbols:o,getPrototypeOf:n}', '{is:i,defineProperty:e}'],
+      [
+        '{is:i,defineProperty:e,getOwnPropertyDescriptor:h,getOwnPropertyNames:r,getOwnPropertySymbols:o,getPrototypeOf:n}',
+        '{is:i,defineProperty:e}',
+      ],
       ['b={attribute:!0,type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f}', 'b=0'],
       ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
       [/,p\?\.\(\{ReactiveElement:\w\}\),\(a\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ';'],
@@ -122,7 +122,10 @@ export const LIT_EDITS = [
       ['this._$Do=e(r,this.renderRoot,this.renderOptions)', 'e(r,this.renderRoot,this.renderOptions)'],
       [',this._$Do=void 0', ''],
       ['this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),', ''],
-      [/connectedCallback\(\)\{super\.connectedCallback\(\),this\._\$Do\?\.setConnected\(!0\)\}disconnectedCallback\(\)\{.*?\}(?=render)/, ''],
+      [
+        /connectedCallback\(\)\{super\.connectedCallback\(\),this\._\$Do\?\.setConnected\(!0\)\}disconnectedCallback\(\)\{.*?\}(?=render)/,
+        '',
+      ],
     ],
   },
 ];

@@ -143,7 +143,9 @@ execFileSync(localize, ['extract'], { cwd: root, stdio: ['ignore', 'ignore', 'in
 for (const language of translated) {
   const units = unitsOf(language);
   for (const [id, { target }] of units) if (!target) problems.push(`locales/${language}.xlf: "${id}" is not translated`);
-  for (const id of before[language].keys()) if (!units.has(id)) problems.push(`locales/${language}.xlf: "${id}" is no longer in the source (it was taken out; look over the change and run again)`);
+  for (const id of before[language].keys())
+    if (!units.has(id))
+      problems.push(`locales/${language}.xlf: "${id}" is no longer in the source (it was taken out; look over the change and run again)`);
 }
 failIfAny();
 for (const language of pseudo) {
@@ -180,7 +182,9 @@ for (const entry of readdirSync(generated, { recursive: true, withFileTypes: tru
   const file = join(entry.parentPath, entry.name);
   if (entry.isFile() && !written.has(file)) rmSync(file);
 }
-console.log(`localize: ${[source, ...translated].join(', ')} complete (${unitsOf(translated[0]).size} messages, ${pathsOf(english).length} texts)`);
+console.log(
+  `localize: ${[source, ...translated].join(', ')} complete (${unitsOf(translated[0]).size} messages, ${pathsOf(english).length} texts)`,
+);
 
 /* ---------- helpers ---------- */
 

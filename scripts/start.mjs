@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, loadConfigFromFile, runnerImport } from 'vite';
+import { build, runnerImport } from 'vite';
 import { serve } from './server.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -15,7 +15,7 @@ const configFile = join(root, 'src/builder/vite.config.mjs');
 async function serveFrom(port, options) {
   for (;;) {
     try {
-      return { ...(await serve({ ...options, port })), address: `http://localhost:${port}` };
+      return { ...(await serve({ ...options, port })), port, address: `http://localhost:${port}` };
     } catch (error) {
       if (error.code !== 'EADDRINUSE') throw error;
       port += 1;

@@ -12,7 +12,10 @@ export function indexMessages(root) {
   const messages = new Map(
     readdirSync(components, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
-      .map(({ name }) => [name, readdirSync(join(components, name)).flatMap((file) => callsIn(readFileSync(join(components, name, file), 'utf8')))]),
+      .map(({ name }) => [
+        name,
+        readdirSync(join(components, name)).flatMap((file) => callsIn(readFileSync(join(components, name, file), 'utf8'))),
+      ]),
   );
   const idsOf = (element) => [...new Set(messages.get(element)?.map((call) => call.id))].sort();
   const list = (element, textOf) => `export default ${JSON.stringify(idsOf(element).map(textOf))};`;
@@ -21,7 +24,12 @@ export function indexMessages(root) {
   return {
     name: 'tbc:index-messages',
     enforce: 'pre',
-    resolveId: (source) => (source.endsWith('localization/messages.js') ? join(root, 'src/embed/messages.ts') : english.test(`/${source}`) ? join(root, source) : null),
+    resolveId: (source) =>
+      source.endsWith('localization/messages.js')
+        ? join(root, 'src/embed/messages.ts')
+        : english.test(`/${source}`)
+          ? join(root, source)
+          : null,
     load(id) {
       const element = english.exec(id)?.[1];
       if (!element) return null;

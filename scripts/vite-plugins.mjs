@@ -67,7 +67,8 @@ export const shortenInternals = () => ({
   async generateBundle(_options, bundle) {
     const mangleCache = {};
     const chunks = Object.values(bundle).filter(({ fileName }) => fileName.startsWith('c/'));
-    for (const chunk of Object.values(bundle)) chunk.code = chunk.code.replace(/^var (\w)=([^]*);export\{\1 as default\};\s*$/, 'export default $2');
+    for (const chunk of Object.values(bundle))
+      chunk.code = chunk.code.replace(/^var (\w)=([^]*);export\{\1 as default\};\s*$/, 'export default $2');
     // One chunk after the other: a name gets the same short form in all of them.
     for (const chunk of chunks.sort((a, b) => a.fileName.localeCompare(b.fileName))) {
       const { code, mangleCache: seen } = await transform(chunk.code, {

@@ -7,7 +7,7 @@ import type { SnippetOptions } from './snippet.js';
 /** What the webmaster chose other than the defaults: values by the names of the form, as the page's address keeps them. */
 export type Choices = URLSearchParams;
 
-export const widgetOf = (choices: Choices): Widget => WIDGETS.find(({ tag }) => tag === choices.get('widget')) ?? (WIDGETS[0] as Widget);
+export const widgetOf = (choices: Choices): Widget => WIDGETS.find(({ tag }) => tag === choices.get('widget')) ?? WIDGETS[0]!;
 
 /** The form's name of an option: two widgets may have one of the same name. */
 export const nameOf = (widget: Widget, option: Option): string => `${widget.tag.slice(4)}.${option.attribute}`;

@@ -49,7 +49,8 @@ function field(name: string, option: Option): HTMLElement {
   return make('div', { class: `field ${kind}` }, make('label', { for: name }, label), input, ...hint(`${name}-hint`, text));
 }
 
-const fieldsOf = (widget: Widget): [Option, HTMLElement][] => widget.options.map((option) => [option, field(nameOf(widget, option), option)]);
+const fieldsOf = (widget: Widget): [Option, HTMLElement][] =>
+  widget.options.map((option) => [option, field(nameOf(widget, option), option)]);
 
 /** The form's fields, and their values as the page's address keeps them: only what differs from the default. */
 export class BuilderForm {
@@ -60,7 +61,10 @@ export class BuilderForm {
     this.#form = form;
     const put = (id: string, ...nodes: Node[]): void => form.querySelector(`#${id}`)?.append(...nodes);
     put('widgets', ...WIDGETS.flatMap(({ tag, label }, index) => radio('widget', tag, [label], index === 0)));
-    put('topics', ...TOPICS.flatMap((topic, index) => radio('topic', topic, [drawing(topic), topicName(topic)], index === 0, { 'data-topic': topic })));
+    put(
+      'topics',
+      ...TOPICS.flatMap((topic, index) => radio('topic', topic, [drawing(topic), topicName(topic)], index === 0, { 'data-topic': topic })),
+    );
     put('languages', ...radio('lang', '', ['Follow the page'], true));
     put('languages', ...SPOKEN.flatMap((language) => radio('lang', language, [languageName(language)], false, { lang: language })));
     put('options', field(THEME.attribute, THEME), ...[...this.#fields.values()].flat().map(([, element]) => element));
@@ -88,7 +92,7 @@ export class BuilderForm {
       const control = this.#form.elements.namedItem(name);
       if (control instanceof HTMLInputElement && control.type === 'checkbox') control.checked = value === 'yes';
       else if (control instanceof HTMLInputElement) control.value = value;
-      else if (control instanceof RadioNodeList && [...control].some((each) => (each as HTMLInputElement).value === value)) control.value = value;
+      else if (control instanceof RadioNodeList && [...control].some((each) => each.value === value)) control.value = value;
     }
   }
 

@@ -36,7 +36,12 @@ export const WIDGETS: readonly Widget[] = [
     content: 'banners',
     options: [
       { attribute: 'variant', label: 'Shape', kind: 'choice', values: BANNER_VARIANTS },
-      { attribute: 'href', label: 'Main link', hint: 'Your page with advice, as /advice or https://… Without it there is no button.', kind: 'link' },
+      {
+        attribute: 'href',
+        label: 'Main link',
+        hint: 'Your page with advice, as /advice or https://… Without it there is no button.',
+        kind: 'link',
+      },
       { attribute: 'report-href', label: 'Link to your reporting page', hint: 'Without it there is no such link.', kind: 'link' },
       { attribute: 'genuine', label: 'Say how to check that it is genuine', hint: 'For official sites.', kind: 'yes' },
       { attribute: 'dismissible', label: 'Visitors can close it', kind: 'yes' },

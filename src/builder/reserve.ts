@@ -40,7 +40,7 @@ function wanted(samples: readonly Sample[]): Sample[] {
       const sample = { width: width / EM, height: height / EM };
       if (before && sample.height > before.height + RISE) layout = [];
       layout.push(sample);
-      const narrower = layout.filter((each) => each.width <= sample.width / WIDER).at(-1) ?? (layout[0] as Sample);
+      const narrower = layout.filter((each) => each.width <= sample.width / WIDER).at(-1) ?? layout[0]!;
       const highest = Math.max(sample.height, narrower.height, before?.height ?? 0);
       before = sample;
       return { width: sample.width, height: highest };
@@ -96,7 +96,8 @@ function withFewerLimits(pieces: readonly Piece[], points: readonly Sample[]): r
   return kept;
 }
 
-const call = (name: 'min' | 'max', terms: readonly string[]): string => (terms.length > 1 ? `${name}(${terms.join(',')})` : (terms[0] ?? ''));
+const call = (name: 'min' | 'max', terms: readonly string[]): string =>
+  terms.length > 1 ? `${name}(${terms.join(',')})` : (terms[0] ?? '');
 
 /** A limit is a line so steep that it is high up to its width, and 0 a quarter of an em beyond it; or the other way round. */
 function css({ start, fall, from, to }: Piece): string {

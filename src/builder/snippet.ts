@@ -67,7 +67,9 @@ const BLOCKS = /^(div|ul|li|tbc-.*)$/;
 function html(markup: Markup, indent = ''): string {
   if (typeof markup === 'string') return escaped(markup);
   const { name, attributes, children } = markup;
-  const start = Object.entries(attributes).map(([key, value]) => (value === true || value === '' ? ` ${key}` : ` ${key}="${escaped(value)}"`));
+  const start = Object.entries(attributes).map(([key, value]) =>
+    value === true || value === '' ? ` ${key}` : ` ${key}="${escaped(value)}"`,
+  );
   const hasBlocks = children.some((child) => typeof child === 'object' && BLOCKS.test(child.name));
   const inner = children.map((child) => (hasBlocks ? `\n${indent}  ${html(child, `${indent}  `)}` : html(child))).join('');
   return `<${name}${start.join('')}>${inner}${hasBlocks ? `\n${indent}` : ''}</${name}>`;

@@ -13,7 +13,10 @@ export const FOLDER = `turn-back-crime/${version}`;
 
 /** The widgets' own colours as `--color-ROLE`: not `--tbc-color-ROLE`, which would reach into the preview. */
 function colors() {
-  const declarations = (theme) => Object.entries(palette).map(([role, pair]) => `--color-${role}:${pair[theme]};`).join('');
+  const declarations = (theme) =>
+    Object.entries(palette)
+      .map(([role, pair]) => `--color-${role}:${pair[theme]};`)
+      .join('');
   const topics = (theme) => TOPICS.map((topic, index) => `[data-topic=${topic}]{--color-topic:${topicColors[index][theme]}}`).join('');
   const rules = (theme) => `:root{${declarations(theme)}}${topics(theme)}`;
   return `:root{color-scheme:light dark}${rules(0)}@media (prefers-color-scheme:dark){${rules(1)}}`;

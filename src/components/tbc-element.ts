@@ -68,9 +68,11 @@ export abstract class TbcElement extends LitElement {
 
   /** A style sheet belongs to the document that made it, so another document gets its own. */
   adoptedCallback(): void {
-    const { CSSStyleSheet: Sheet } = this.ownerDocument.defaultView ?? window;
+    const view = this.ownerDocument.defaultView;
+    // The document of a <template> shows nothing.
+    if (!view) return;
     this.shadowRoot!.adoptedStyleSheets = (this.constructor as typeof TbcElement).elementStyles.map((styles) => {
-      const sheet = new Sheet();
+      const sheet = new view.CSSStyleSheet();
       sheet.replaceSync((styles as { cssText: string }).cssText);
       return sheet;
     });
@@ -108,14 +110,14 @@ export abstract class TbcElement extends LitElement {
   }
 
   /** A value out of a list, of which the first is the default; a wrong one is named on the console. */
-  protected oneOf<T extends string>(attribute: string, value: string, allowed: readonly T[], otherwise = allowed[0] as T): T {
+  protected oneOf<T extends string>(attribute: string, value: string, allowed: readonly T[], otherwise = allowed[0]!): T {
     if (allowed.includes(value as T)) return value as T;
     if (value != null) this.refuse(attribute, value, `one of ${allowed.join(', ')}; "${otherwise}" is used`);
     return otherwise;
   }
 
   /** Says on the console which value can't be used, and what can. */
-  protected refuse(attribute: string, value: unknown, wanted: string): void {
+  protected refuse(attribute: string, value: string, wanted: string): void {
     this.warn(`${attribute}="${value}" should be ${wanted}.`);
   }
 
@@ -125,7 +127,7 @@ export abstract class TbcElement extends LitElement {
 
   /** For `aria-level`. */
   protected get level(): string {
-    return this.oneOf('heading-level', `${this.headingLevel}`, HEADING_LEVELS);
+    return this.oneOf('heading-level', `${this.headingLevel ?? 2}`, HEADING_LEVELS);
   }
 
   #resource(path: string): unknown {
@@ -158,7 +160,8 @@ export abstract class TbcElement extends LitElement {
         this.warn(`could not load ${paths.join(' or ')}.`);
       }
     }
-    super.scheduleUpdate();
+    // Our performUpdate() is not asynchronous and catches what goes wrong.
+    void super.scheduleUpdate();
     if (this.#failed) this.#fail('content');
   }
 
@@ -201,8 +204,9 @@ export abstract class TbcElement extends LitElement {
       lang=${language}
       dir=${directionOf(language)}
       data-nosnippet
-      >${content}</div
-    >`;
+    >
+      ${content}
+    </div>`;
   }
 
   /** For `slotchange` of the unnamed slot: children may come after their tag, as the parser or a framework adds them. */

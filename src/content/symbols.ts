@@ -6,8 +6,7 @@ import type { Topic } from './topics.js';
  * d cut-out, dl cut-out line. The build puts each drawing beside the texts of
  * its topic, so that a page loads only the ones it shows.
  */
-const path = (classes: string, d: string, more = ''): string =>
-  `<path class="${classes}" d="${d}"${more}/>`;
+const path = (classes: string, d: string, more = ''): string => `<path class="${classes}" d="${d}"${more}/>`;
 const circle = (classes: string, cx: number, cy: number, r: number, more = ''): string =>
   `<circle${classes && ` class="${classes}"`} cx="${cx}" cy="${cy}" r="${r}"${more}/>`;
 
@@ -27,10 +26,7 @@ export const symbols: Readonly<Record<Topic, string>> = {
     path('p l', 'M12 34 36 10l24 24v46H12z', ' transform="translate(4) rotate(-20 36 13)"') +
     path('pl', 'M16 34 40 10l24 24v54H16z') +
     circle('l', 40, 29, 4) +
-    path(
-      's',
-      'm40 46.5 4.4 4.4h6.2v6.2l4.4 4.4-4.4 4.4v6.2h-6.2L40 76.5l-4.4-4.4h-6.2v-6.2L25 61.5l4.4-4.4v-6.2h6.2z',
-    ) +
+    path('s', 'm40 46.5 4.4 4.4h6.2v6.2l4.4 4.4-4.4 4.4v6.2h-6.2L40 76.5l-4.4-4.4h-6.2v-6.2L25 61.5l4.4-4.4v-6.2h6.2z') +
     path('dl', 'm32.5 63.5 5 5 9-9.5'),
   // A blister of scored tablets, one is another shape.
   'fake-medicines':
@@ -67,10 +63,7 @@ export const symbols: Readonly<Record<Topic, string>> = {
     path('d', 'M14 53h6v6h-6zM23 53h6v6h-6zM32 53h6v6h-6z'),
   // A turtle from above, whole, going its way.
   'environmental-crime':
-    path(
-      'pl',
-      'M30 34 16 22 5 32l6 14 17 4zM66 34l14-12 11 10-6 14-17 4zM32 66 20 76l2 12 12-2 6-12zM64 66l12 10-2 12-12-2-6-12z',
-    ) +
+    path('pl', 'M30 34 16 22 5 32l6 14 17 4zM66 34l14-12 11 10-6 14-17 4zM32 66 20 76l2 12 12-2 6-12zM64 66l12 10-2 12-12-2-6-12z') +
     path('pl', 'M40 26V12l8-7 8 7v14z') +
     path('pl', 'M48 20 70 34v30L48 82 26 64V34z') +
     path('p', 'M48 20 70 34v30L48 82 26 64V34z') +

@@ -10,7 +10,7 @@ interface Styles {
 
 export const unsafeCSS = (cssText: string): Styles => ({ cssText });
 
-export const css = ([cssText]: readonly string[]): Styles => unsafeCSS(cssText as string);
+export const css = ([cssText]: readonly string[]): Styles => unsafeCSS(cssText!);
 
 export const getCompatibleStyle = (styles: Styles): Styles => styles;
 

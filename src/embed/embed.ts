@@ -29,7 +29,7 @@ const asked = new Set<string>();
 function load(path: string): void {
   if (asked.has(path)) return;
   asked.add(path);
-  import(/* @vite-ignore */ new URL(`${path}.js`, here).href).catch((error) => {
+  import(/* @vite-ignore */ new URL(`${path}.js`, here).href).catch((error: unknown) => {
     // An element asks for its texts itself, and says what is missing; for its code only we can say it.
     if (path.startsWith('c')) console.warn(`[turn-back-crime] ${path}.js could not be loaded; the text inside its tags stays.`, error);
   });
@@ -45,7 +45,7 @@ function prepare(element: Element): void {
   // A campaign that ended yesterday or before, wherever the visitor is, shows nothing.
   if (Date.parse(element.getAttribute('ends')!) < Date.now() - 2 * 864e5) return;
   load(texts + name);
-  if (/^[a-z-]+$/.test(topic)) load(`${texts + ELEMENTS[name]}/${topic}`);
+  if (/^[a-z-]+$/.test(topic)) load(`${texts}${ELEMENTS[name]!}/${topic}`);
 }
 
 function scan(root: ParentNode): void {

@@ -7,8 +7,8 @@ type Message = string | readonly (string | number)[];
 
 export const messagesFrom =
   (catalog: readonly Message[] = []) =>
-  (index: number, ...values: readonly unknown[]): string => {
+  (index: number, ...values: readonly string[]): string => {
     let text = '';
-    for (const part of [catalog[index] ?? ''].flat()) text += typeof part === 'number' ? values[part] : part;
+    for (const part of [catalog[index] ?? ''].flat()) text += typeof part === 'number' ? values[part]! : part;
     return text;
   };

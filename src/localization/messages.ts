@@ -12,11 +12,7 @@ export type MessageCatalog = Readonly<Record<string, string | StrResult>>;
 const text = (template: string | StrResult, values?: readonly unknown[]): string =>
   typeof template === 'string'
     ? template
-    : joinStringsAndValues(
-        template.strings,
-        values ?? template.values,
-        values ? (template.values as number[]) : undefined,
-      );
+    : joinStringsAndValues(template.strings, values ?? template.values, values ? (template.values as number[]) : undefined);
 
 /**
  * A message function bound to one catalog. It is typed as @lit/localize's own
@@ -26,7 +22,5 @@ const text = (template: string | StrResult, values?: readonly unknown[]): string
 export const messagesFrom = (catalog?: MessageCatalog): MsgFn =>
   ((template: string | StrResult, options: { id: string }) => {
     const translated = catalog?.[options.id];
-    return translated === undefined
-      ? text(template)
-      : text(translated, (template as StrResult).values);
+    return translated === undefined ? text(template) : text(translated, (template as StrResult).values);
   }) as MsgFn;

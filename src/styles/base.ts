@@ -39,17 +39,7 @@ export const base = css`
     container-type: inline-size;
     contain-intrinsic-inline-size: 20em;
     -webkit-text-size-adjust: 100%;
-    font-family: var(
-      --tbc-font-family,
-      -apple-system,
-      'Segoe UI',
-      Roboto,
-      'Noto Sans',
-      'Noto Sans Arabic',
-      Ubuntu,
-      Arial,
-      sans-serif
-    );
+    font-family: var(--tbc-font-family, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans Arabic', Ubuntu, Arial, sans-serif);
     line-height: 1.5;
     color: var(--_text);
     overflow-wrap: anywhere;
@@ -244,17 +234,17 @@ export const base = css`
   @media print {
     .base * {
       --_topic: #fff;
-      background: none;
-      color: #000;
+      background: none !important;
+      color: #000 !important;
     }
     .panel {
       break-inside: avoid;
     }
     .picture {
-      inline-size: 6em;
+      inline-size: 6em !important;
     }
     button {
-      display: none;
+      display: none !important;
     }
   }
   @media print, (forced-colors: active) {

@@ -36,7 +36,8 @@ export const examples: readonly Example[] = [
     slots: {
       heading: '<span>Leave the shell on the beach</span>',
       logo: '<svg width="48" height="48" viewBox="0 0 48 48" role="img" aria-label="Sample town"><path fill="#fff" d="M4 4h40v24L24 44 4 28z"/></svg>',
-      media: '<svg viewBox="0 0 40 30" preserveAspectRatio="xMidYMid slice" aria-hidden="true"><path fill="#cfe0dc" d="M0 0h40v30H0z"/><path fill="#28521f" d="m0 22 14-12 12 9 14-8v19H0z"/></svg>',
+      media:
+        '<svg viewBox="0 0 40 30" preserveAspectRatio="xMidYMid slice" aria-hidden="true"><path fill="#cfe0dc" d="M0 0h40v30H0z"/><path fill="#28521f" d="m0 22 14-12 12 9 14-8v19H0z"/></svg>',
       actions: '<a href="#advice">What to do instead</a>',
     },
     flags: { ownWords: true },

@@ -34,7 +34,8 @@ export function createExample(tag: string, { attributes, slots = {} }: Example, 
 
 /** The same as HTML text, as a page's author would paste it. */
 export function exampleHtml(tag: string, { attributes, slots = {} }: Example): string {
-  const attribute = ([name, value]: [string, string | true]) => (value === true ? ` ${name}` : ` ${name}="${value.replaceAll('"', '&quot;')}"`);
+  const attribute = ([name, value]: [string, string | true]) =>
+    value === true ? ` ${name}` : ` ${name}="${value.replaceAll('"', '&quot;')}"`;
   const child = ([slot, markup]: [string, string]) => `\n  ${slot ? markup.replace(/^<([\w-]+)/, `<$1 slot="${slot}"`) : markup}`;
   const children = Object.entries(slots).map(child).join('');
   return `<${tag}${Object.entries(attributes).map(attribute).join('')}>${children}${children && '\n'}</${tag}>`;

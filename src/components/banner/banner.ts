@@ -142,12 +142,7 @@ export class TbcBanner extends TbcElement {
     const heading = this.heading ?? item?.title;
     const slotted = this.querySelector(':scope > [slot=heading]');
     return this.frame(
-      html`<div
-        part="panel"
-        class=${`panel fold ${variant} ${variant === 'card' ? '' : 'deep'}`}
-        role="group"
-        aria-labelledby="heading"
-      >
+      html`<div part="panel" class=${`panel fold ${variant} ${variant === 'card' ? '' : 'deep'}`} role="group" aria-labelledby="heading">
         <div part="media" class="media deep">
           ${icon(mark, 'super flip')}
           <slot name="media"
@@ -157,12 +152,14 @@ export class TbcBanner extends TbcElement {
         <div class="body">
           <div class="small row brand">
             <slot name="logo"></slot>
-            ${variant === 'card' && content
-              ? content.name
-              : [
-                  icon(markInTwo, 'flip'),
-                  this.msg('Turn Back Crime', { id: 'banner.wordmark', desc: "The campaign's name, beside its mark" }),
-                ]}
+            ${
+              variant === 'card' && content
+                ? content.name
+                : [
+                    icon(markInTwo, 'flip'),
+                    this.msg('Turn Back Crime', { id: 'banner.wordmark', desc: "The campaign's name, beside its mark" }),
+                  ]
+            }
           </div>
           <div
             id="heading"
@@ -192,9 +189,13 @@ export class TbcBanner extends TbcElement {
               )}</slot
             >
           </div>
-          ${this.genuine || this.dismissible
-            ? html`<div class="row foot">${this.genuine ? this.#renderGenuine() : nothing}${this.dismissible ? this.#renderClose() : nothing}</div>`
-            : nothing}
+          ${
+            this.genuine || this.dismissible
+              ? html`<div class="row foot">
+                  ${this.genuine ? this.#renderGenuine() : nothing}${this.dismissible ? this.#renderClose() : nothing}
+                </div>`
+              : nothing
+          }
         </div>
       </div>`,
       topic,
@@ -233,10 +234,13 @@ export class TbcBanner extends TbcElement {
       <p>
         ${this.msg(
           `Look at the address bar. Is it the official site of your police or government? Type the address yourself; do not follow a link.
+
 Police never ask for money, gift cards, cryptocurrency, passwords or codes. They never ask you to install a program.
+
 If a caller says they are the police, hang up. Find the number yourself and call back.
+
 Pressure and secrecy are signs of fraud.`,
-          { id: 'banner.genuine-advice', desc: 'Advice, one piece a line: keep the line breaks' },
+          { id: 'banner.genuine-advice', desc: 'Advice, one piece a paragraph: keep the empty lines' },
         )}
       </p>
     </details>`;

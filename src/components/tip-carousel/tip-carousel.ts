@@ -98,12 +98,16 @@ export class TbcTipCarousel extends TbcElement {
   declare interval: number;
 
   /** The tip that is in view, or that the track is moving to. */
-  private declare index: number;
+  declare private index: number;
   /** The tip at which the track came to rest last: the only one that is not inert. */
-  private declare restingIndex: number;
+  declare private restingIndex: number;
 
   #rotation = new RotationController(this, () => this.#show(this.index + 1));
-  #track = new TrackController(this, () => this.#slides(), (index) => this.#rest(index));
+  #track = new TrackController(
+    this,
+    () => this.#slides(),
+    (index) => this.#rest(index),
+  );
   #slotted = new SlottedSlides();
   #direction = 'ltr';
 
@@ -191,11 +195,13 @@ export class TbcTipCarousel extends TbcElement {
       @focusin=${this.#focused}
     >
       <div part="controls" class="controls" ?hidden=${count < 2}>
-        ${this.autoplay && !reducedMotion()
-          ? html`<button part="rotation" class="button square" type="button" aria-label=${this.#rotationLabel} @click=${this.#toggle}>
-              ${this.#rotation.playing ? pauseIcon : playIcon}
-            </button>`
-          : nothing}
+        ${
+          this.autoplay && !reducedMotion()
+            ? html`<button part="rotation" class="button square" type="button" aria-label=${this.#rotationLabel} @click=${this.#toggle}>
+                ${this.#rotation.playing ? pauseIcon : playIcon}
+              </button>`
+            : nothing
+        }
         <button
           part="previous"
           class="button square"
@@ -215,13 +221,17 @@ export class TbcTipCarousel extends TbcElement {
           ${nextIcon}
         </button>
         ${content ? nothing : html`<span class="position">${this.#position(this.index, count)}</span>`}
-        <span class="dots" aria-hidden="true">${Array.from({ length: count }, (_, index) => html`<i class=${index === this.index ? 'on' : ''}></i>`)}</span>
+        <span class="dots" aria-hidden="true"
+          >${Array.from({ length: count }, (_, index) => html`<i class=${index === this.index ? 'on' : ''}></i>`)}</span
+        >
       </div>
       <div part="media" class="media deep fold">
         <slot name="media"
-          >${content
-            ? html`<svg class="picture" viewBox="0 0 96 96" aria-hidden="true">${content.symbol}</svg>`
-            : icon(markInTwo, 'picture flip')}</slot
+          >${
+            content
+              ? html`<svg class="picture" viewBox="0 0 96 96" aria-hidden="true">${content.symbol}</svg>`
+              : icon(markInTwo, 'picture flip')
+          }</slot
         >
       </div>
       <div
@@ -292,7 +302,10 @@ export class TbcTipCarousel extends TbcElement {
     const own = this.getAttribute('aria-label');
     if (own) return own;
     return content
-      ? this.msg(str`Safety tips: ${content.name}`, { id: 'tip-carousel.label', desc: 'Name of the carousel; the value is a topic, as “Fake goods”' })
+      ? this.msg(str`Safety tips: ${content.name}`, {
+          id: 'tip-carousel.label',
+          desc: 'Name of the carousel; the value is a topic, as “Fake goods”',
+        })
       : this.msg('Safety tips', { id: 'tip-carousel.label-own', desc: 'Name of a carousel with the page’s own tips' });
   }
 
