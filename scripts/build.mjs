@@ -23,14 +23,18 @@ const steps = {
   licenses: () => copyFileSync(join(root, 'THIRD-PARTY-LICENSES'), join(partial, 'cdn/THIRD-PARTY-LICENSES')),
 };
 
+let step;
 for (const folder of [dist, partial]) rmSync(folder, { recursive: true, force: true });
 try {
-  for (const [name, run] of Object.entries(steps)) {
+  for (step in steps) {
     const start = performance.now();
-    await run();
-    console.log(`build: ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+    await steps[step]();
+    console.log(`build: ${step} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
   }
   renameSync(partial, dist);
+} catch (error) {
+  console.error(`build: ${step} failed\n${error.message}`);
+  process.exitCode = 1;
 } finally {
   rmSync(partial, { recursive: true, force: true });
 }

@@ -17,9 +17,10 @@ const content = hasBaseline ? await import(pathToFileURL(join(shared, 'content.m
 
 const PARAGRAPH = `<p>${'Every report helps an investigator to see a pattern and to warn the next victim. '.repeat(5)}</p>`;
 const plainPage = ({
-  slot,
+  slot = '',
+  tail = '',
 }) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Host</title><link rel="icon" href="data:,"></head><body><div id="slot">${slot}</div>${PARAGRAPH.repeat(14)}</body></html>`;
+<title>Host</title><link rel="icon" href="data:,"></head><body><div id="slot">${slot}</div>${PARAGRAPH.repeat(14)}${tail}</body></html>`;
 
 /** The page that every subject is shown on; its `slot` is above the page's own text. */
 export const hostPage = content?.hostPage ?? plainPage;

@@ -49,6 +49,8 @@ async function show(): Promise<void> {
   stage.dir = language ? directionOf(language) : 'ltr';
   stage.dataset.width = choices.get('width') ?? '';
   stage.replaceChildren(build(elementMarkup(options)));
+  // Only now, so that nothing moves while the page loads.
+  find('form').hidden = false;
   const element = stage.querySelector(options.tag);
   element?.addEventListener('tbc-ready', () => {
     find('absent').hidden = !(element as HTMLElement).hidden;

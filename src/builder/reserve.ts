@@ -15,14 +15,14 @@ interface Piece {
 const EM = 16;
 
 /** Letters of the visitor's font may be this much wider than those measured, so a text may break as it does in a narrower column. */
-const WIDER = 1.06;
+const WIDER = 1.05;
 
 /** A wider column makes an element lower, unless its layout changes: then it rises by more than this many em. */
 const RISE = 2;
 
 /** What a piece, and a limit of it, has to save on an average, in em, to earn its place in the snippet. */
-const WORTH_PIECE = 0.35;
-const WORTH_LIMIT = 0.15;
+const WORTH_PIECE = 0.3;
+const WORTH_LIMIT = 0.12;
 
 const up = (value: number): number => Math.ceil(value * 10) / 10;
 const em = (value: number): string => `${Math.round(value * 10) / 10}em`;
