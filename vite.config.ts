@@ -79,12 +79,18 @@ const embed = (): UserConfig =>
 /** The npm modules (mode `npm`): one file a source file, readable, with source maps. */
 const npm = (): UserConfig => {
   const entries = Object.fromEntries(
-    filesBelow('src', /^(?!builder\/|embed\/).*(?<!\.d)\.ts$/).map((file) => [file.slice(0, -3), `src/${file}`]),
+    filesBelow('src', /^(?!builder\/|embed\/).*(?<!\.d|types)\.ts$/).map((file) => [file.slice(0, -3), `src/${file}`]),
   );
   return library(
     entries,
     { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
-    { outDir: 'dist', emptyOutDir: false, minify: false, sourcemap: true, rolldownOptions: { external: [/^lit(\/|$)/, /^@lit\//] } },
+    {
+      outDir: 'dist',
+      emptyOutDir: false,
+      minify: false,
+      sourcemap: true,
+      rolldownOptions: { external: [/^lit(\/|$)/, /^@lit\//] },
+    },
     [minifyTemplates()],
   );
 };

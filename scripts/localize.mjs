@@ -38,7 +38,7 @@ const write = (path, text) => {
   written.add(file);
 };
 const written = new Set();
-const module = (value, imports = '') => `${imports}export default ${value};\n`;
+const module = (value) => `export default ${value};\n`;
 
 /** Right-to-left pseudo language: English with every word turned by bidi controls. */
 const turn = (text) => text.replace(/[\p{L}\p{N}’'-]+/gu, (word) => `\u202e${word}\u202c`);
@@ -85,6 +85,7 @@ for (const language of translated) {
 }
 failIfAny();
 
+const itemTypes = { banners: 'BannerItem', tips: 'FeedItem' };
 const itemsOf = {
   banners: (entry, topic) => [{ id: topic, ...entry }],
   // The order of the English file holds in every language.
@@ -98,7 +99,9 @@ for (const language of [source, ...config.targetLocales]) {
       const items = JSON.stringify(itemsOf[kind](content[kind][topic], topic));
       write(
         `${language}/${kind}/${topic}.ts`,
-        module(`{ name: ${name}, symbol: svg\`${symbols[topic]}\`, items: ${items} }`, "import { svg } from 'lit';\n"),
+        `import { svg } from 'lit';\nimport type { ${itemTypes[kind]}, TopicContent } from '../../../content/types.js';\n\n` +
+          `const content: TopicContent<${itemTypes[kind]}> = { name: ${name}, symbol: svg\`${symbols[topic]}\`, items: ${items} };\n\n` +
+          'export default content;\n',
       );
     }
   }

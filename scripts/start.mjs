@@ -23,7 +23,12 @@ async function serveFrom(port, options) {
   }
 }
 
-execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { cwd: root, stdio: 'inherit' });
+try {
+  execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { cwd: root, stdio: 'inherit' });
+} catch {
+  // The build has said what is wrong, or was stopped by Ctrl+C.
+  process.exit(1);
+}
 await build({ configFile });
 console.log('build: embed builder');
 

@@ -8,6 +8,7 @@ import { ELEMENTS } from '../generated/elements.js';
 import { GENERAL_TOPIC } from '../content/topics.js';
 import { SOURCE_LANGUAGE, closestLanguage, matchLanguage } from '../localization/language.js';
 import { isSupported } from '../internal/support.js';
+import { warnOnce } from '../internal/warn.js';
 
 interface RunningEmbed {
   version: string;
@@ -31,7 +32,7 @@ function load(path: string): void {
   asked.add(path);
   import(/* @vite-ignore */ new URL(`${path}.js`, here).href).catch((error: unknown) => {
     // An element asks for its texts itself, and says what is missing; for its code only we can say it.
-    if (path.startsWith('c')) console.warn(`[turn-back-crime] ${path}.js could not be loaded; the text inside its tags stays.`, error);
+    if (path.startsWith('c')) warnOnce('could not load the widgets; the text inside their tags stays.', error);
   });
 }
 
@@ -70,7 +71,7 @@ export function discover(root: Document | DocumentFragment | Element): void {
 }
 
 if (running) {
-  console.info(`[turn-back-crime] ${__VERSION__} steps aside: ${running.version} runs on this page already.`);
+  console.info?.(`[turn-back-crime] ${__VERSION__} steps aside: ${running.version} runs on this page already.`);
 } else if (isSupported()) {
   Object.defineProperty(page, KEY, { value: { version: __VERSION__, discover } });
   discover(document);

@@ -31,7 +31,7 @@ describe('messages by index (files that a site serves)', () => {
   it('put values where the translation has them, and show nothing for a gap', () => {
     const msg = messagesFromList(['Fermer', [1, ' tips, now ', 0]]);
     expect(msg(0)).to.equal('Fermer');
-    expect(msg(1, 2, 6)).to.equal('6 tips, now 2');
+    expect(msg(1, '2', '6')).to.equal('6 tips, now 2');
     expect(msg(2)).to.equal('');
   });
 });

@@ -4,7 +4,7 @@ export const styles = css`
   .panel {
     --_fold: var(--tbc-fold, 2em);
     display: grid;
-    grid-template-columns: 5fr 8fr;
+    grid-template-columns: minmax(0, 5fr) minmax(0, 8fr);
   }
   .panel.deep {
     background: var(--_topic);
@@ -89,7 +89,7 @@ export const styles = css`
   }
   .hero {
     --_fold: var(--tbc-fold, 4em);
-    grid-template-columns: 7fr 4fr;
+    grid-template-columns: minmax(0, 7fr) minmax(0, 4fr);
     min-block-size: 24em;
   }
   .hero .media {
@@ -115,7 +115,7 @@ export const styles = css`
   }
   .bar {
     --_fold: 0em;
-    grid-template-columns: 4.5em 1fr;
+    grid-template-columns: 4.5em minmax(0, 1fr);
   }
   .bar .media {
     padding: 0.875em;
@@ -143,7 +143,7 @@ export const styles = css`
   @container (max-width: 52em) {
     .hero {
       --_fold: var(--tbc-fold, 3em);
-      grid-template-columns: 3fr 2fr;
+      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
       min-block-size: 19em;
     }
     .hero .body {
@@ -161,7 +161,7 @@ export const styles = css`
   @container (max-width: 30em) {
     .card,
     .hero {
-      grid-template: 10em 1fr / 1fr;
+      grid-template: 10em 1fr / minmax(0, 1fr);
     }
     .card .media,
     .hero .media {
@@ -195,7 +195,7 @@ export const styles = css`
       justify-content: space-between;
     }
     .bar {
-      grid-template-columns: 3.5em 1fr;
+      grid-template-columns: 3.5em minmax(0, 1fr);
     }
     .bar .media {
       align-items: start;

@@ -79,6 +79,7 @@ export const styles = css`
   }
   .dots {
     display: flex;
+    flex-wrap: wrap;
     gap: 0.375em;
     margin-inline-start: auto;
   }
@@ -143,10 +144,13 @@ export const styles = css`
   }
   @container (max-width: 30em) {
     .carousel {
-      grid-template: 'media .' 'track track' 1fr 'controls controls' / 6.5em 1fr;
+      grid-template: 'media' 'track' 1fr 'controls' / minmax(0, 1fr);
       padding: 1.25em;
       padding-inline-end: 0;
       row-gap: 1em;
+    }
+    .media {
+      inline-size: min(6.5em, 100%);
     }
     .slide,
     .carousel ::slotted(*),
