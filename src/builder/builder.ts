@@ -40,7 +40,7 @@ async function show(): Promise<void> {
   form.update();
   const turn = ++latest;
   const { choices } = form;
-  const options = snippetOptions(choices, folder);
+  const options = snippetOptions(choices, address.value.trim() || folder);
   if (choices.get('reserve') !== 'no') options.reserve = await reserveOf(options);
   // Meanwhile something else may have been chosen.
   if (turn !== latest) return;

@@ -1,4 +1,5 @@
 import { GENERAL_TOPIC } from '../content/topics.js';
+import { isSafeLink } from '../internal/url.js';
 import { SOURCE_LANGUAGE, type Language } from '../localization/language.js';
 import { SPOKEN, fallbackFor } from './content.js';
 import { type Option, THEME, WIDGETS, type Widget } from './options.js';
@@ -20,14 +21,23 @@ export function isOffered(widget: Widget, option: Option, choices: Choices): boo
   return isOffered(widget, other, choices) && (choices.get(nameOf(widget, other)) ?? other.values?.[0]) === needs.value;
 }
 
+/** What an attribute is set to; nothing for a value that the element would refuse. */
+function valueOf({ kind, values, least = 0 }: Option, value: string | undefined): string | true | undefined {
+  if (!value) return undefined;
+  if (kind === 'yes') return value === 'yes' || undefined;
+  if (kind === 'number') return Number(value) >= least ? value : undefined;
+  if (kind === 'link') return isSafeLink(value, 'https://site.example/') ? value : undefined;
+  return !values || values.includes(value) ? value : undefined;
+}
+
 function attributesOf(widget: Widget, choices: Choices): Record<string, string | true> {
   // Without a topic the text in the tag would be the content, and not the fallback.
   const attributes: Record<string, string | true> = { topic: choices.get('topic') ?? GENERAL_TOPIC };
-  const theme = choices.get('theme');
-  if (theme) attributes[THEME.attribute] = theme;
+  const theme = valueOf(THEME, choices.get('theme') ?? undefined);
+  if (theme) attributes.theme = theme;
   for (const option of widget.options) {
-    const value = choices.get(nameOf(widget, option))?.trim();
-    if (value && isOffered(widget, option, choices)) attributes[option.attribute] = option.kind === 'yes' ? true : value;
+    const value = isOffered(widget, option, choices) && valueOf(option, choices.get(nameOf(widget, option))?.trim());
+    if (value) attributes[option.attribute] = value;
   }
   return attributes;
 }
@@ -36,7 +46,7 @@ function attributesOf(widget: Widget, choices: Choices): Record<string, string |
 export const languageOf = (choices: Choices): Language | '' => SPOKEN.find((language) => language === choices.get('lang')) ?? '';
 
 /** What the chosen snippet is made of. */
-export function snippetOptions(choices: Choices, folder: string): SnippetOptions {
+export function snippetOptions(choices: Choices, address: string): SnippetOptions {
   const widget = widgetOf(choices);
   const language = languageOf(choices);
   const attributes = attributesOf(widget, choices);
@@ -44,7 +54,7 @@ export function snippetOptions(choices: Choices, folder: string): SnippetOptions
   return {
     tag: widget.tag,
     attributes,
-    address: choices.get('address') ?? folder,
+    address,
     language,
     fallback: fallbackFor(widget, topic as string, language || SOURCE_LANGUAGE, href as string | undefined),
   };

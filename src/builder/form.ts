@@ -106,6 +106,7 @@ export class BuilderForm {
   }
 
   get #inputs(): HTMLInputElement[] {
-    return [...this.#form.elements].filter((element) => element instanceof HTMLInputElement);
+    // The address has no name: a link to this page must not choose whose script a webmaster pastes.
+    return [...this.#form.elements].filter((element) => element instanceof HTMLInputElement && !!element.name) as HTMLInputElement[];
   }
 }

@@ -1,9 +1,16 @@
 import { css } from 'lit';
 
+/*
+ * A banner far from the viewport is not laid out and painted; until it was, a
+ * height near its own stands for it. A thousand on one page cost little more
+ * than hand-written ones by that.
+ */
 export const styles = css`
   .panel {
     --_fold: var(--tbc-fold, 2em);
     display: grid;
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 17em;
     grid-template-columns: minmax(0, 5fr) minmax(0, 8fr);
   }
   .panel.deep {
@@ -115,6 +122,7 @@ export const styles = css`
   }
   .bar {
     --_fold: 0em;
+    contain-intrinsic-block-size: auto 4em;
     grid-template-columns: 4.5em minmax(0, 1fr);
   }
   .bar .media {
