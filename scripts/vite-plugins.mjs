@@ -49,18 +49,14 @@ export const chunksByAddress = (module) => ({
 /**
  * Names that only the code inside these files uses, Lit's and ours: nothing
  * outside subclasses the elements or calls these, so they can be short. Public
- * API and names that the platform has too (`content`, `language`, `warn`) stay.
+ * API and names that the platform has too (as `language`) stay.
  */
-const INTERNAL = new RegExp(
-  `^(_\\$.*|${[
-    ...['addController', 'createProperty', 'createRenderRoot', 'creationScope', 'elementStyles', 'enableUpdating', 'firstUpdated'],
-    ...['getPropertyOptions', 'getUpdateComplete', 'hasUpdated', 'hostConnected', 'hostDisconnected', 'hostUpdate', 'hostUpdated'],
-    ...['isUpdatePending', 'performUpdate', 'removeController', 'renderBefore', 'renderOptions', 'renderRoot', 'requestUpdate'],
-    ...['scheduleUpdate', 'shadowRootOptions', 'shouldUpdate', 'updated', 'willUpdate'],
-    ...['builtInTopic', 'childrenMayHaveChanged', 'chunks', 'contentPaths', 'frame', 'hasOwnContent', 'languageMayHaveChanged', 'msg'],
-    ...['oneOf', 'pageDirection', 'pageLanguage', 'refuse', 'restingIndex', 'shortName'],
-  ].join('|')})$`,
-);
+const INTERNAL = `
+  addController createRenderRoot elementStyles enableUpdating firstUpdated getUpdateComplete hasUpdated hostConnected
+  hostDisconnected hostUpdate hostUpdated isUpdatePending performUpdate removeController renderBefore renderOptions
+  renderRoot requestUpdate scheduleUpdate shadowRootOptions shouldUpdate updated willUpdate
+  builtInTopic childrenMayHaveChanged chunks contentOf contentPaths frame hasOwnContent languageMayHaveChanged msg oneOf
+  outlineLevel pageLanguage refuse restingIndex shortName warnAbout`;
 
 export const shortenInternals = () => ({
   name: 'tbc:shorten-internals',
@@ -76,7 +72,7 @@ export const shortenInternals = () => ({
         target: 'es2022',
         minify: true,
         legalComments: 'none',
-        mangleProps: INTERNAL,
+        mangleProps: new RegExp(`^(_\\$.*|${INTERNAL.trim().split(/\s+/).join('|')})$`),
         mangleCache,
       });
       Object.assign(mangleCache, seen);

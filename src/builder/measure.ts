@@ -33,8 +33,6 @@ export async function measure(
   }
   document.body.append(room);
   await Promise.all(ready);
-  // A banner is laid out in the frame after the one in which the browser sees that it is in view.
-  for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
   // The elements speak in the reader's own font size, and so does the room.
   const scale = parseFloat(getComputedStyle(room).fontSize) / 16;
   const samples = WIDTHS.map((width) => {

@@ -89,7 +89,7 @@ export abstract class TbcElement extends LitElement {
   protected abstract contentPaths(): readonly string[] | undefined;
 
   /** The loaded content of one of the `contentPaths`. */
-  protected content<T>(path: string): T {
+  protected contentOf<T>(path: string): T {
     return this.#resource(`${this.language}/${path}`) as T;
   }
 
@@ -118,15 +118,15 @@ export abstract class TbcElement extends LitElement {
 
   /** Says on the console which value can't be used, and what can. */
   protected refuse(attribute: string, value: string, wanted: string): void {
-    this.warn(`${attribute}="${value}" should be ${wanted}.`);
+    this.warnAbout(`${attribute}="${value}" should be ${wanted}.`);
   }
 
-  protected warn(message: string, ...details: unknown[]): void {
+  protected warnAbout(message: string, ...details: unknown[]): void {
     warnOnce(`<${this.localName}> ${message}`, ...details);
   }
 
   /** For `aria-level`. */
-  protected get level(): string {
+  protected get outlineLevel(): string {
     return this.oneOf('heading-level', `${this.headingLevel ?? 2}`, HEADING_LEVELS);
   }
 
@@ -157,7 +157,7 @@ export abstract class TbcElement extends LitElement {
           this.#failed = false;
           break;
         }
-        this.warn(`could not load ${paths.join(' or ')}.`);
+        this.warnAbout(`could not load ${paths.join(' or ')}.`);
       }
     }
     // Our performUpdate() is not asynchronous and catches what goes wrong.
@@ -174,7 +174,7 @@ export abstract class TbcElement extends LitElement {
     try {
       super.performUpdate();
     } catch (error) {
-      this.warn('could not be shown.', error);
+      this.warnAbout('could not be shown.', error);
       this.#fail('render');
     }
   }

@@ -27,13 +27,10 @@ const selector = Object.keys(ELEMENTS)
 const asked = new Set<string>();
 
 /** Asks for one of our files, once. */
-function load(path: string): void {
+function load(path: string, failed: (error: unknown) => void = () => undefined): void {
   if (asked.has(path)) return;
   asked.add(path);
-  import(/* @vite-ignore */ new URL(`${path}.js`, here).href).catch((error: unknown) => {
-    // An element asks for its texts itself, and says what is missing; for its code only we can say it.
-    if (path.startsWith('c')) warnOnce('could not load the widgets; the text inside their tags stays.', error);
-  });
+  import(/* @vite-ignore */ new URL(`${path}.js`, here).href).catch(failed);
 }
 
 /** Asks for all that one element needs, at once. */
@@ -42,7 +39,8 @@ function prepare(element: Element): void {
   const topic = element.getAttribute('topic') ?? (element.firstChild ? '' : GENERAL_TOPIC);
   const texts = `l/${matchLanguage(closestLanguage(element)) ?? SOURCE_LANGUAGE}/`;
   load('c/core');
-  load(`c/${name}`);
+  // Without the shared code an element fails too. Its texts are only a head start here: it asks for them itself.
+  load(`c/${name}`, (error) => warnOnce(`<tbc-${name}> could not be loaded; the text inside the tag stays.`, error));
   // A campaign that ended yesterday or before, wherever the visitor is, shows nothing.
   if (Date.parse(element.getAttribute('ends')!) < Date.now() - 2 * 864e5) return;
   load(texts + name);

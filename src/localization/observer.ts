@@ -29,3 +29,6 @@ export function unwatchLanguage(element: Localized): void {
   localized.delete(element);
   if (localized.size === 0) observer?.disconnect();
 }
+
+/** How many of our elements are on the page. */
+export const countLocalized = (): number => localized.size;

@@ -58,6 +58,14 @@ describe('tbc-banner: what it says', () => {
     expect(element.shadowRoot!.querySelector('img')).to.equal(null);
   });
 
+  it('is always laid out where there are a few, and near the viewport only in a crowd', async () => {
+    const visibility = (element: Element) => getComputedStyle(part(element, 'panel')).contentVisibility;
+    const few = await banner('topic="fake-goods"');
+    expect(visibility(few)).to.equal('visible');
+    for (let count = 0; count < 100; count += 1) few.parentElement!.append(document.createElement('tbc-banner'));
+    expect(visibility(await banner('topic="fake-goods"'))).to.equal('auto');
+  });
+
   it('gives its own heading the language of the page, also one that we do not speak', async () => {
     const element = await banner('topic="fake-goods" heading="Aufgepasst"', '', 'de');
     expect(part(element, 'heading').lang).to.equal('de');

@@ -21,7 +21,7 @@ function define(texts: Record<string, string>, render?: () => unknown): string {
       return [`${name}/text`];
     }
     protected override render() {
-      return render ? render() : this.frame(html`<p>${this.content<string>(`${name}/text`)}</p>`, 'fake-goods');
+      return render ? render() : this.frame(html`<p>${this.contentOf<string>(`${name}/text`)}</p>`, 'fake-goods');
     }
   }
   customElements.define(`tbc-${name}`, TestElement);

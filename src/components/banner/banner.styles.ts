@@ -1,20 +1,17 @@
 import { css } from 'lit';
 
-/*
- * A banner far from the viewport is not laid out and painted; until it was, a
- * height near its own stands for it. A thousand on one page cost little more
- * than hand-written ones by that.
- */
 export const styles = css`
   .panel {
     --_fold: var(--tbc-fold, 2em);
     display: grid;
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 17em;
     grid-template-columns: minmax(0, 5fr) minmax(0, 8fr);
   }
   .panel.deep {
     background: var(--_topic);
+  }
+  .crowded {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 17em;
   }
   .media {
     position: relative;
@@ -66,7 +63,6 @@ export const styles = css`
   }
   .foot {
     align-self: stretch;
-    flex-wrap: nowrap;
     align-items: end;
     margin-block: auto -0.75em;
   }
@@ -89,6 +85,9 @@ export const styles = css`
   }
   [open] .icon {
     transform: rotate(90deg);
+  }
+  .genuine {
+    flex: 1 1 8em;
   }
   .genuine p {
     padding: 0 1.2em 1em;
@@ -122,7 +121,6 @@ export const styles = css`
   }
   .bar {
     --_fold: 0em;
-    contain-intrinsic-block-size: auto 4em;
     grid-template-columns: 4.5em minmax(0, 1fr);
   }
   .bar .media {
@@ -133,7 +131,7 @@ export const styles = css`
     flex-flow: wrap;
     align-items: center;
     gap: 0 1.25em;
-    padding: 0.25em 1.25em;
+    padding: 0.5em 1.25em;
   }
   .bar .heading {
     font-size: 1.0625em;
@@ -208,6 +206,9 @@ export const styles = css`
     .bar .media {
       align-items: start;
       padding: 0.75em;
+    }
+    .bar .body {
+      padding-inline: 0.7em;
     }
   }
   @media (prefers-reduced-motion: no-preference) {

@@ -3,6 +3,7 @@ import type { BannerItem, TopicContent } from '../../content/types.js';
 import type { Topic } from '../../content/topics.js';
 import { load } from '../../generated/chunks/banner.js';
 import { isSafeLink } from '../../internal/url.js';
+import { countLocalized } from '../../localization/observer.js';
 import { TbcElement } from '../tbc-element.js';
 import { TbcDismissEvent, TbcFollowEvent } from './banner.events.js';
 import { isDismissed, rememberDismissal } from './dismissal.js';
@@ -19,6 +20,13 @@ const closeIcon = icon(svg`<path d="m5 5 14 14M19 5 5 19"/>`);
 /** The allowed values of `variant`. */
 export const BANNER_VARIANTS = ['card', 'bar', 'hero'] as const;
 export type BannerVariant = (typeof BANNER_VARIANTS)[number];
+
+/**
+ * On a page with more of our elements than this, a banner far from the
+ * viewport is not laid out, and a usual height stands for it: a thousand then
+ * cost about as much as hand-written ones. With fewer, every height is true.
+ */
+const CROWD = 100;
 
 /**
  * A campaign message with a drawing and a call to action.
@@ -136,13 +144,18 @@ export class TbcBanner extends TbcElement {
   protected override render(): unknown {
     if (this.#outOfSeason) return nothing;
     const topic = this.#builtInTopic;
-    const content = topic && this.content<TopicContent<BannerItem>>(`banners/${topic}`);
+    const content = topic && this.contentOf<TopicContent<BannerItem>>(`banners/${topic}`);
     const item = content?.items[0];
     const variant = this.oneOf('variant', this.variant, BANNER_VARIANTS);
     const heading = this.heading ?? item?.title;
     const slotted = this.querySelector(':scope > [slot=heading]');
     return this.frame(
-      html`<div part="panel" class=${`panel fold ${variant} ${variant === 'card' ? '' : 'deep'}`} role="group" aria-labelledby="heading">
+      html`<div
+        part="panel"
+        class=${`panel fold ${variant} ${variant === 'card' ? '' : 'deep'} ${countLocalized() > CROWD ? 'crowded' : ''}`}
+        role="group"
+        aria-labelledby="heading"
+      >
         <div part="media" class="media deep">
           ${icon(mark, 'super flip')}
           <slot name="media"
@@ -166,7 +179,7 @@ export class TbcBanner extends TbcElement {
             part="heading"
             class="heading"
             role=${slotted ? nothing : 'heading'}
-            aria-level=${slotted ? nothing : this.level}
+            aria-level=${slotted ? nothing : this.outlineLevel}
             lang=${this.heading == null ? nothing : this.pageLanguage}
             ?hidden=${!heading && !slotted}
           >

@@ -168,7 +168,7 @@ export class TbcTipCarousel extends TbcElement {
 
   protected override render(): unknown {
     const topic = this.builtInTopic(this.topic);
-    const content = topic && this.content<TopicContent>(`tips/${topic}`);
+    const content = topic && this.contentOf<TopicContent>(`tips/${topic}`);
     const layout = this.oneOf('layout', this.layout, TIP_LAYOUTS);
     return this.frame(layout === 'list' ? this.#renderList(content) : this.#renderCarousel(content), topic);
   }
@@ -278,7 +278,7 @@ export class TbcTipCarousel extends TbcElement {
   }
 
   #renderTip(item: FeedItem): TemplateResult {
-    return html`<div part="heading" class="heading" role="heading" aria-level=${this.level}>${item.title}</div>
+    return html`<div part="heading" class="heading" role="heading" aria-level=${this.outlineLevel}>${item.title}</div>
       <p part="text" class="text">${item.text}</p>`;
   }
 
