@@ -208,7 +208,7 @@ export const styles = css`
       padding: 0.75em;
     }
     .bar .body {
-      padding-inline: 0.7em;
+      padding-inline: 0.65em 0.75em;
     }
   }
   @media (prefers-reduced-motion: no-preference) {
