@@ -27,6 +27,13 @@ export interface Widget {
 
 const yes = 'yes';
 
+const reportHref: Option = {
+  attribute: 'report-href',
+  label: 'Link to your reporting page',
+  hint: 'Without it there is no such link.',
+  kind: 'link',
+};
+
 /** The widgets and what can be set on each: the one list that the form, the preview and the snippet are made from. */
 export const WIDGETS: readonly Widget[] = [
   {
@@ -42,7 +49,7 @@ export const WIDGETS: readonly Widget[] = [
         hint: 'Your page with advice, as /advice or https://… Without it there is no button.',
         kind: 'link',
       },
-      { attribute: 'report-href', label: 'Link to your reporting page', hint: 'Without it there is no such link.', kind: 'link' },
+      reportHref,
       { attribute: 'genuine', label: 'Say how to check that it is genuine', hint: 'For official sites.', kind: 'yes' },
       { attribute: 'dismissible', label: 'Visitors can close it', kind: 'yes' },
       {
@@ -65,6 +72,7 @@ export const WIDGETS: readonly Widget[] = [
     content: 'tips',
     options: [
       { attribute: 'layout', label: 'Layout', kind: 'choice', values: TIP_LAYOUTS },
+      reportHref,
       {
         attribute: 'autoplay',
         label: 'Tips change by themselves',

@@ -1,4 +1,4 @@
-import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult, html } from 'lit';
+import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { GENERAL_TOPIC, TOPICS, type Topic } from '../content/topics.js';
 import { type Language, SOURCE_LANGUAGE } from '../localization/language.js';
 import { closestLanguage, directionOf, matchLanguage } from '../localization/language.js';
@@ -6,7 +6,8 @@ import { type MessageCatalog, type MsgFn, messagesFrom } from '../localization/m
 import { unwatchLanguage, watchLanguage } from '../localization/observer.js';
 import { type ChunkLoader, resource } from '../internal/resource.js';
 import { warnOnce } from '../internal/warn.js';
-import { TbcErrorEvent, type TbcErrorReason, TbcReadyEvent } from './events.js';
+import { isSafeLink } from '../internal/url.js';
+import { TbcErrorEvent, type TbcErrorReason, TbcFollowEvent, TbcReadyEvent } from './events.js';
 
 /** The allowed values of `theme`. */
 export const THEMES = ['auto', 'light', 'dark'] as const;
@@ -20,6 +21,7 @@ const HEADING_LEVELS = [...'213456'];
  * theme, and the promise that nothing throws into the host page.
  *
  * @fires {TbcReadyEvent} tbc-ready - After the first render, once.
+ * @fires {TbcFollowEvent} tbc-follow - Before one of its links is followed; cancelable.
  * @fires {TbcErrorEvent} tbc-error - When texts can't be loaded or shown; `reason` says which.
  * @csspart base - The outermost box: it carries the language and direction of the text shown.
  */
@@ -32,12 +34,15 @@ export abstract class TbcElement extends LitElement {
   static override properties: PropertyDeclarations = {
     theme: {},
     headingLevel: { attribute: 'heading-level' },
+    reportHref: { attribute: 'report-href' },
   };
 
   /** `auto` follows the page's own color scheme and is light where the page declares none. Default `auto`. */
   declare theme: Theme;
   /** The level of the element's headings in the page's outline, 1 to 6. Default 2. */
   declare headingLevel: number | string;
+  /** Your reporting page (`http`, `https`, `mailto`, `tel` or a path of your site). Without it there is no such link. */
+  declare reportHref: string | undefined;
 
   /** The language of the texts shown; it is ours, so it may differ from the page's. */
   protected language: Language = SOURCE_LANGUAGE;
@@ -209,9 +214,23 @@ export abstract class TbcElement extends LitElement {
     </div>`;
   }
 
+  /** A link that the page gives; one that is not safe to follow is named on the console and left out. */
+  protected renderLink(attribute: 'href' | 'report-href', address: string | undefined, look: string, label: unknown): unknown {
+    if (address == null) return nothing;
+    if (isSafeLink(address, this.baseURI)) {
+      return html`<a part=${attribute === 'href' ? 'action' : 'report'} class=${look} href=${address} @click=${this.#follow}>${label}</a>`;
+    }
+    this.refuse(attribute, address, 'a link with http, https, mailto or tel');
+    return nothing;
+  }
+
   /** For `slotchange` of the unnamed slot: children may come after their tag, as the parser or a framework adds them. */
   protected childrenMayHaveChanged(): void {
     if (this.hasOwnContent() !== this.#ownContent) this.requestUpdate();
+  }
+
+  #follow(event: Event): void {
+    if (!this.dispatchEvent(new TbcFollowEvent((event.currentTarget as HTMLAnchorElement).href))) event.preventDefault();
   }
 
   #showFallback(): void {

@@ -118,6 +118,17 @@ export const base = css`
   a:hover {
     color: var(--_link-hover);
   }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 1.5em;
+  }
+  .plain {
+    flex-wrap: nowrap;
+    gap: 0.4em;
+    min-block-size: 2.75em;
+  }
   :focus-visible {
     outline: 0.1875em solid var(--_focus);
     outline-offset: 0.1875em;

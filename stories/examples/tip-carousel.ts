@@ -4,6 +4,16 @@ export const examples: readonly Example[] = [
   { name: 'carousel', title: 'Carousel', attributes: { topic: 'cybercrime' } },
   { name: 'list', title: 'List', attributes: { topic: 'food-and-drink', layout: 'list' } },
   { name: 'autoplay', title: 'Carousel that turns by itself', attributes: { topic: 'fake-goods', autoplay: true }, flags: { moves: true } },
+  {
+    name: 'sensitive',
+    title: 'Carousel on a sensitive topic, with the way to report',
+    attributes: { topic: 'crimes-against-children', 'report-href': '#report' },
+  },
+  {
+    name: 'sensitive-list',
+    title: 'List on a sensitive topic, with the way to report',
+    attributes: { topic: 'human-trafficking', layout: 'list', 'report-href': '#report' },
+  },
   { name: 'general', title: 'General tips, with nothing set', attributes: {} },
   {
     name: 'own-tips',

@@ -35,12 +35,6 @@ export const styles = css`
     gap: 0.75em;
     padding: 1.75em 2em;
   }
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5em 1.5em;
-  }
   .brand {
     gap: 0.6em;
     font-weight: 700;
@@ -52,11 +46,6 @@ export const styles = css`
   .brand ::slotted(*) {
     max-block-size: 3em;
     margin-inline-end: 1.5em;
-  }
-  .plain {
-    flex-wrap: nowrap;
-    gap: 0.4em;
-    min-block-size: 2.75em;
   }
   .deep a {
     font-weight: 700;

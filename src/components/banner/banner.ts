@@ -2,10 +2,9 @@ import { type CSSResultGroup, type PropertyDeclarations, type PropertyValues, ty
 import type { BannerItem, TopicContent } from '../../content/types.js';
 import type { Topic } from '../../content/topics.js';
 import { load } from '../../generated/chunks/banner.js';
-import { isSafeLink } from '../../internal/url.js';
 import { countLocalized } from '../../localization/observer.js';
 import { TbcElement } from '../tbc-element.js';
-import { TbcDismissEvent, TbcFollowEvent } from './banner.events.js';
+import { TbcDismissEvent } from './banner.events.js';
 import { isDismissed, rememberDismissal } from './dismissal.js';
 import { momentOf } from './schedule.js';
 import { base } from '../../styles/base.js';
@@ -72,7 +71,6 @@ const CROWD = 100;
  * @cssprop [--tbc-font-family] - The type family of all text.
  *
  * @fires {TbcDismissEvent} tbc-dismiss - Before it closes at the visitor's press; cancelable.
- * @fires {TbcFollowEvent} tbc-follow - Before one of its links is followed; cancelable.
  */
 export class TbcBanner extends TbcElement {
   static override readonly shortName = 'banner';
@@ -90,7 +88,6 @@ export class TbcBanner extends TbcElement {
     starts: {},
     ends: {},
     genuine: { type: Boolean },
-    reportHref: { attribute: 'report-href' },
   };
 
   /** The crime that the banner speaks about; its words, drawing and colour. Without it: your own text, or the general campaign message. */
@@ -111,8 +108,6 @@ export class TbcBanner extends TbcElement {
   declare ends: string | undefined;
   /** For official sites: a panel on how visitors can check that the message is genuine. Default false. */
   declare genuine: boolean;
-  /** Your reporting page. Without it there is no such link. */
-  declare reportHref: string | undefined;
 
   /** Hidden by the campaign's dates, and so shown again by them; what the page itself hides stays hidden. */
   #outOfSeason = false;
@@ -190,13 +185,12 @@ export class TbcBanner extends TbcElement {
           </div>
           <div part="actions" class="row actions">
             <slot name="actions"
-              >${this.#renderLink(
-                'href',
-                variant === 'bar' ? 'row plain' : 'button',
+              >${this.renderLink('href', this.href, variant === 'bar' ? 'row plain' : 'button', [
                 item?.action ?? this.msg('Read more', { id: 'banner.more', desc: 'Main link of a banner with the page’s own text' }),
                 goIcon,
-              )}${this.#renderLink(
-                'reportHref',
+              ])}${this.renderLink(
+                'report-href',
+                this.reportHref,
                 'row plain',
                 this.msg('Where to report', { id: 'banner.report', desc: "Link to the site's own reporting page" }),
               )}</slot
@@ -213,16 +207,6 @@ export class TbcBanner extends TbcElement {
       </div>`,
       topic,
     );
-  }
-
-  #renderLink(name: 'href' | 'reportHref', look: string, label: string, icon?: TemplateResult): unknown {
-    const address = this[name];
-    if (address == null) return nothing;
-    if (isSafeLink(address, this.baseURI)) {
-      return html`<a part=${icon ? 'action' : 'report'} class=${look} href=${address} @click=${this.#follow}>${label}${icon}</a>`;
-    }
-    this.refuse(icon ? 'href' : 'report-href', address, 'a link with http, https, mailto or tel');
-    return nothing;
   }
 
   #renderClose(): TemplateResult {
@@ -278,10 +262,6 @@ Pressure and secrecy are signs of fraud.`,
     const moment = momentOf(value ?? '', edge);
     if (value && !moment) this.refuse(edge, value, 'a day (2026-06-30) or a moment (2026-06-30T18:00+02:00)');
     return moment;
-  }
-
-  #follow(event: Event): void {
-    if (!this.dispatchEvent(new TbcFollowEvent((event.currentTarget as HTMLAnchorElement).href))) event.preventDefault();
   }
 
   #dismiss(): void {

@@ -93,6 +93,13 @@ export const styles = css`
     background: var(--_link);
     opacity: 1;
   }
+  .report {
+    grid-column-end: -1;
+    padding-block-start: 0.5em;
+  }
+  .list ~ .report {
+    padding: 0 2em 1em;
+  }
   .back {
     transform: scaleX(-1);
   }

@@ -56,6 +56,7 @@ const SHORTEST_INTERVAL = 5;
  * @csspart slide - One built-in tip.
  * @csspart heading - The title of a tip.
  * @csspart text - The text of a tip.
+ * @csspart report - The link to your reporting page.
  * @csspart controls - The row of buttons.
  * @csspart rotation - The button that starts and stops the rotation.
  * @csspart previous - The button to the tip before.
@@ -260,21 +261,37 @@ export class TbcTipCarousel extends TbcElement {
             </div>`,
         )}
       </div>
+      ${this.#renderReport()}
     </div>`;
   }
 
   #renderList(content: TopicContent | undefined): TemplateResult {
-    return content
-      ? html`<ol part="panel" class="panel list" aria-label=${this.#label(content)}>
-          ${content.items.map(
-            (item, index) =>
-              html`<li>
-                <span class="number" aria-hidden="true">${this.#number(index + 1)}</span>
-                ${this.#renderTip(item)}
-              </li>`,
-          )}${this.#renderSlot(content)}
-        </ol>`
-      : html`<div part="panel" class="panel list">${this.#renderSlot(content)}</div>`;
+    return html`<div part="panel" class="panel">
+      ${
+        content
+          ? html`<ol class="list" aria-label=${this.#label(content)}>
+              ${content.items.map(
+                (item, index) =>
+                  html`<li>
+                    <span class="number" aria-hidden="true">${this.#number(index + 1)}</span>
+                    ${this.#renderTip(item)}
+                  </li>`,
+              )}
+            </ol>`
+          : nothing
+      }
+      <div class="list" ?hidden=${content}>${this.#renderSlot(content)}</div>
+      ${this.#renderReport()}
+    </div>`;
+  }
+
+  #renderReport(): unknown {
+    return this.renderLink(
+      'report-href',
+      this.reportHref,
+      'row plain report',
+      this.msg('Where to report', { id: 'tip-carousel.report', desc: "Link to the site's own reporting page" }),
+    );
   }
 
   #renderTip(item: FeedItem): TemplateResult {
