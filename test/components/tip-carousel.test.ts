@@ -157,10 +157,17 @@ describe('tbc-tip-carousel: moving', () => {
 describe('tbc-tip-carousel: as a list', () => {
   it('shows all tips at once, in order, without controls', async () => {
     const element = await carousel('topic="cybercrime" layout="list"');
-    expect(part(element, 'panel').localName).to.equal('ol');
     expect(element.shadowRoot!.querySelectorAll('ol > li')).to.have.length(TIPS);
     expect(element.shadowRoot!.querySelectorAll('button, [inert], [tabindex]')).to.have.length(0);
     for (const text of parts(element, 'text')) expect(text.checkVisibility()).to.equal(true);
+  });
+
+  it('leads to the page for reports, in either layout, where the site gives one', async () => {
+    for (const layout of TIP_LAYOUTS) {
+      const element = await carousel(`topic="human-trafficking" layout="${layout}" report-href="/report"`);
+      expect(part<HTMLAnchorElement>(element, 'report').pathname).to.equal('/report');
+      expect(parts(await carousel(`topic="human-trafficking" layout="${layout}"`), 'report')).to.have.length(0);
+    }
   });
 
   it('changes there and back', async () => {
