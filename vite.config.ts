@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type BuildOptions, type PluginOption, type UserConfig } from 'vite';
 import { indexMessages } from './scripts/vite-messages.mjs';
-import { chunksByAddress, minifyTemplates, shortenInternals, tameLit } from './scripts/vite-plugins.mjs';
+import { chunksByAddress, minifyTemplates, shortenInternals, supportedByThen, tameLit } from './scripts/vite-plugins.mjs';
 
 const root = import.meta.dirname ?? new URL('.', import.meta.url).pathname;
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
@@ -60,6 +60,7 @@ const cdn = (): UserConfig => {
   };
   return library(entries, output, { outDir: 'dist/cdn', emptyOutDir: true }, [
     tameLit(join(root, 'src/embed/css.ts')),
+    supportedByThen(),
     indexMessages(root),
     minifyTemplates(),
     chunksByAddress(join(root, 'src/embed/chunks.ts')),

@@ -67,6 +67,9 @@ export const LIT_EDITS = [
         '_$AI(t){this._$AH===A&&this.element.addEventListener(this.name,this),this._$AH=t}',
       ],
       [/handleEvent\(t\)\{.*?\}(?=\}const D)/, 'handleEvent(t){this._$AH.call(this.options.host,t)}'],
+      // A hook of its own for what one line does.
+      ['this.el=S.createElement(f,e),', '(this.el=document.createElement("template")).innerHTML=f,'],
+      [/static createElement\(t,i\)\{.*?\}(?=\})/, ''],
       // MathML.
       [':3===i?"<math>":"",c=v', ':"",c=v'],
       [':3===i?"</math>":""', ':""'],
@@ -101,13 +104,23 @@ export const LIT_EDITS = [
       [/const t=this\.constructor\.elementProperties;if\(t\.size>0\)for.*?(?=\}let t=!1)/, ''],
       // Properties declared one by one or inherited: ours spread those of the base class.
       [
-        /static get observedAttributes\(\)\{.*?\}(?=constructor)/,
+        /static addInitializer\(.*?\}(?=constructor)/,
         'static get observedAttributes(){this._$Eh=new Map;for(const[t,s]of Object.entries(this.properties)){const i=Symbol();e(this.prototype,t,{get(){return this[i]},set(s){const e=this[i];this[i]=s,this.requestUpdate(t,e)},configurable:!0,enumerable:!0}),s.state||this._$Eh.set(s.attribute??t.toLowerCase(),t)}return this.elementStyles=this.styles,[...this._$Eh.keys()]}',
       ],
       ['s=this.constructor.elementProperties;for(const i of s.keys())', 's=this.constructor.properties;for(const i of Object.keys(s))'],
       ['y.elementStyles=[],', ''],
       [',y[d("elementProperties")]=new Map,y[d("finalized")]=new Map', ''],
       [',this._$Em=null', ''],
+      // Controllers that take part in each update or leave, and other ways to say when an update is complete.
+      [',this._$EO?.forEach(t=>t.hostUpdate?.())', ''],
+      ['this._$EO?.forEach(t=>t.hostUpdated?.()),', ''],
+      [',void 0!==this.renderRoot&&this.isConnected&&t.hostConnected?.()', ''],
+      ['removeController(t){this._$EO?.delete(t)}', ''],
+      ['return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}', 'return this._$ES}'],
+      ['catch(t){Promise.reject(t)}', 'catch{}'],
+      // Shadow roots of any other kind than open.
+      ['this.attachShadow(this.constructor.shadowRootOptions)', 'this.attachShadow({mode:"open"})'],
+      ['y.shadowRootOptions={mode:"open"}', ''],
       // Class initializers.
       [',this.constructor.l?.forEach(t=>t(this))', ''],
     ],

@@ -39,6 +39,13 @@ export const tameLit = (cssTag) => {
   };
 };
 
+/** embed.js loads nothing in a browser that is too old, so what it loads need not ask again. */
+export const supportedByThen = () => ({
+  name: 'tbc:supported-by-then',
+  enforce: 'pre',
+  transform: (_code, id) => (id.endsWith('/src/internal/support.ts') ? 'export const isSupported = () => true;' : null),
+});
+
 /** In the files that a site serves, a chunk's address follows from the module's own; npm users get literal import()s. */
 export const chunksByAddress = (module) => ({
   name: 'tbc:chunks-by-address',
@@ -55,7 +62,7 @@ const INTERNAL = `
   addController createRenderRoot elementStyles enableUpdating firstUpdated getUpdateComplete hasUpdated hostConnected
   hostDisconnected hostUpdate hostUpdated isUpdatePending performUpdate removeController renderBefore renderOptions
   renderRoot requestUpdate scheduleUpdate shadowRootOptions shouldUpdate updated willUpdate
-  builtInTopic childrenMayHaveChanged chunks contentOf contentPaths frame hasOwnContent languageMayHaveChanged msg oneOf
+  builtInTopic childrenMayHaveChanged chunks contentOf contentPaths emit frame hasOwnContent languageMayHaveChanged msg oneOf
   outlineLevel pageLanguage refuse restingIndex shortName warnAbout`;
 
 export const shortenInternals = () => ({

@@ -74,13 +74,23 @@ export abstract class TbcElement extends LitElement {
   /** A style sheet belongs to the document that made it, so another document gets its own. */
   adoptedCallback(): void {
     const view = this.ownerDocument.defaultView;
-    // The document of a <template> shows nothing.
-    if (!view) return;
-    this.shadowRoot!.adoptedStyleSheets = (this.constructor as typeof TbcElement).elementStyles.map((styles) => {
+    // The document of a <template> shows nothing, and an element that was never in a page has nothing to show.
+    if (!view || !this.shadowRoot) return;
+    this.shadowRoot.adoptedStyleSheets = (this.constructor as typeof TbcElement).elementStyles.map((styles) => {
       const sheet = new view.CSSStyleSheet();
       sheet.replaceSync((styles as { cssText: string }).cssText);
       return sheet;
     });
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    try {
+      return super.createRenderRoot();
+    } catch {
+      // Made by one document and put into another before its first rendering.
+      this.adoptedCallback();
+      return this.shadowRoot!;
+    }
   }
 
   /** @internal */
@@ -123,11 +133,20 @@ export abstract class TbcElement extends LitElement {
 
   /** Says on the console which value can't be used, and what can. */
   protected refuse(attribute: string, value: string, wanted: string): void {
-    this.warnAbout(`${attribute}="${value}" should be ${wanted}.`);
+    this.warnAbout(`${attribute}="${String(value)}" should be ${wanted}.`);
   }
 
   protected warnAbout(message: string, ...details: unknown[]): void {
     warnOnce(`<${this.localName}> ${message}`, ...details);
+  }
+
+  /** Sends an event; false when a listener forbade what it announces. Old libraries replace the page's `Event`: then nobody is told. */
+  protected emit(create: () => Event): boolean {
+    try {
+      return this.dispatchEvent(create());
+    } catch {
+      return true;
+    }
   }
 
   /** For `aria-level`. */
@@ -170,9 +189,14 @@ export abstract class TbcElement extends LitElement {
     if (this.#failed) this.#fail('content');
   }
 
-  /** With nothing to show, what is there stays, and the next change tries again. */
+  /** With nothing to show, what is there stays. */
   protected override shouldUpdate(_changed: PropertyValues): boolean {
-    return !this.#failed;
+    // Lit hands over properties that were set before the upgrade only now: they may ask for other texts.
+    const late = this.contentPaths()
+      ?.map((path) => this.contentOf(path))
+      .find((content) => content instanceof Promise);
+    void late?.then(() => this.requestUpdate());
+    return !this.#failed && !late;
   }
 
   protected override performUpdate(): void {
@@ -194,20 +218,19 @@ export abstract class TbcElement extends LitElement {
   }
 
   protected override firstUpdated(_changed: PropertyValues): void {
-    this.dispatchEvent(new TbcReadyEvent());
+    this.emit(() => new TbcReadyEvent());
   }
 
   /**
    * The wrapper that resets what a host page lets in, around the element's own
-   * markup. Without a topic the words shown are the page's own, in its language.
+   * markup. Without a topic the words shown are the page's own, in its language and direction.
    */
   protected frame(content: unknown, topic?: Topic): TemplateResult {
-    const language = (!topic && this.pageLanguage) || this.language;
     return html`<div
       part="base"
       class=${`base ${this.oneOf('theme', this.theme, THEMES)} ${topic ?? ''}`}
-      lang=${language}
-      dir=${directionOf(language)}
+      lang=${topic ? this.language : this.pageLanguage}
+      dir=${topic ? directionOf(this.language) : getComputedStyle(this).direction}
       data-nosnippet
     >
       ${content}
@@ -230,7 +253,8 @@ export abstract class TbcElement extends LitElement {
   }
 
   #follow(event: Event): void {
-    if (!this.dispatchEvent(new TbcFollowEvent((event.currentTarget as HTMLAnchorElement).href))) event.preventDefault();
+    const { href } = event.currentTarget as HTMLAnchorElement;
+    if (!this.emit(() => new TbcFollowEvent(href))) event.preventDefault();
   }
 
   #showFallback(): void {
@@ -240,8 +264,10 @@ export abstract class TbcElement extends LitElement {
   #fail(reason: TbcErrorReason): void {
     if (!this.hasUpdated) {
       this.renderRoot.replaceChildren();
+      // Lit must not go on where its rendering broke off.
+      (this.renderRoot as { _$litPart$?: unknown })._$litPart$ = undefined;
       this.#showFallback();
     }
-    this.dispatchEvent(new TbcErrorEvent(reason));
+    this.emit(() => new TbcErrorEvent(reason));
   }
 }

@@ -25,6 +25,7 @@ const selector = Object.keys(ELEMENTS)
   .join();
 
 const asked = new Set<string>();
+const roots = new WeakSet<Node>();
 
 /** Asks for one of our files, once. */
 function load(path: string, failed: (error: unknown) => void = () => undefined): void {
@@ -36,7 +37,7 @@ function load(path: string, failed: (error: unknown) => void = () => undefined):
 /** Asks for all that one element needs, at once. */
 function prepare(element: Element): void {
   const name = element.localName.slice(4);
-  const topic = element.getAttribute('topic') ?? (element.firstChild ? '' : GENERAL_TOPIC);
+  const topic = element.getAttribute('topic') ?? ((element.firstElementChild ?? element.textContent?.trim()) ? '' : GENERAL_TOPIC);
   const texts = `l/${matchLanguage(closestLanguage(element)) ?? SOURCE_LANGUAGE}/`;
   load('c/core');
   // Without the shared code an element fails too. Its texts are only a head start here: it asks for them itself.
@@ -58,6 +59,8 @@ function scan(root: ParentNode): void {
  */
 export function discover(root: Document | DocumentFragment | Element): void {
   if (running) return running.discover(root);
+  if (roots.has(root)) return;
+  roots.add(root);
   scan(root);
   new MutationObserver((records) => {
     for (const { addedNodes } of records) {
@@ -69,7 +72,7 @@ export function discover(root: Document | DocumentFragment | Element): void {
 }
 
 if (running) {
-  console.info?.(`[turn-back-crime] ${__VERSION__} steps aside: ${running.version} runs on this page already.`);
+  console.info?.(`[turn-back-crime] ${__VERSION__} steps aside: ${running.version} runs here.`);
 } else if (isSupported()) {
   Object.defineProperty(page, KEY, { value: { version: __VERSION__, discover } });
   discover(document);

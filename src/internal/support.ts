@@ -1,7 +1,9 @@
 /**
  * Whether this browser can run the elements. Without constructable style
  * sheets they would have to insert `<style>`, which a strict policy forbids,
- * so an older browser keeps the fallback that the page's author wrote; and in
- * Node there is nothing to register.
+ * and without container queries they would look broken; so an older browser
+ * keeps the fallback that the page's author wrote. In Node there is nothing to
+ * register.
  */
-export const isSupported = (): boolean => typeof Document === 'function' && 'adoptedStyleSheets' in Document.prototype;
+export const isSupported = (): boolean =>
+  typeof Document === 'function' && 'adoptedStyleSheets' in Document.prototype && CSS.supports('container-type:size');

@@ -33,5 +33,5 @@ export function matchLanguage(tag: string): Language | undefined {
   }
 }
 
-/** The direction that a language is written in: ours, or the page's own. */
-export const directionOf = (language: string): Direction => (/^(ar|fa|he|ps|ur|yi)\b/i.test(language) ? 'rtl' : 'ltr');
+/** The direction that one of our languages is written in. */
+export const directionOf = (language: Language): Direction => (language.startsWith('ar') ? 'rtl' : 'ltr');

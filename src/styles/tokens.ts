@@ -26,9 +26,10 @@ const add = (role: string, [onLight, onDark]: readonly [string, string]): void =
 
 for (const [role, colors] of Object.entries(palette)) add(role, colors);
 add('topic', ['var(--_light)', 'var(--_dark)']);
-for (const [index, [onLight, onDark]] of topicColors.entries()) {
+for (let index = 0; index < topicColors.length; index += 1) {
+  const [onLight, onDark] = topicColors[index]!;
   // The first topic is the default.
-  topics += `.${index ? TOPICS[index] : 'base'}{--_light:${onLight};--_dark:${onDark}}`;
+  topics += `.${index ? TOPICS[index]! : 'base'}{--_light:${onLight};--_dark:${onDark}}`;
 }
 
 export const tokens = unsafeCSS(

@@ -17,7 +17,7 @@ interface Updating extends Element {
 export async function mount<E extends Element>(element: E, { lang = 'en', width = 700 }: Surroundings = {}): Promise<E> {
   const parent = document.createElement('div');
   parent.lang = lang;
-  parent.dir = lang.startsWith('ar') ? 'rtl' : 'ltr';
+  parent.dir = /^(ar|he)/.test(lang) ? 'rtl' : 'ltr';
   parent.style.inlineSize = `${width}px`;
   parent.dataset.mounted = '';
   parent.append(element);

@@ -109,8 +109,8 @@ export class TbcBanner extends TbcElement {
   /** For official sites: a panel on how visitors can check that the message is genuine. Default false. */
   declare genuine: boolean;
 
-  /** Hidden by the campaign's dates, and so shown again by them; what the page itself hides stays hidden. */
-  #outOfSeason = false;
+  /** Hidden by the campaign's dates, and so shown again by them; what the page or the visitor hid stays hidden. */
+  #hidByDates = false;
 
   constructor() {
     super();
@@ -120,11 +120,6 @@ export class TbcBanner extends TbcElement {
     this.genuine = false;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.remember > 0 && isDismissed(this.#storageName)) this.hidden = true;
-  }
-
   /** A campaign that is over, or not yet on, asks for nothing. */
   protected override contentPaths(): readonly string[] | undefined {
     const topic = this.#builtInTopic;
@@ -132,12 +127,15 @@ export class TbcBanner extends TbcElement {
     return undefined;
   }
 
-  protected override willUpdate(_changed: PropertyValues): void {
-    if (this.#isInSeason() === this.#outOfSeason) this.hidden = this.#outOfSeason = !this.#outOfSeason;
+  protected override willUpdate(changed: PropertyValues): void {
+    const isOut = !this.#isInSeason();
+    if (isOut && !this.hidden) this.hidden = this.#hidByDates = true;
+    if (!isOut && this.#hidByDates) this.hidden = this.#hidByDates = false;
+    if (changed.has('remember') && this.remember > 0 && isDismissed(this.#storageName)) this.hidden = true;
   }
 
   protected override render(): unknown {
-    if (this.#outOfSeason) return nothing;
+    if (!this.#isInSeason()) return nothing;
     const topic = this.#builtInTopic;
     const content = topic && this.contentOf<TopicContent<BannerItem>>(`banners/${topic}`);
     const item = content?.items[0];
@@ -178,12 +176,12 @@ export class TbcBanner extends TbcElement {
             lang=${this.heading == null ? nothing : this.pageLanguage}
             ?hidden=${!heading && !slotted}
           >
-            <slot name="heading"></slot>${slotted ? nothing : heading}
+            <slot name="heading" @slotchange=${() => this.requestUpdate()}></slot>${slotted ? nothing : heading}
           </div>
           <div part="text" class=${topic ? 'text builtin' : 'text'}>
             <slot ?hidden=${topic} @slotchange=${this.childrenMayHaveChanged}></slot>${item?.text}
           </div>
-          <div part="actions" class="row actions">
+          <div part="actions" class="row actions" lang=${this.language}>
             <slot name="actions"
               >${this.renderLink('href', this.href, variant === 'bar' ? 'row plain' : 'button', [
                 item?.action ?? this.msg('Read more', { id: 'banner.more', desc: 'Main link of a banner with the page’s own text' }),
@@ -198,7 +196,7 @@ export class TbcBanner extends TbcElement {
           </div>
           ${
             this.genuine || this.dismissible
-              ? html`<div class="row foot">
+              ? html`<div class="row foot" lang=${this.language}>
                   ${this.genuine ? this.#renderGenuine() : nothing}${this.dismissible ? this.#renderClose() : nothing}
                 </div>`
               : nothing
@@ -265,7 +263,7 @@ Pressure and secrecy are signs of fraud.`,
   }
 
   #dismiss(): void {
-    if (!this.dispatchEvent(new TbcDismissEvent())) return;
+    if (!this.emit(() => new TbcDismissEvent())) return;
     if (this.remember > 0) rememberDismissal(this.#storageName, this.remember);
     this.hidden = true;
   }

@@ -40,8 +40,11 @@ export const styles = css`
   }
   .slide,
   .carousel ::slotted(*) {
-    flex: 0 0 100%;
-    min-inline-size: 0;
+    flex: none;
+    /* A page's own rule for p or li must not make a slide narrower than the track. */
+    inline-size: 100% !important;
+    max-inline-size: none !important;
+    box-sizing: border-box;
     scroll-snap-align: start;
     scroll-snap-stop: always;
   }

@@ -7,7 +7,7 @@ import { matchLanguage } from '../../localization/language.js';
 import { formatNumber } from '../../localization/numbers.js';
 import { TbcElement } from '../tbc-element.js';
 import { RotationController, reducedMotion } from './rotation-controller.js';
-import { SlottedSlides } from './slotted-slides.js';
+import { lend } from './slotted-slides.js';
 import { TbcSlideChangeEvent } from './tip-carousel.events.js';
 import { TrackController } from './track-controller.js';
 import { base } from '../../styles/base.js';
@@ -28,6 +28,9 @@ export type TipLayout = (typeof TIP_LAYOUTS)[number];
 /** Seconds that a tip stays at least: less can't be read. */
 const SHORTEST_INTERVAL = 5;
 
+/** An hour: a timer can't wait for more than some weeks. */
+const LONGEST_INTERVAL = 3600;
+
 /**
  * Safety tips, one at a time or as a list.
  *
@@ -47,7 +50,7 @@ const SHORTEST_INTERVAL = 5;
  * @status stable
  * @since 0.1.0
  *
- * @slot - Without `topic`: your own tips, one child each. With `topic`: the fallback.
+ * @slot - Without `topic`: your own tips, one child each (a `div` or `p`; put a link or a picture into one). With `topic`: the fallback.
  * @slot media - Your own picture, in place of the drawing.
  *
  * @csspart panel - The panel around everything.
@@ -109,7 +112,7 @@ export class TbcTipCarousel extends TbcElement {
     () => this.#slides(),
     (index) => this.#rest(index),
   );
-  #slotted = new SlottedSlides();
+  #decorated: readonly HTMLElement[] = [];
   #direction = 'ltr';
 
   constructor() {
@@ -129,10 +132,12 @@ export class TbcTipCarousel extends TbcElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#slotted.restore();
+    this.#decorateSlotted();
+    // Out of the page its track loses its place: updated() brings it back.
+    this.#direction = '';
   }
 
-  /** Shows the tip of this index, from 0; an index out of range is ignored. */
+  /** Shows the tip of this index, from 0; ignored when out of range, before `tbc-ready` and while the element is not displayed. */
   goTo(index: number): void {
     if (Number.isInteger(index) && index >= 0 && index < this.#slides().length) this.#show(index);
   }
@@ -149,7 +154,9 @@ export class TbcTipCarousel extends TbcElement {
 
   /** Starts the rotation of a carousel with `autoplay`; does nothing where the visitor asked for less motion. */
   play(): void {
-    if (this.autoplay) this.#rotation.play(Math.max(SHORTEST_INTERVAL, this.interval || 0));
+    if (this.autoplay && this.layout !== 'list') {
+      this.#rotation.play(Math.min(Math.max(SHORTEST_INTERVAL, this.interval || 0), LONGEST_INTERVAL));
+    }
   }
 
   /** Stops the rotation. */
@@ -164,7 +171,9 @@ export class TbcTipCarousel extends TbcElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (this.src) this.refuse('src', this.src, 'left out until feeds come with a later version');
-    if (changed.has('topic') || changed.has('layout')) this.index = this.restingIndex = 0;
+    const isOther = changed.has('topic') || changed.has('layout');
+    // The page may have taken some of its own tips away.
+    if (isOther || (!this.builtInTopic(this.topic) && this.restingIndex >= this.#ownSlides().length)) this.index = this.restingIndex = 0;
   }
 
   protected override render(): unknown {
@@ -175,9 +184,9 @@ export class TbcTipCarousel extends TbcElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('autoplay') || (changed.has('interval') && this.#rotation.playing)) {
-      if (this.autoplay) this.play();
-      else this.pause();
+    if (changed.has('autoplay') || changed.has('layout') || (changed.has('interval') && this.#rotation.playing)) {
+      this.pause();
+      this.play();
     }
     const { dir } = this.renderRoot.firstElementChild as HTMLElement;
     if (dir !== this.#direction || changed.has('topic') || changed.has('layout')) this.#scroll('instant');
@@ -195,7 +204,7 @@ export class TbcTipCarousel extends TbcElement {
       aria-label=${this.#label(content)}
       @focusin=${this.#focused}
     >
-      <div part="controls" class="controls" ?hidden=${count < 2}>
+      <div part="controls" class="controls" lang=${this.language} ?hidden=${count < 2}>
         ${
           this.autoplay && !reducedMotion()
             ? html`<button part="rotation" class="button square" type="button" aria-label=${this.#rotationLabel} @click=${this.#toggle}>
@@ -223,7 +232,7 @@ export class TbcTipCarousel extends TbcElement {
         </button>
         ${content ? nothing : html`<span class="position">${this.#position(this.index, count)}</span>`}
         <span class="dots" aria-hidden="true"
-          >${Array.from({ length: count }, (_, index) => html`<i class=${index === this.index ? 'on' : ''}></i>`)}</span
+          >${(content?.items ?? this.#ownSlides()).map((_, index) => html`<i class=${index === this.index ? 'on' : ''}></i>`)}</span
         >
       </div>
       <div part="media" class="media deep fold">
@@ -243,6 +252,7 @@ export class TbcTipCarousel extends TbcElement {
         aria-live=${this.#rotation.playing ? 'off' : 'polite'}
         aria-atomic="false"
         tabindex="0"
+        @pointerdown=${this.pause}
         @scroll=${this.#track.onScroll}
         @keydown=${this.#keyPressed}
       >
@@ -347,9 +357,10 @@ export class TbcTipCarousel extends TbcElement {
     return ([...this.children] as HTMLElement[]).filter((child) => !child.slot);
   }
 
+  /** Does nothing in a list, before the first rendering and while nothing is laid out. */
   #show(index: number): void {
     const count = this.#slides().length;
-    if (!count || !this.hasUpdated) return;
+    if (!count || !this.shadowRoot?.querySelector('.track')?.clientWidth) return;
     this.index = (index + count) % count;
     if (!this.#scroll('auto')) this.#rest(this.index);
   }
@@ -364,20 +375,22 @@ export class TbcTipCarousel extends TbcElement {
     this.index = index;
     if (index === this.restingIndex) return;
     this.restingIndex = index;
-    this.dispatchEvent(new TbcSlideChangeEvent(index));
+    this.emit(() => new TbcSlideChangeEvent(index));
   }
 
   #decorateSlotted(): void {
-    if (this.layout === 'list' || this.builtInTopic(this.topic)) {
-      this.#slotted.restore();
-      return;
-    }
-    const slides = this.#ownSlides();
-    this.#slotted.decorate(slides, this.restingIndex, (index) => ({
-      role: 'group',
-      'aria-roledescription': this.#slideName,
-      'aria-label': this.#position(index, slides.length),
-    }));
+    const areSlides = this.isConnected && this.layout !== 'list' && !this.builtInTopic(this.topic);
+    const slides = areSlides ? this.#ownSlides() : [];
+    for (const slide of this.#decorated) if (!slides.includes(slide)) lend(slide);
+    this.#decorated = slides;
+    slides.forEach((slide, index) => {
+      lend(slide, {
+        role: 'group',
+        'aria-roledescription': this.#slideName,
+        'aria-label': this.#position(index, slides.length),
+        ...(index === this.restingIndex ? {} : { inert: '' }),
+      });
+    });
   }
 
   #childrenChanged(): void {
@@ -403,7 +416,8 @@ export class TbcTipCarousel extends TbcElement {
 
   /** A pointer's press on the rotation button focuses it too, and must not stop what it is about to start. */
   #focused(event: FocusEvent): void {
-    if ((event.target as Element).matches(':focus-visible')) this.pause();
+    const { part } = event.target as Element;
+    if (!part.contains('rotation') || (event.target as Element).matches(':focus-visible')) this.pause();
   }
 
   #keyPressed(event: KeyboardEvent): void {

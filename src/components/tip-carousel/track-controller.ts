@@ -6,7 +6,9 @@ const SETTLED_AFTER = 120;
 /** From the start edge of the track to that of a slide, in pixels of the track's own scroll direction. */
 function distanceOf(slide: HTMLElement, track: HTMLElement): number {
   const [from, to] = [track.getBoundingClientRect(), slide.getBoundingClientRect()];
-  return getComputedStyle(track).direction === 'rtl' ? to.right - from.right : to.left - from.left;
+  // A page may show all of it smaller or larger by a transform.
+  const scale = from.width / track.offsetWidth;
+  return (getComputedStyle(track).direction === 'rtl' ? to.right - from.right : to.left - from.left) / scale;
 }
 
 /**
@@ -46,11 +48,12 @@ export class TrackController implements ReactiveController {
     return true;
   }
 
-  #rest(track: HTMLElement): void {
+  #rest(track: HTMLElement, before?: number): void {
     const distances = this.#slides().map((slide) => Math.abs(distanceOf(slide, track)));
     const nearest = Math.min(...distances);
+    if (!track.isConnected || !distances.length) return;
     // A slow phone may pause between two steps of one movement, and a finger may hold it.
-    if (nearest > 2) this.#timer = setTimeout(() => this.#rest(track), SETTLED_AFTER);
+    if (nearest > 2 && track.scrollLeft !== before) this.#timer = setTimeout(() => this.#rest(track, track.scrollLeft), SETTLED_AFTER);
     else this.#settled(distances.indexOf(nearest));
   }
 }
