@@ -132,7 +132,7 @@ export abstract class TbcElement extends LitElement {
   }
 
   /** Says on the console which value can't be used, and what can. */
-  protected refuse(attribute: string, value: string, wanted: string): void {
+  protected refuse(attribute: string, value: unknown, wanted: string): void {
     this.warnAbout(`${attribute}="${String(value)}" should be ${wanted}.`);
   }
 
