@@ -41,7 +41,7 @@ function prepare(element: Element): void {
   const texts = `l/${matchLanguage(closestLanguage(element)) ?? SOURCE_LANGUAGE}/`;
   load('c/core');
   // Without the shared code an element fails too. Its texts are only a head start here: it asks for them itself.
-  load(`c/${name}`, (error) => warnOnce(`<tbc-${name}> could not be loaded; the text inside the tag stays.`, error));
+  load(`c/${name}`, (error) => warnOnce(`<tbc-${name}> could not be loaded; its text stays.`, error));
   // A campaign that ended yesterday or before, wherever the visitor is, shows nothing.
   if (Date.parse(element.getAttribute('ends')!) < Date.now() - 2 * 864e5) return;
   load(texts + name);

@@ -127,7 +127,7 @@ export const styles = css`
     line-height: 1.35;
     letter-spacing: 0;
   }
-  .bar :is(.brand, .super, .builtin) {
+  .bar .builtin {
     display: none;
   }
   .bar .foot {

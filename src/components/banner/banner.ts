@@ -49,7 +49,7 @@ const CROWD = 100;
  * @slot - Without `topic`: the banner's text. With `topic`: the fallback.
  * @slot heading - Your own heading, in place of the built-in one and of `heading`.
  * @slot media - Your own picture, in place of the drawing.
- * @slot logo - Your emblem, before the campaign's name; at most 3em high.
+ * @slot logo - Your emblem, before the campaign's name; at most 3em high. A bar has no room for it.
  * @slot actions - Your own links or buttons, in place of the built-in ones.
  *
  * @csspart panel - The coloured panel.
@@ -140,6 +140,7 @@ export class TbcBanner extends TbcElement {
     const content = topic && this.contentOf<TopicContent<BannerItem>>(`banners/${topic}`);
     const item = content?.items[0];
     const variant = this.oneOf('variant', this.variant, BANNER_VARIANTS);
+    const isBar = variant === 'bar';
     const heading = this.heading ?? item?.title;
     const slotted = this.querySelector(':scope > [slot=heading]');
     return this.frame(
@@ -150,23 +151,27 @@ export class TbcBanner extends TbcElement {
         aria-labelledby="heading"
       >
         <div part="media" class="media deep">
-          ${icon(mark, 'super flip')}
+          ${isBar ? nothing : icon(mark, 'super flip')}
           <slot name="media"
             >${content ? html`<svg class="picture" viewBox="0 0 96 96" aria-hidden="true">${content.symbol}</svg>` : icon(markInTwo, 'picture flip')}</slot
           >
         </div>
         <div class="body">
-          <div class="small row brand">
-            <slot name="logo"></slot>
-            ${
-              variant === 'card' && content
-                ? content.name
-                : [
-                    icon(markInTwo, 'flip'),
-                    this.msg('Turn Back Crime', { id: 'banner.wordmark', desc: "The campaign's name, beside its mark" }),
-                  ]
-            }
-          </div>
+          ${
+            isBar
+              ? nothing
+              : html`<div class="small row brand">
+                  <slot name="logo"></slot>
+                  ${
+                    variant === 'card' && content
+                      ? content.name
+                      : [
+                          icon(markInTwo, 'flip'),
+                          this.msg('Turn Back Crime', { id: 'banner.wordmark', desc: "The campaign's name, beside its mark" }),
+                        ]
+                  }
+                </div>`
+          }
           <div
             id="heading"
             part="heading"
@@ -183,7 +188,7 @@ export class TbcBanner extends TbcElement {
           </div>
           <div part="actions" class="row actions" lang=${this.language}>
             <slot name="actions"
-              >${this.renderLink('href', this.href, variant === 'bar' ? 'row plain' : 'button', [
+              >${this.renderLink('href', this.href, isBar ? 'row plain' : 'button', [
                 item?.action ?? this.msg('Read more', { id: 'banner.more', desc: 'Main link of a banner with the page’s own text' }),
                 goIcon,
               ])}${this.renderLink(
