@@ -2,7 +2,15 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type BuildOptions, type PluginOption, type UserConfig } from 'vite';
 import { indexMessages } from './scripts/vite-messages.mjs';
-import { chunksByAddress, minifyTemplates, shortenInternals, supportedByThen, tameLit } from './scripts/vite-plugins.mjs';
+import {
+  PSEUDO_LANGUAGE,
+  chunksByAddress,
+  minifyTemplates,
+  shortenInternals,
+  supportedByThen,
+  tameLit,
+  withoutPseudoLanguages,
+} from './scripts/vite-plugins.mjs';
 
 const root = import.meta.dirname ?? new URL('.', import.meta.url).pathname;
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
@@ -14,7 +22,7 @@ const target = ['chrome111', 'firefox115', 'safari16.4'];
 const filesBelow = (folder: string, match: RegExp): string[] =>
   readdirSync(join(root, folder), { recursive: true })
     .map((file) => String(file).replaceAll('\\', '/'))
-    .filter((file) => match.test(file));
+    .filter((file) => match.test(file) && !PSEUDO_LANGUAGE.test(file));
 
 const library = (
   entry: Record<string, string>,
@@ -61,6 +69,7 @@ const cdn = (): UserConfig => {
   return library(entries, output, { outDir: 'dist/cdn', emptyOutDir: true }, [
     tameLit(join(root, 'src/embed/css.ts')),
     supportedByThen(),
+    withoutPseudoLanguages(),
     indexMessages(root),
     minifyTemplates(),
     chunksByAddress(join(root, 'src/embed/chunks.ts')),
@@ -74,7 +83,7 @@ const embed = (): UserConfig =>
     { embed: 'src/embed/embed.ts' },
     { minify: true, comments: false, entryFileNames: '[name].js' },
     { outDir: 'dist/cdn', emptyOutDir: false },
-    [minifyTemplates()],
+    [minifyTemplates(), withoutPseudoLanguages()],
   );
 
 /** The npm modules (mode `npm`): one file a source file, readable, with source maps. */
@@ -92,7 +101,7 @@ const npm = (): UserConfig => {
       sourcemap: true,
       rolldownOptions: { external: [/^lit(\/|$)/, /^@lit\//] },
     },
-    [minifyTemplates()],
+    [minifyTemplates(), withoutPseudoLanguages()],
   );
 };
 

@@ -18,6 +18,9 @@ export const LIT_EDITS = [
       // With them go the private exports for server rendering and hydration.
       [/const j=\{M:h.*?\.push\("[\d.]+"\);/, ''],
       ['j as _$LH,', ''],
+      // Values that are nodes, or any other list than an array.
+      ['d=t=>u(t)||"function"==typeof t?.[Symbol.iterator]', 'd=u'],
+      [':void 0!==t.nodeType?this.T(t)', ''],
       // Directives.
       [/function M\(t,i,s=t,e\)\{if\(i===E\)return i;.*?,i\}(?=class R)/, ''],
       ['_$AI(t,i=this){t=M(this,t,i),a(t)?', '_$AI(t){a(t)?'],
@@ -67,13 +70,22 @@ export const LIT_EDITS = [
         '_$AI(t){this._$AH===A&&this.element.addEventListener(this.name,this),this._$AH=t}',
       ],
       [/handleEvent\(t\)\{.*?\}(?=\}const D)/, 'handleEvent(t){this._$AH.call(this.options.host,t)}'],
-      // A hook of its own for what one line does.
-      ['this.el=S.createElement(f,e),', '(this.el=document.createElement("template")).innerHTML=f,'],
       [/static createElement\(t,i\)\{.*?\}(?=\})/, ''],
-      // MathML.
-      [':3===i?"<math>":"",c=v', ':"",c=v'],
-      [':3===i?"</math>":""', ':""'],
-      ['2===i||3===i', '2===i'],
+      // SVG and MathML apart from HTML: a drawing stands in its <svg> here, so one kind of template is left.
+      ['x=t=>(i,...s)=>({_$litType$:t,strings:i,values:s}),b=x(1),w=x(2),T=x(3),', 'b=(t,...i)=>({strings:t,values:i}),'],
+      ['T as mathml,', ''],
+      [',w as svg', ''],
+      ['l=2===i?"<svg>":3===i?"<math>":""', 'l=""'],
+      ['(2===i?"</svg>":3===i?"</math>":"")', '""'],
+      ['N=(t,i)=>', 'N=t=>'],
+      ['constructor({strings:t,_$litType$:i},e){', 'constructor({strings:t}){'],
+      ['=N(t,i)', '=N(t)'],
+      [
+        /if\(this\.el=S\.createElement\(f,e\),P\.currentNode=this\.el\.content,2===i.*?\}(?=for)/,
+        '(this.el=document.createElement("template")).innerHTML=f,P.currentNode=this.el.content;',
+      ],
+      ['void 0!==t._$litType$', 'void 0!==t.strings'],
+      ['const{values:i,_$litType$:s}=t,', 'const{values:i}=t,'],
       [/setConnected\(t\)\{void 0===this\._\$AM.*?\}(?=\}class H)/, ''],
     ],
   },
@@ -136,7 +148,7 @@ export const LIT_EDITS = [
       [',this._$Do=void 0', ''],
       ['this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),', ''],
       [
-        /connectedCallback\(\)\{super\.connectedCallback\(\),this\._\$Do\?\.setConnected\(!0\)\}disconnectedCallback\(\)\{.*?\}(?=render)/,
+        /connectedCallback\(\)\{super\.connectedCallback\(\),this\._\$Do\?\.setConnected\(!0\)\}disconnectedCallback\(\)\{.*?\}render\(\)\{return r\}/,
         '',
       ],
     ],

@@ -90,9 +90,9 @@ failIfAny();
 
 const itemTypes = { banners: 'BannerItem', tips: 'FeedItem' };
 const itemsOf = {
-  banners: (entry, topic) => [{ id: topic, ...entry }],
+  banners: (entry) => [entry],
   // The order of the English file holds in every language.
-  tips: (entry, topic) => Object.keys(english.tips[topic]).map((id) => ({ id: `${topic}/${id}`, ...entry[id] })),
+  tips: (entry, topic) => Object.keys(english.tips[topic]).map((id) => entry[id]),
 };
 for (const language of [source, ...config.targetLocales]) {
   const content = contentOf(language);
@@ -102,14 +102,15 @@ for (const language of [source, ...config.targetLocales]) {
       const items = JSON.stringify(itemsOf[kind](content[kind][topic], topic));
       write(
         `${language}/${kind}/${topic}.ts`,
-        `import { svg } from 'lit';\nimport type { ${itemTypes[kind]}, TopicContent } from '../../../content/types.js';\n\n` +
-          `const content: TopicContent<${itemTypes[kind]}> = { name: ${name}, symbol: svg\`${symbols[topic]}\`, items: ${items} };\n\n` +
+        `import { html } from 'lit';\nimport type { ${itemTypes[kind]}, TopicContent } from '../../../content/types.js';\n\n` +
+          `const content: TopicContent<${itemTypes[kind]}> = { name: ${name}, symbol: html\`<svg class="picture" viewBox="0 0 96 96" aria-hidden="true">${symbols[topic]}</svg>\`, items: ${items} };\n\n` +
           'export default content;\n',
       );
     }
   }
 }
-write('languages.ts', `export const LANGUAGES = ${JSON.stringify([source, ...config.targetLocales])} as const;\n`);
+// A line each: the built files leave out those of the pseudo languages (scripts/vite-plugins.mjs).
+write('languages.ts', `export const LANGUAGES = ${JSON.stringify([source, ...config.targetLocales], null, 2)} as const;\n`);
 write(
   'elements.ts',
   `/** Every element, and the kind of built-in content that it shows. */\n` +

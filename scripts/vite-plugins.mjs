@@ -46,6 +46,18 @@ export const supportedByThen = () => ({
   transform: (_code, id) => (id.endsWith('/src/internal/support.ts') ? 'export const isSupported = () => true;' : null),
 });
 
+/** The pseudo languages are for tests and Storybook, which run the source: nothing that is published speaks them. */
+export const PSEUDO_LANGUAGE = /-X[AB]\b/;
+
+export const withoutPseudoLanguages = () => ({
+  name: 'tbc:without-pseudo-languages',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/\/src\/generated\/(languages|chunks\/[\w-]+)\.ts$/.test(id)) return null;
+    return code.replace(/^.*-X[AB]\b.*\n/gm, '');
+  },
+});
+
 /** In the files that a site serves, a chunk's address follows from the module's own; npm users get literal import()s. */
 export const chunksByAddress = (module) => ({
   name: 'tbc:chunks-by-address',

@@ -3,7 +3,7 @@ import { GENERAL_TOPIC, TOPICS, type Topic } from '../content/topics.js';
 import { type Language, SOURCE_LANGUAGE } from '../localization/language.js';
 import { closestLanguage, directionOf, matchLanguage } from '../localization/language.js';
 import { type MessageCatalog, type MsgFn, messagesFrom } from '../localization/messages.js';
-import { unwatchLanguage, watchLanguage } from '../localization/observer.js';
+import { countLocalized, unwatchLanguage, watchLanguage } from '../localization/observer.js';
 import { type ChunkLoader, resource } from '../internal/resource.js';
 import { warnOnce } from '../internal/warn.js';
 import { isSafeLink } from '../internal/url.js';
@@ -12,6 +12,13 @@ import { TbcErrorEvent, type TbcErrorReason, TbcFollowEvent, TbcReadyEvent } fro
 /** The allowed values of `theme`. */
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
+
+/**
+ * On a page with more of our elements than this, one far from the viewport is
+ * not laid out, and a usual height stands for it: a thousand then cost about
+ * as much as hand-written ones. With fewer, every height is true.
+ */
+const CROWD = 100;
 
 /** The default first. */
 const HEADING_LEVELS = [...'213456'];
@@ -48,6 +55,8 @@ export abstract class TbcElement extends LitElement {
   protected language: Language = SOURCE_LANGUAGE;
   /** The `lang` around the element: that of what the page itself wrote. */
   protected pageLanguage = '';
+  /** For `Intl`: the page's own tag, with its region and digits, where its language is the one shown. */
+  protected locale = '';
   /** The translated text of a message: `this.msg('English', {id: 'NAME.what', desc: 'for translators'})`. */
   protected msg: MsgFn = messagesFrom();
 
@@ -177,6 +186,7 @@ export abstract class TbcElement extends LitElement {
         }
         if (!results.includes(null)) {
           this.language = language;
+          this.locale = language === wanted ? this.pageLanguage : language;
           this.msg = messagesFrom(results[0] as MessageCatalog);
           this.#failed = false;
           break;
@@ -228,7 +238,7 @@ export abstract class TbcElement extends LitElement {
   protected frame(content: unknown, topic?: Topic): TemplateResult {
     return html`<div
       part="base"
-      class=${`base ${this.oneOf('theme', this.theme, THEMES)} ${topic ?? ''}`}
+      class=${`base ${this.oneOf('theme', this.theme, THEMES)} ${topic ?? ''} ${countLocalized() > CROWD ? 'crowded' : ''}`}
       lang=${topic ? this.language : this.pageLanguage}
       dir=${topic ? directionOf(this.language) : getComputedStyle(this).direction}
       data-nosnippet

@@ -1,9 +1,9 @@
-import type { SVGTemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 
 /** The one shape of data that fills every list: built-in tips today, a partner's feed later. */
 export interface FeedItem {
-  /** Stable within its source. */
-  id: string;
+  /** Stable within its source; built-in content, which never changes its order, has none. */
+  id?: string;
   title: string;
   text: string;
 }
@@ -17,7 +17,7 @@ export interface BannerItem extends FeedItem {
 export interface TopicContent<Item extends FeedItem = FeedItem> {
   /** The topic's name in this language. */
   name: string;
-  /** The topic's drawing, for the 96 × 96 grid. */
-  symbol: SVGTemplateResult;
+  /** The topic's drawing. */
+  symbol: TemplateResult;
   items: readonly Item[];
 }

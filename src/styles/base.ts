@@ -44,6 +44,10 @@ export const base = css`
     color: var(--_text);
     overflow-wrap: anywhere;
   }
+  .crowded {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 17em;
+  }
   .base,
   .panel {
     flex: 1 0 auto;
@@ -251,7 +255,7 @@ export const base = css`
     .panel {
       break-inside: avoid;
     }
-    .picture {
+    .media .picture {
       inline-size: 6em !important;
     }
     button {

@@ -59,7 +59,7 @@ describe('tbc-banner: what it says', () => {
   });
 
   it('is always laid out where there are a few, and near the viewport only in a crowd', async () => {
-    const visibility = (element: Element) => getComputedStyle(part(element, 'panel')).contentVisibility;
+    const visibility = (element: Element) => getComputedStyle(part(element, 'base')).contentVisibility;
     const few = await banner('topic="fake-goods"');
     expect(visibility(few)).to.equal('visible');
     for (let count = 0; count < 100; count += 1) few.parentElement!.append(document.createElement('tbc-banner'));

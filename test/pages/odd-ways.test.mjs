@@ -119,11 +119,11 @@ for (const [library, script] of [
       banner.querySelector('[part~=close]').click();
       return {
         color: getComputedStyle(banner.querySelector('[part~=media]')).getPropertyValue('--_light').trim(),
-        dots: tips.querySelectorAll('i').length,
+        tips: tips.querySelectorAll('[part~=slide]').length,
         closed: document.querySelector('tbc-banner').hidden,
       };
     });
-    assert.deepEqual(look, { color: '#5a2350', dots: 6, closed: true });
+    assert.deepEqual(look, { color: '#5a2350', tips: 6, closed: true });
     assert.deepEqual(page.exceptions, []);
   });
 }

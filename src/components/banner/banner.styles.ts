@@ -9,10 +9,6 @@ export const styles = css`
   .panel.deep {
     background: var(--_topic);
   }
-  .crowded {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 17em;
-  }
   .media {
     position: relative;
     display: grid;
@@ -40,8 +36,9 @@ export const styles = css`
     font-weight: 700;
     color: inherit;
   }
-  .brand svg {
+  .brand .picture {
     inline-size: 1.3em;
+    color: inherit;
   }
   .brand ::slotted(*) {
     max-block-size: 3em;
@@ -78,8 +75,12 @@ export const styles = css`
   .genuine {
     flex: 1 1 8em;
   }
+  .genuine[open],
+  .bar .foot:has([open]) {
+    flex-basis: 100%;
+  }
   .genuine p {
-    padding: 0 1.2em 1em;
+    padding: 0.5em 1.2em 1em;
     white-space: pre-line;
   }
   .hero {
@@ -127,6 +128,7 @@ export const styles = css`
     line-height: 1.35;
     letter-spacing: 0;
   }
+  .bar .super,
   .bar .builtin {
     display: none;
   }

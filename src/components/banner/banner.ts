@@ -1,31 +1,19 @@
-import { type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing, svg } from 'lit';
+import { type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import type { BannerItem, TopicContent } from '../../content/types.js';
 import type { Topic } from '../../content/topics.js';
 import { load } from '../../generated/chunks/banner.js';
-import { countLocalized } from '../../localization/observer.js';
 import { TbcElement } from '../tbc-element.js';
 import { TbcDismissEvent } from './banner.events.js';
 import { isDismissed, rememberDismissal } from './dismissal.js';
 import { momentOf } from './schedule.js';
 import { base } from '../../styles/base.js';
-import { icon, mark, markInTwo } from '../../styles/marks.js';
+import { markInTwo } from '../../styles/marks.js';
 import { tokens } from '../../styles/tokens.js';
 import { styles } from './banner.styles.js';
-
-const goIcon = icon(svg`<path d="M3 12h17M13 5l7 7-7 7"/>`, 'icon flip');
-const chevronIcon = icon(svg`<path d="m9 5 7 7-7 7"/>`, 'icon flip');
-const closeIcon = icon(svg`<path d="m5 5 14 14M19 5 5 19"/>`);
 
 /** The allowed values of `variant`. */
 export const BANNER_VARIANTS = ['card', 'bar', 'hero'] as const;
 export type BannerVariant = (typeof BANNER_VARIANTS)[number];
-
-/**
- * On a page with more of our elements than this, a banner far from the
- * viewport is not laid out, and a usual height stands for it: a thousand then
- * cost about as much as hand-written ones. With fewer, every height is true.
- */
-const CROWD = 100;
 
 /**
  * A campaign message with a drawing and a call to action.
@@ -144,17 +132,12 @@ export class TbcBanner extends TbcElement {
     const heading = this.heading ?? item?.title;
     const slotted = this.querySelector(':scope > [slot=heading]');
     return this.frame(
-      html`<div
-        part="panel"
-        class=${`panel fold ${variant} ${variant === 'card' ? '' : 'deep'} ${countLocalized() > CROWD ? 'crowded' : ''}`}
-        role="group"
-        aria-labelledby="heading"
-      >
+      html`<div part="panel" class=${`panel fold ${variant} ${variant === 'card' ? '' : 'deep'}`} role="group" aria-labelledby="heading">
         <div part="media" class="media deep">
-          ${isBar ? nothing : icon(mark, 'super flip')}
-          <slot name="media"
-            >${content ? html`<svg class="picture" viewBox="0 0 96 96" aria-hidden="true">${content.symbol}</svg>` : icon(markInTwo, 'picture flip')}</slot
-          >
+          <svg class="super flip" viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M1 5.5 4.5 2H16l7 7v6l-7 7H1l3.5-3.5L1 15h12l3-3-3-3H4.5z" />
+          </svg>
+          <slot name="media">${content?.symbol ?? markInTwo}</slot>
         </div>
         <div class="body">
           ${
@@ -165,10 +148,7 @@ export class TbcBanner extends TbcElement {
                   ${
                     variant === 'card' && content
                       ? content.name
-                      : [
-                          icon(markInTwo, 'flip'),
-                          this.msg('Turn Back Crime', { id: 'banner.wordmark', desc: "The campaign's name, beside its mark" }),
-                        ]
+                      : html`${markInTwo}${this.msg('Turn Back Crime', { id: 'banner.wordmark', desc: "The campaign's name, beside its mark" })}`
                   }
                 </div>`
           }
@@ -188,10 +168,18 @@ export class TbcBanner extends TbcElement {
           </div>
           <div part="actions" class="row actions" lang=${this.language}>
             <slot name="actions"
-              >${this.renderLink('href', this.href, isBar ? 'row plain' : 'button', [
-                item?.action ?? this.msg('Read more', { id: 'banner.more', desc: 'Main link of a banner with the page’s own text' }),
-                goIcon,
-              ])}${this.renderLink(
+              >${this.renderLink(
+                'href',
+                this.href,
+                isBar ? 'row plain' : 'button',
+                html`${item?.action ?? this.msg('Read more', { id: 'banner.more', desc: 'Main link of a banner with the page’s own text' })}<svg
+                    class="icon flip"
+                    viewBox="0 0 24 24"
+                    aria-hidden="true"
+                  >
+                    <path d="M3 12h17M13 5l7 7-7 7" />
+                  </svg>`,
+              )}${this.renderLink(
                 'report-href',
                 this.reportHref,
                 'row plain',
@@ -219,17 +207,20 @@ export class TbcBanner extends TbcElement {
       aria-label=${this.msg('Close', { id: 'banner.close', desc: 'Label of the button that closes the banner' })}
       @click=${this.#dismiss}
     >
-      ${closeIcon}
+      <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="m5 5 14 14M19 5 5 19" /></svg>
     </button>`;
   }
 
   #renderGenuine(): TemplateResult {
     return html`<details part="genuine" class="small genuine">
       <summary class="row plain">
-        ${chevronIcon}${this.msg('How to check this is genuine', {
-          id: 'banner.genuine',
-          desc: 'Opens advice on how to check that the message comes from the police',
-        })}
+        <svg class="icon flip" viewBox="0 0 24 24" aria-hidden="true"><path d="m9 5 7 7-7 7" /></svg>${this.msg(
+          'How to check this is genuine',
+          {
+            id: 'banner.genuine',
+            desc: 'Opens advice on how to check that the message comes from the police',
+          },
+        )}
       </summary>
       <p>
         ${this.msg(

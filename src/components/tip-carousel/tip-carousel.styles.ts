@@ -81,20 +81,17 @@ export const styles = css`
     padding-inline-end: 2em;
   }
   .dots {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.375em;
-    margin-inline-start: auto;
-  }
-  .dots i {
-    inline-size: 1.5em;
+    flex: 0 1 auto;
     block-size: 0.25em;
-    background: var(--_edge);
-    opacity: 0.45;
+    margin-inline-start: auto;
+    stroke: var(--_edge);
+    stroke-opacity: 0.45;
+    stroke-width: 2;
+    stroke-dasharray: 12 3;
   }
   .dots .on {
-    background: var(--_link);
-    opacity: 1;
+    stroke: var(--_link);
+    stroke-opacity: 1;
   }
   .report {
     grid-column-end: -1;
@@ -170,10 +167,11 @@ export const styles = css`
     .controls {
       padding-block-start: 0.25em;
     }
-    .dots i {
-      inline-size: 0.9em;
+    .dots {
+      max-inline-size: 7em;
     }
-    .list {
+    .list,
+    .list ~ .report {
       padding-inline: 1.25em;
     }
   }
@@ -183,12 +181,11 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
-    .dots .on {
-      background: Highlight;
-      forced-color-adjust: none;
+    .dots {
+      stroke: CanvasText;
     }
-    .dots i {
-      background: CanvasText;
+    .dots .on {
+      stroke: Highlight;
     }
   }
   @media print {

@@ -1,9 +1,8 @@
-import { type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing, svg } from 'lit';
-import type { FeedItem, TopicContent } from '../../content/types.js';
+import { type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import type { TopicContent } from '../../content/types.js';
 import type { Topic } from '../../content/topics.js';
 import { load } from '../../generated/chunks/tip-carousel.js';
 import { str } from '@lit/localize/internal/str-tag.js';
-import { matchLanguage } from '../../localization/language.js';
 import { formatNumber } from '../../localization/numbers.js';
 import { TbcElement } from '../tbc-element.js';
 import { RotationController, reducedMotion } from './rotation-controller.js';
@@ -11,15 +10,9 @@ import { lend } from './slotted-slides.js';
 import { TbcSlideChangeEvent } from './tip-carousel.events.js';
 import { TrackController } from './track-controller.js';
 import { base } from '../../styles/base.js';
-import { icon, markInTwo } from '../../styles/marks.js';
+import { markInTwo } from '../../styles/marks.js';
 import { tokens } from '../../styles/tokens.js';
 import { styles } from './tip-carousel.styles.js';
-
-const chevron = svg`<path d="m9 5 7 7-7 7"/>`;
-const nextIcon = icon(chevron, 'icon flip');
-const previousIcon = icon(chevron, 'icon back');
-const playIcon = icon(svg`<path d="M7 4v16l12-8z"/>`, 'icon solid');
-const pauseIcon = icon(svg`<path d="M6 4h4v16H6zM14 4h4v16h-4z"/>`, 'icon solid');
 
 /** The allowed values of `layout`. */
 export const TIP_LAYOUTS = ['carousel', 'list'] as const;
@@ -113,7 +106,8 @@ export class TbcTipCarousel extends TbcElement {
     (index) => this.#rest(index),
   );
   #decorated: readonly HTMLElement[] = [];
-  #direction = 'ltr';
+  /** That of the track when it was last in its place; empty while it is new. */
+  #direction = '';
 
   constructor() {
     super();
@@ -189,7 +183,8 @@ export class TbcTipCarousel extends TbcElement {
       this.play();
     }
     const { dir } = this.renderRoot.firstElementChild as HTMLElement;
-    if (dir !== this.#direction || changed.has('topic') || changed.has('layout')) this.#scroll('instant');
+    // A new track stands at its first tip; to ask it would lay out each of hundreds by itself.
+    if (this.#direction ? dir !== this.#direction || changed.has('topic') || changed.has('layout') : this.index) this.#scroll('instant');
     this.#direction = dir;
     this.#decorateSlotted();
   }
@@ -208,7 +203,9 @@ export class TbcTipCarousel extends TbcElement {
         ${
           this.autoplay && !reducedMotion()
             ? html`<button part="rotation" class="button square" type="button" aria-label=${this.#rotationLabel} @click=${this.#toggle}>
-                ${this.#rotation.playing ? pauseIcon : playIcon}
+                <svg class="icon solid" viewBox="0 0 24 24" aria-hidden="true">
+                  <path d=${this.#rotation.playing ? 'M6 4h4v16H6zM14 4h4v16h-4z' : 'M7 4v16l12-8z'} />
+                </svg>
               </button>`
             : nothing
         }
@@ -219,7 +216,7 @@ export class TbcTipCarousel extends TbcElement {
           aria-label=${this.msg('Previous tip', { id: 'tip-carousel.previous', desc: 'Label of a button' })}
           @click=${this.#previousPressed}
         >
-          ${previousIcon}
+          <svg class="icon back" viewBox="0 0 24 24" aria-hidden="true"><path d="m9 5 7 7-7 7" /></svg>
         </button>
         <button
           part="next"
@@ -228,21 +225,16 @@ export class TbcTipCarousel extends TbcElement {
           aria-label=${this.msg('Next tip', { id: 'tip-carousel.next', desc: 'Label of a button' })}
           @click=${this.#nextPressed}
         >
-          ${nextIcon}
+          <svg class="icon flip" viewBox="0 0 24 24" aria-hidden="true"><path d="m9 5 7 7-7 7" /></svg>
         </button>
         ${content ? nothing : html`<span class="position">${this.#position(this.index, count)}</span>`}
-        <span class="dots" aria-hidden="true"
-          >${(content?.items ?? this.#ownSlides()).map((_, index) => html`<i class=${index === this.index ? 'on' : ''}></i>`)}</span
-        >
+        <svg class="dots flip" viewBox=${`0 0 ${count * 15} 2`} preserveAspectRatio="none" aria-hidden="true">
+          <path d=${`M0 1h${count * 15}`} />
+          <path class="on" d=${`M${this.index * 15} 1h12`} />
+        </svg>
       </div>
       <div part="media" class="media deep fold">
-        <slot name="media"
-          >${
-            content
-              ? html`<svg class="picture" viewBox="0 0 96 96" aria-hidden="true">${content.symbol}</svg>`
-              : icon(markInTwo, 'picture flip')
-          }</slot
-        >
+        <slot name="media">${content?.symbol ?? markInTwo}</slot>
       </div>
       <div
         part="track"
@@ -256,20 +248,21 @@ export class TbcTipCarousel extends TbcElement {
         @scroll=${this.#track.onScroll}
         @keydown=${this.#keyPressed}
       >
-        ${this.#renderSlot(content)}${content?.items.map(
-          (item, index) =>
-            html`<div
-              part="slide"
-              class="slide"
-              role="group"
-              aria-roledescription=${this.#slideName}
-              aria-label=${this.#position(index, count)}
-              ?inert=${index !== this.restingIndex}
-            >
-              <p class="position" aria-hidden="true">${this.#position(index, count)}</p>
-              ${this.#renderTip(item)}
-            </div>`,
-        )}
+        <slot ?hidden=${content} @slotchange=${this.#childrenChanged}></slot>${content?.items.map((item, index) => {
+          const position = this.#position(index, count);
+          return html`<div
+            part="slide"
+            class="slide"
+            role="group"
+            aria-roledescription=${this.#slideName}
+            aria-label=${position}
+            ?inert=${index !== this.restingIndex}
+          >
+            <p class="position" aria-hidden="true">${position}</p>
+            <div part="heading" class="heading" role="heading" aria-level=${this.outlineLevel}>${item.title}</div>
+            <p part="text" class="text">${item.text}</p>
+          </div>`;
+        })}
       </div>
       ${this.#renderReport()}
     </div>`;
@@ -283,14 +276,15 @@ export class TbcTipCarousel extends TbcElement {
               ${content.items.map(
                 (item, index) =>
                   html`<li>
-                    <span class="number" aria-hidden="true">${this.#number(index + 1)}</span>
-                    ${this.#renderTip(item)}
+                    <span class="number" aria-hidden="true">${formatNumber(this.locale, index + 1)}</span>
+                    <div part="heading" class="heading" role="heading" aria-level=${this.outlineLevel}>${item.title}</div>
+                    <p part="text" class="text">${item.text}</p>
                   </li>`,
               )}
             </ol>`
           : nothing
       }
-      <div class="list" ?hidden=${content}>${this.#renderSlot(content)}</div>
+      <div class="list" ?hidden=${content}><slot @slotchange=${this.#childrenChanged}></slot></div>
       ${this.#renderReport()}
     </div>`;
   }
@@ -302,16 +296,6 @@ export class TbcTipCarousel extends TbcElement {
       'row plain report',
       this.msg('Where to report', { id: 'tip-carousel.report', desc: "Link to the site's own reporting page" }),
     );
-  }
-
-  #renderTip(item: FeedItem): TemplateResult {
-    return html`<div part="heading" class="heading" role="heading" aria-level=${this.outlineLevel}>${item.title}</div>
-      <p part="text" class="text">${item.text}</p>`;
-  }
-
-  /** The page's own children: the slides, or the fallback that stays out of sight. */
-  #renderSlot(content: TopicContent | undefined): TemplateResult {
-    return html`<slot ?hidden=${!!content} @slotchange=${this.#childrenChanged}></slot>`;
   }
 
   get #rotationLabel(): string {
@@ -336,13 +320,8 @@ export class TbcTipCarousel extends TbcElement {
       : this.msg('Safety tips', { id: 'tip-carousel.label-own', desc: 'Name of a carousel with the page’s own tips' });
   }
 
-  /** A number in the digits of the reader's language and region. */
-  #number(value: number): string {
-    return formatNumber(matchLanguage(this.pageLanguage) === this.language ? this.pageLanguage : this.language, value);
-  }
-
   #position(index: number, count: number): string {
-    return this.msg(str`Tip ${this.#number(index + 1)} of ${this.#number(count)}`, {
+    return this.msg(str`Tip ${formatNumber(this.locale, index + 1)} of ${formatNumber(this.locale, count)}`, {
       id: 'tip-carousel.position',
       desc: 'Which tip is in view, as “Tip 2 of 6”',
     });

@@ -33,9 +33,7 @@ export class TrackController implements ReactiveController {
   }
 
   readonly onScroll = (event: Event): void => {
-    const track = event.currentTarget as HTMLElement;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#rest(track), SETTLED_AFTER);
+    this.#wait(event.currentTarget as HTMLElement);
   };
 
   /** Moves to a slide; false where it is in view already (or nothing is laid out), so that no movement will come to rest. */
@@ -48,12 +46,18 @@ export class TrackController implements ReactiveController {
     return true;
   }
 
+  /** Looks again in a frame of its own: on a busy phone two timers may end without the track having moved between them. */
+  #wait(track: HTMLElement, before?: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => requestAnimationFrame(() => this.#rest(track, before)), SETTLED_AFTER);
+  }
+
   #rest(track: HTMLElement, before?: number): void {
     const distances = this.#slides().map((slide) => Math.abs(distanceOf(slide, track)));
     const nearest = Math.min(...distances);
     if (!track.isConnected || !distances.length) return;
     // A slow phone may pause between two steps of one movement, and a finger may hold it.
-    if (nearest > 2 && track.scrollLeft !== before) this.#timer = setTimeout(() => this.#rest(track, track.scrollLeft), SETTLED_AFTER);
+    if (nearest > 2 && track.scrollLeft !== before) this.#wait(track, track.scrollLeft);
     else this.#settled(distances.indexOf(nearest));
   }
 }
