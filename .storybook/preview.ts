@@ -1,8 +1,17 @@
 import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
 import manifest from '../dist/custom-elements.json' with { type: 'json' };
+import { LANGUAGES } from '../src/generated/languages.js';
+import { directionOf, type Language } from '../src/localization/language.js';
 import { argTypesFrom } from './arg-types.js';
 
 setCustomElementsManifest(manifest);
+
+/** A language's name in itself (`Français`); a pseudo language's says what it is for. */
+function nameOf(language: Language): string {
+  if (language.includes('-X')) return `Pseudo, ${directionOf(language) === 'rtl' ? 'right to left' : 'long'} (${language})`;
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language)!;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -13,12 +22,7 @@ const preview: Preview = {
       toolbar: {
         icon: 'globe',
         dynamicTitle: true,
-        items: [
-          { value: 'en', title: 'English' },
-          { value: 'fr', title: 'Français' },
-          { value: 'ar', title: 'العربية' },
-          { value: 'ar-XB', title: 'Pseudo, right to left (ar-XB)' },
-        ],
+        items: LANGUAGES.map((language) => ({ value: language, title: nameOf(language) })),
       },
     },
     theme: {
@@ -38,7 +42,7 @@ const preview: Preview = {
     (story, { globals }) => {
       const page = document.createElement('div');
       page.lang = globals['language'];
-      page.dir = page.lang.startsWith('ar') ? 'rtl' : 'ltr';
+      page.dir = directionOf(globals['language']);
       // The page's own scheme is what `theme="auto"` follows; the root's colours the canvas too.
       document.documentElement.style.colorScheme = globals['theme'] === 'auto' ? 'normal' : globals['theme'];
       page.append(story() as Node);

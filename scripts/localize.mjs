@@ -5,7 +5,7 @@
  *   chunks/NAME.ts              an element's map of literal import()s, one a message catalog or topic
  *   LANG/NAME.ts                the messages of one element
  *   LANG/KIND/TOPIC.ts          the built-in content of one topic, with its drawing
- * A missing or orphaned message or content item ends it with an error.
+ * A missing or orphaned message or content item, or a term that the glossary lacks, ends it with an error.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync, existsSync } from 'node:fs';
@@ -40,11 +40,17 @@ const write = (path, text) => {
 const written = new Set();
 const module = (value) => `export default ${value};\n`;
 
+/** Changes what matches in a text, but no placeholder (`<x …/>`) and no entity of a message. */
+const changeWords = (text, pattern, change) =>
+  text.replace(new RegExp(`<[^>]*>|&\\w+;|${pattern}`, 'gu'), (part) => (/^[<&]/.test(part) ? part : change(part)));
 /** Right-to-left pseudo language: English with every word turned by bidi controls. */
-const turn = (text) => text.replace(/[\p{L}\p{N}’'-]+/gu, (word) => `\u202e${word}\u202c`);
-/** Long, accented pseudo language: each vowel twice, so that English comes out about 40 % longer, its longest words too. */
+const turn = (text) => changeWords(text, "[\\p{L}\\p{N}’'-]+", (word) => `\u202e${word}\u202c`);
+/**
+ * Long, accented pseudo language: each vowel twice, so that English comes out about 40 % longer, its longest words too.
+ * The brackets show where a text is cut off or put together from pieces.
+ */
 const ACCENTED = { a: 'áá', e: 'éé', i: 'íí', o: 'óó', u: 'úú', c: 'ç', n: 'ñ', s: 'š', y: 'ý', A: 'Å', E: 'É', I: 'Î', O: 'Ø', U: 'Û' };
-const stretch = (text) => text.replace(/[aeioucnsyAEIOU]/g, (letter) => ACCENTED[letter]);
+const stretch = (text) => `[${changeWords(text, `[${Object.keys(ACCENTED).join('')}]`, (letter) => ACCENTED[letter])}]`;
 const pseudoTranslate = { 'ar-XB': turn, 'en-XA': stretch };
 
 /* ---------- content ---------- */
@@ -85,6 +91,12 @@ for (const language of translated) {
   const ours = new Set(pathsOf(english));
   for (const path of ours) if (!theirs.has(path)) problems.push(`locales/content/${language}: ${path} is missing`);
   for (const path of theirs) if (!ours.has(path)) problems.push(`locales/content/${language}: ${path} is not in English (orphaned)`);
+}
+const glossary = JSON.parse(read('locales/glossary.json'));
+for (const language of translated) {
+  if (!glossary.languages[language]) problems.push(`locales/glossary.json: "${language}" is not among its languages`);
+  for (const [term, entry] of Object.entries(glossary.terms))
+    if (!entry[language]) problems.push(`locales/glossary.json: "${term}" has no word in "${language}"`);
 }
 failIfAny();
 
@@ -159,10 +171,7 @@ for (const language of pseudo) {
   const file = join(root, 'locales', `${language}.xlf`);
   const text = readFileSync(file, 'utf8')
     .replace(/\n?\s*<target>[^]*?<\/target>/g, '')
-    .replace(/<source>([^]*?)<\/source>/g, (whole, inner) => {
-      const target = inner.replace(/(<[^>]*>)|([^<]+)/g, (part, tag, words) => tag ?? pseudoTranslate[language](words));
-      return `${whole}\n  <target>${target}</target>`;
-    });
+    .replace(/<source>([^]*?)<\/source>/g, (whole, inner) => `${whole}\n  <target>${pseudoTranslate[language](inner)}</target>`);
   writeFileSync(file, text);
 }
 rmSync(catalogs, { recursive: true, force: true });
