@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { delimiter, join } from 'node:path';
+import { text } from 'node:stream/consumers';
+
+/** Where a program is; empty where there is none. System programs aren't on everybody's path. */
+export const programPath = (name) =>
+  [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin']
+    .map((folder) => join(folder, name))
+    .find((path) => existsSync(path)) ?? '';
+
+const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
+/** Resolves once somebody answers at the origin; fails with what nginx said when it ends before. */
+async function answering(origin, child, words) {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`nginx: ${await words}`);
+    try {
+      return await fetch(origin, { method: 'HEAD' });
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+  }
+}
+
+/**
+ * A plain nginx of this user: a port and a folder of its own, and of the site's
+ * configuration only `lines`, inside the `server`. `requests()` are the
+ * paths that it was asked for.
+ */
+export async function startNginx({ webRoot, lines, folder }) {
+  const port = await freePort();
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${folder}/${kind};`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    join(folder, 'nginx.conf'),
+    `daemon off;
+master_process off;
+pid ${folder}/nginx.pid;
+error_log stderr error;
+events {}
+http {
+  log_format path $uri;
+  access_log ${folder}/access.log path;
+  ${temporary.join('\n  ')}
+  server {
+    listen 127.0.0.1:${port};
+    root ${webRoot};
+${lines}
+  }
+}
+`,
+  );
+  const child = spawn(programPath('nginx'), ['-p', folder, '-e', 'stderr', '-c', join(folder, 'nginx.conf')], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const exited = new Promise((resolve) => child.once('exit', resolve));
+  const origin = `http://127.0.0.1:${port}`;
+  await answering(origin, child, text(child.stderr));
+  return {
+    origin,
+    requests: () => readFileSync(join(folder, 'access.log'), 'utf8').split('\n').filter(Boolean),
+    stop: () => (child.kill(), exited),
+  };
+}
