@@ -1,0 +1,1 @@
+export default { name: 'a hash and strict-dynamic', section: 'a-hash-and-strict-dynamic' };

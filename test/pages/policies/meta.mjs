@@ -1,0 +1,1 @@
+export default { name: 'a policy in the page', section: 'a-policy-in-the-page' };

@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import { build } from 'vite';
+import { host, root } from '../support.mjs';
+
+// What Vite takes for the word to bundle Lit as sites do.
+process.env.NODE_ENV = 'production';
+const [{ output }] = await build({
+  configFile: false,
+  logLevel: 'error',
+  root,
+  build: { write: false, lib: { entry: join(process.env.DIST_FOLDER ?? join(root, 'dist'), 'all.js'), formats: ['es'], fileName: 'app' } },
+});
+for (const { fileName, code } of output) host.pages[`/${fileName}`] = { type: 'text/javascript', body: code };
+
+export default { name: 'the npm modules in an app of the host', section: 'from-npm' };

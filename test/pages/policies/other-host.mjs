@@ -1,0 +1,1 @@
+export default { name: 'files from another host, by folder', section: 'another-host' };

@@ -1,0 +1,1 @@
+export default { name: 'Trusted Types without a list of names', section: 'trusted-types-without-a-list' };
