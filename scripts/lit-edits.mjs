@@ -14,6 +14,9 @@ export const LIT_EDITS = [
         ',s=t.trustedTypes,e=s?s.createPolicy("lit-html",{createHTML:t=>t}):void 0,',
         ';let e;try{e=t.trustedTypes?.createPolicy("turn-back-crime",{createHTML:t=>t})}catch{}const ',
       ],
+      // A template that comes back with fewer places for values than it has was cut by the page's own default policy: an error,
+      // so that the fallback stays (docs/csp.md).
+      ['for(;null!==(r=P.nextNode())&&d.length<u;){if(1===r.nodeType){', 'for(;d.length<u;){if(1===(r=P.nextNode()).nodeType){'],
       // Globals: the polyfill hook and the list of versions.
       // With them go the private exports for server rendering and hydration.
       [/const j=\{M:h.*?\.push\("[\d.]+"\);/, ''],
