@@ -16,8 +16,6 @@ const cdn = join(dist, 'cdn');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const folder = `turn-back-crime/${version}`;
 
-/** The pseudo languages are for our tests. */
-const PSEUDO = /^l\/[\w-]+-X[AB]\//;
 /** The earliest month that a zip can name without slipping out of its range in some time zone; it is read as local time. */
 const TIME = new Date(1980, 1, 1);
 
@@ -44,8 +42,7 @@ function integritySnippet(files) {
 const built = readdirSync(cdn, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath, entry.name))
-  .map((path) => [relative(cdn, path).replaceAll('\\', '/'), path])
-  .filter(([name]) => !PSEUDO.test(name));
+  .map((path) => [relative(cdn, path).replaceAll('\\', '/'), path]);
 const files = new Map(
   [
     ...built.map(([name, path]) => [name, readFileSync(path)]),

@@ -40,7 +40,7 @@ const written = (text) => ({
 /** What every element pays for Lit: the parts that the source uses, through the very plugins that the build uses. */
 export async function litAlone() {
   const { config } = await loadConfigFromFile({ command: 'build', mode: 'cdn' }, join(root, 'vite.config.ts'), root);
-  return bundle('bench-entry.js', [written("export { LitElement, html, svg, nothing } from 'lit';"), ...config.plugins]);
+  return bundle('bench-entry.js', [written("export { LitElement, html, nothing } from 'lit';"), ...config.plugins]);
 }
 
 /** What the embed builder makes a snippet with, for a page that makes one. */
