@@ -242,7 +242,7 @@ export const base = css`
     .picture {
       --_topic: Canvas;
       --_signal: Highlight;
-      color: CanvasText;
+      color: CanvasText !important;
       forced-color-adjust: none;
     }
   }

@@ -36,8 +36,8 @@ export const styles = css`
     font-weight: 700;
     color: inherit;
   }
-  .brand .picture {
-    inline-size: 1.3em;
+  .brand svg {
+    inline-size: 1.3em !important;
     color: inherit;
   }
   .brand ::slotted(*) {
