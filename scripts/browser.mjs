@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 
 const NAMES = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge-stable', 'microsoft-edge'];
 const PLACES = [
@@ -43,6 +43,18 @@ async function found() {
   return PLACES.find((path) => existsSync(path)) || playwrightBrowser();
 }
 
+/** Where we may: as root on Debian or Ubuntu. Whether it worked is for the caller to see. */
+function installPackages(packages) {
+  if (process.getuid?.() !== 0 || !onPath('apt-get')) return;
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  try {
+    run('apt-get', ['update', '-qq'], { env });
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env });
+  } catch {
+    // Without a network, for one.
+  }
+}
+
 /** A Chrome, Chromium or Edge of this machine; where there is none, Playwright's or Debian's is installed. */
 export async function findBrowser() {
   let path = await found();
@@ -55,17 +67,43 @@ export async function findBrowser() {
     }
     path = await found();
   }
-  if (!path && process.getuid?.() === 0 && onPath('apt-get')) {
-    try {
-      run('apt-get', ['update', '-qq']);
-      run('apt-get', ['install', '-y', '-qq', 'chromium']);
-    } catch {
-      // Said below.
-    }
+  if (!path) {
+    installPackages(['chromium']);
     path = await found();
   }
   if (!path) throw new Error('No browser: install Chrome, Chromium or Edge, or set CHROME_PATH to one, and run the command again.');
   return path;
+}
+
+/** Firefox as a snap can't read the profile that a test makes for it; Ubuntu's `firefox` is a script that starts one. */
+const isSnap = (path) =>
+  /\/snap\b/.test(realpathSync(path)) || (statSync(path).size < 10_000 && readFileSync(path, 'utf8').includes('/snap/'));
+
+/** Firefox, or '' where there is none. */
+export function findFirefox() {
+  const names = ['firefox-esr', 'firefox'].map(onPath).filter((path) => path && !isSnap(path));
+  const places = ['/Applications/Firefox.app/Contents/MacOS/firefox', `${process.env.PROGRAMFILES}\\Mozilla Firefox\\firefox.exe`];
+  return process.env.FIREFOX_PATH || names[0] || places.find((path) => existsSync(path)) || '';
+}
+
+/** The driver of WebKitGTK, which needs a display of its own; '' where one of them is missing. */
+export const findWebKit = () => (onPath('Xvfb') ? onPath('WebKitWebDriver') : '');
+
+/** The engines that tests run on where they are installed, beside Chromium. */
+const FURTHER_ENGINES = [
+  { name: 'Firefox', find: findFirefox, packages: ['firefox-esr'], how: 'install it, or set FIREFOX_PATH to it' },
+  { name: 'WebKit', find: findWebKit, packages: ['webkit2gtk-driver', 'xvfb'], how: 'on Debian: apt-get install webkit2gtk-driver xvfb' },
+];
+
+/** Those of them that are not here, each with how to get it. */
+export const missingEngines = () => FURTHER_ENGINES.filter(({ find }) => !find());
+
+/** Installs them; throws where one can't be had. */
+export function installEngines() {
+  const packages = missingEngines().flatMap((engine) => engine.packages);
+  if (packages.length) installPackages(packages);
+  const missing = missingEngines().map(({ name, how }) => `${name} is missing: ${how}.`);
+  if (missing.length) throw new Error(missing.join(' '));
 }
 
 /** What a test browser is started with: no sandbox only for root, which can't have one, and no calls home. */

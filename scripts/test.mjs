@@ -1,12 +1,17 @@
-/** `npm test`: builds, runs the unit and contract tests in a browser, then the page and package tests, and counts. */
+/**
+ * `npm test`: builds, runs the unit and contract tests in the engines that are here, then the page and package tests, and
+ * counts. `npm run test:all` (--all) first installs the engines that are missing, and fails where it can't.
+ */
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
-import { findBrowser } from './browser.mjs';
+import { findBrowser, installEngines, missingEngines } from './browser.mjs';
 
 const root = join(import.meta.dirname, '..');
 const total = { passed: 0, failed: 0 };
+/** Why, for each test or engine that was left out because an optional program is missing. */
+const skipped = [];
 
 /** Runs one of our tools; each line that it prints goes to `onLine`. Resolves to whether it ended well. */
 function run(args, onLine) {
@@ -51,6 +56,8 @@ async function runPageTests() {
     const [, kind, count] = /^# (pass|fail|cancelled|tests|suites|skipped|todo|duration_ms) ([\d.]+)$/.exec(line) ?? [];
     const isComment = /^ *# /.test(line);
     if (name || isComment) inFailure = !!not;
+    const [isSkipped, reason] = / # SKIP ?(.*)$/.exec(name ?? '') ?? [];
+    if (isSkipped) skipped.push(reason || name);
     if (kind === 'pass') counts.passed += Number(count);
     else if (kind === 'fail' || kind === 'cancelled') counts.failed += Number(count);
     else if (name?.endsWith('.test.mjs') && !not) {
@@ -58,7 +65,7 @@ async function runPageTests() {
       console.log(`\n${name}: has no test`);
       counts.passed -= 1;
       counts.failed += 1;
-    } else if (name && !not) process.stdout.write('.');
+    } else if (name && !not && !isSkipped) process.stdout.write('.');
     else if (inFailure || (isComment && !kind && !/^ *# Subtest: /.test(line))) console.log(not ? `\n${line}` : line);
   });
   console.log(`\nnode --test: ${counts.passed} passed, ${counts.failed} failed`);
@@ -67,6 +74,8 @@ async function runPageTests() {
 
 try {
   process.env.CHROME_PATH = await findBrowser();
+  if (process.argv.includes('--all')) installEngines();
+  for (const { name, how } of missingEngines()) skipped.push(`no tests in ${name}: ${how}`);
   if (await run(['scripts/build.mjs'], console.log)) {
     await runBrowserTests();
     await runPageTests();
@@ -77,5 +86,6 @@ try {
   console.log(error.message);
   total.failed += 1;
 }
+for (const reason of new Set(skipped)) console.log(`${skipped.filter((each) => each === reason).length} skipped: ${reason}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;

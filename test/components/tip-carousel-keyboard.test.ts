@@ -20,8 +20,10 @@ const focused = (element: Element) => element.shadowRoot!.activeElement?.getAttr
 describe('tbc-tip-carousel by keyboard', () => {
   it('has its rotation button first in the tab order, then previous, next and the track', async () => {
     const element = await carousel('autoplay');
-    const before = document.createElement('button');
+    // Another button behind it: from the last element of a page, Tab goes to the browser's own buttons.
+    const [before, after] = [document.createElement('button'), document.createElement('button')];
     element.before(before);
+    element.after(after);
     before.focus();
     const order: unknown[] = [];
     for (let stop = 0; stop < 4; stop++) {
@@ -30,7 +32,7 @@ describe('tbc-tip-carousel by keyboard', () => {
     }
     expect(order).to.deep.equal(['rotation', 'previous', 'next', 'track']);
     await sendKeys({ press: 'Tab' });
-    expect(document.activeElement).not.to.equal(element);
+    expect(document.activeElement).to.equal(after);
   });
 
   for (const [lang, forward, back] of [
@@ -74,7 +76,7 @@ describe('tbc-tip-carousel by keyboard', () => {
     const element = await carousel();
     part(element, 'next').focus();
     expect(await press(element, 'Enter')).to.equal(1);
-    expect(await press(element, 'Space')).to.equal(2);
+    expect(await press(element, ' ')).to.equal(2);
     const { left, top } = part(element, 'previous').getBoundingClientRect();
     const event = slideChange(element);
     await sendMouse({ type: 'click', position: [Math.round(left) + 8, Math.round(top) + 8] });

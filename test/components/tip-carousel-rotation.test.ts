@@ -1,7 +1,9 @@
-import { emulateMedia, resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { type TbcTipCarousel } from '../../src/index.js';
+import { prefer } from '../support/commands.js';
 import { slideChange } from '../support/carousel.js';
 import { expect, mountHtml, part, parts, settled } from '../support/mount.js';
+import { describeNeeding } from '../support/needs.js';
 import { type Interval, holdIntervals, stub } from '../support/stubs.js';
 import '../../src/components/tip-carousel/define.js';
 
@@ -158,12 +160,12 @@ describe('tbc-tip-carousel: rotation', () => {
   });
 });
 
-describe('tbc-tip-carousel: rotation with less motion', () => {
+describeNeeding('less motion', 'tbc-tip-carousel: rotation with less motion', () => {
   beforeEach(async () => {
     intervals = holdIntervals();
-    await emulateMedia({ reducedMotion: 'reduce' });
+    await prefer({ reducedMotion: true });
   });
-  after(() => emulateMedia({ reducedMotion: 'no-preference' }));
+  after(() => prefer({}));
 
   it('never runs', async () => {
     const element = await carousel();
@@ -174,10 +176,10 @@ describe('tbc-tip-carousel: rotation with less motion', () => {
   });
 
   it('stops where the visitor changes to less motion meanwhile', async () => {
-    await emulateMedia({ reducedMotion: 'no-preference' });
+    await prefer({});
     const element = await carousel();
     expect(intervals).to.have.length(1);
-    await emulateMedia({ reducedMotion: 'reduce' });
+    await prefer({ reducedMotion: true });
     expect(await standsAfterTick(element)).to.equal(true);
     expect(intervals).to.have.length(0);
   });

@@ -1,4 +1,5 @@
 import { everyExample, mountExample } from '../support/elements.js';
+import { languages } from '../support/languages.js';
 import { expect, part, settled } from '../support/mount.js';
 
 const NARROW = 320;
@@ -39,14 +40,25 @@ function clippingBoxes(node: Element, host: Element): DOMRect[] {
   return boxes;
 }
 
+/**
+ * The em square in the middle of each line of a text, as wide as the line: engines count more or less above and below it,
+ * Firefox the whole box of the font that a script fell back to.
+ */
+function linesOf(text: Text): DOMRect[] {
+  const range = document.createRange();
+  range.selectNodeContents(text);
+  const em = parseFloat(getComputedStyle(text.parentElement!).fontSize);
+  return [...range.getClientRects()].map(({ x, y, width, height }) => new DOMRect(x, y + (height - em) / 2, width, em));
+}
+
 function cutTexts(element: HTMLElement): string[] {
   return visibleTexts(element).flatMap((text) => {
-    const range = document.createRange();
-    range.selectNodeContents(text);
-    const rect = range.getBoundingClientRect();
-    const fits = (box: DOMRect) =>
-      rect.left >= box.left - 1 && rect.right <= box.right + 1 && rect.top >= box.top - 1 && rect.bottom <= box.bottom + 1;
-    return !rect.width || clippingBoxes(text.parentElement!, element).every(fits) ? [] : text.data.trim();
+    const boxes = clippingBoxes(text.parentElement!, element);
+    const fits = (line: DOMRect) =>
+      boxes.every(
+        (box) => line.left >= box.left - 1 && line.right <= box.right + 1 && line.top >= box.top - 1 && line.bottom <= box.bottom + 1,
+      );
+    return linesOf(text).every(fits) ? [] : text.data.trim();
   });
 }
 
@@ -60,7 +72,7 @@ function expectToFit(element: HTMLElement): void {
 
 describe('320 px wide', () => {
   for (const { tag, example, title } of everyExample) {
-    for (const lang of example.flags?.ownWords ? ['en'] : ['en', 'fr', 'ar']) {
+    for (const lang of example.flags?.ownWords ? ['en'] : [...languages, 'en-XA']) {
       it(`${title}, ${lang}, fits, with panels open and with the text spacing of WCAG 1.4.12`, async () => {
         const element = await mountExample(tag, example, { lang, width: NARROW });
         expectToFit(element);

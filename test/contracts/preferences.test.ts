@@ -1,7 +1,7 @@
-import { emulateMedia } from '@web/test-runner-commands';
-import { emulateForcedColors } from '../support/commands.js';
+import { prefer } from '../support/commands.js';
 import { everyExample, mountExample } from '../support/elements.js';
 import { expect, nextFrame, settled } from '../support/mount.js';
+import { describeNeeding } from '../support/needs.js';
 
 const everyNode = (element: Element): HTMLElement[] => [...element.shadowRoot!.querySelectorAll<HTMLElement>('*')];
 
@@ -11,9 +11,9 @@ function movesOf(node: Element): string {
   return still ? '' : `${node.localName} ${transitionDuration} ${animationName} ${scrollBehavior}`;
 }
 
-describe('less motion', () => {
-  before(() => emulateMedia({ reducedMotion: 'reduce' }));
-  after(() => emulateMedia({ reducedMotion: 'no-preference' }));
+describeNeeding('less motion', 'less motion', () => {
+  before(() => prefer({ reducedMotion: true }));
+  after(() => prefer({}));
 
   for (const { tag, example, title } of everyExample) {
     it(`${title} stands still`, async () => {
@@ -43,9 +43,9 @@ function keepsItsColors(node: Element): boolean {
   return hasWords && getComputedStyle(node).forcedColorAdjust !== 'auto';
 }
 
-describe('forced colors', () => {
-  before(async () => void (await emulateForcedColors('active')));
-  after(async () => void (await emulateForcedColors('none')));
+describeNeeding('forced colors', 'forced colors', () => {
+  before(() => prefer({ forcedColors: true }));
+  after(() => prefer({}));
 
   for (const { tag, example, title } of everyExample) {
     it(`${title} is accessible, and its panels and buttons have an edge`, async () => {

@@ -1,4 +1,6 @@
+import { LANGUAGES } from '../../src/generated/languages.js';
 import { closestLanguage, directionOf, matchLanguage } from '../../src/localization/language.js';
+import { expectedDirection } from '../support/languages.js';
 import { expect } from '../support/mount.js';
 
 describe('matchLanguage', () => {
@@ -25,9 +27,9 @@ describe('matchLanguage', () => {
 });
 
 describe('directionOf', () => {
-  it('is right to left for Arabic and its pseudo language only', () => {
-    expect((['en', 'fr', 'ar', 'ar-XB'] as const).map(directionOf)).to.deep.equal(['ltr', 'ltr', 'rtl', 'rtl']);
-  });
+  for (const language of LANGUAGES) {
+    it(`is that of the script of ${language}`, () => expect(directionOf(language)).to.equal(expectedDirection(language)));
+  }
 });
 
 describe('closestLanguage', () => {

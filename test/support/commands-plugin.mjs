@@ -15,9 +15,8 @@ export function commandsPlugin() {
         [...source.matchAll(PROPERTY)].map(([, comment, name]) => [name, DEFAULT.exec(comment)?.[1] ?? 'undefined']),
       );
     },
-    'emulate-forced-colors': async ({ payload, session }) => {
-      const cdp = await session.browser.getPage(session.id).createCDPSession();
-      await cdp.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: payload }] });
+    prefer: async ({ payload, session }) => {
+      await session.browser.prefer(session.id, payload);
       return true;
     },
   };

@@ -7,4 +7,11 @@ export const exampleLists = (): Promise<string[]> => executeServerCommand('examp
 export const documentedDefaults = (element: string): Promise<Record<string, string>> =>
   executeServerCommand('documented-defaults', element);
 
-export const emulateForcedColors = (value: 'active' | 'none'): Promise<boolean> => executeServerCommand('emulate-forced-colors', value);
+/** What a visitor asked the browser for. */
+export interface Wishes {
+  reducedMotion?: boolean;
+  forcedColors?: boolean;
+}
+
+/** Sets all of a visitor's wishes; those not named are off. */
+export const prefer = (wishes: Wishes): Promise<boolean> => executeServerCommand('prefer', wishes);
