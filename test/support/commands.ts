@@ -1,3 +1,4 @@
+import { waitUntil } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 
 /** The names of the files with examples. */
@@ -13,5 +14,12 @@ export interface Wishes {
   forcedColors?: boolean;
 }
 
-/** Sets all of a visitor's wishes; those not named are off. */
-export const prefer = (wishes: Wishes): Promise<boolean> => executeServerCommand('prefer', wishes);
+/** Sets all of a visitor's wishes, and waits until they have reached the page; those not named are off. */
+export async function prefer({ reducedMotion = false, forcedColors = false }: Wishes): Promise<void> {
+  await executeServerCommand('prefer', { reducedMotion, forcedColors });
+  const matches = (query: string, wanted: boolean) => matchMedia(query).matches === wanted;
+  await waitUntil(
+    () => matches('(prefers-reduced-motion: reduce)', reducedMotion) && matches('(forced-colors: active)', forcedColors),
+    'the wishes of the visitor in the page',
+  );
+}
