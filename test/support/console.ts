@@ -19,6 +19,8 @@ export function takeConsole(): string[] {
 afterEach(function () {
   const unexpected = takeConsole();
   if (!unexpected.length || !this.currentTest) return;
+  const said = `written to the console: ${unexpected.join('\n')}`;
   this.currentTest.state = 'failed';
-  this.currentTest.err ??= new Error(`written to the console: ${unexpected.join('\n')}`);
+  if (this.currentTest.err) this.currentTest.err.message += `\n${said}`;
+  else this.currentTest.err = new Error(said);
 });
