@@ -44,8 +44,8 @@ async function found() {
 }
 
 /** Where we may: as root on Debian or Ubuntu. Whether it worked is for the caller to see. */
-function installPackages(packages) {
-  if (process.getuid?.() !== 0 || !onPath('apt-get')) return;
+export function installPackages(packages) {
+  if (!packages.length || process.getuid?.() !== 0 || !onPath('apt-get')) return;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   try {
     run('apt-get', ['update', '-qq'], { env });
@@ -100,8 +100,7 @@ export const missingEngines = () => FURTHER_ENGINES.filter(({ find }) => !find()
 
 /** Installs them; throws where one can't be had. */
 export function installEngines() {
-  const packages = missingEngines().flatMap((engine) => engine.packages);
-  if (packages.length) installPackages(packages);
+  installPackages(missingEngines().flatMap(({ packages }) => packages));
   const missing = missingEngines().map(({ name, how }) => `${name} is missing: ${how}.`);
   if (missing.length) throw new Error(missing.join(' '));
 }
