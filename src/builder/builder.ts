@@ -1,17 +1,16 @@
 /** The embed builder: choose a widget, look at it, copy the snippet. What is chosen stands in the page's address. */
 import { directionOf } from '../localization/language.js';
-import { languageOf, snippetOptions, widgetOf } from './choices.js';
+import { placeOf, snippetOptions, widgetOf } from './choices.js';
 import { SPOKEN } from './content.js';
 import { build } from './dom.js';
 import { BuilderForm } from './form.js';
 import { measure } from './measure.js';
 import { reserveFor } from './reserve.js';
-import { elementMarkup, snippetFor } from './snippet.js';
+import { type SnippetOptions, elementMarkup, policyFor, snippetFor, styleSheetFor } from './snippet.js';
 
 const find = <Found extends HTMLElement>(id: string): Found => document.getElementById(id) as Found;
 const stage = find('stage');
 const status = find('status');
-const code = find('snippet');
 const address = find<HTMLInputElement>('address');
 
 // The folder beside this page, as the built page's own script tag names it.
@@ -27,7 +26,7 @@ const say = (text: string): void => {
 const reserves = new Map<string, Promise<string>>();
 
 /** The height to keep free for a widget: measured once for all settings that look alike. */
-function reserveOf({ tag, attributes, language }: ReturnType<typeof snippetOptions>): Promise<string> {
+function reserveOf({ tag, attributes, language }: SnippetOptions): Promise<string> {
   const key = JSON.stringify([tag, attributes, language]);
   let reserve = reserves.get(key);
   if (!reserve) reserves.set(key, (reserve = measure(tag, attributes, language ? [language] : SPOKEN).then(reserveFor)));
@@ -41,14 +40,18 @@ async function show(): Promise<void> {
   const turn = ++latest;
   const { choices } = form;
   const options = snippetOptions(choices, address.value.trim() || folder);
-  if (choices.get('reserve') !== 'no') options.reserve = await reserveOf(options);
+  const place = placeOf(choices);
+  if (place !== 'none') options.reserve = await reserveOf(options);
   // Meanwhile something else may have been chosen.
   if (turn !== latest) return;
-  code.textContent = snippetFor(options);
-  const language = languageOf(choices);
-  stage.dir = language ? directionOf(language) : 'ltr';
+  find('snippet').textContent = snippetFor(options);
+  find('sheet').textContent = styleSheetFor(options);
+  find('sheet-field').hidden = place !== 'sheet';
+  find('policy').textContent = policyFor(options);
+  stage.dir = options.language ? directionOf(options.language) : 'ltr';
   stage.dataset.width = choices.get('width') ?? '';
-  stage.replaceChildren(build(elementMarkup(options)));
+  // This page has no such style sheet, and a script of its own may set styles.
+  stage.replaceChildren(build(elementMarkup({ ...options, stylesIn: 'snippet' })));
   // Only now, so that nothing moves while the page loads.
   find('form').hidden = false;
   const element = stage.querySelector(options.tag);
@@ -70,19 +73,29 @@ function restore(): void {
   void show();
 }
 
-async function copy(): Promise<void> {
+/** What is said when a text was copied, by the text's id. */
+const COPIED: Readonly<Record<string, () => string>> = {
+  snippet: () => `Copied. Paste it where the ${widgetOf(form.choices).noun} shall appear.`,
+  sheet: () => 'Copied. Paste it at the end of your own style sheet.',
+  policy: () => 'Copied.',
+};
+
+async function copy(id: string): Promise<void> {
+  const text = find(id);
   try {
-    await navigator.clipboard.writeText(code.textContent);
-    say(`Copied. Paste it where the ${widgetOf(form.choices).noun} shall appear.`);
+    await navigator.clipboard.writeText(text.textContent);
+    say(COPIED[id]!());
   } catch {
-    getSelection()?.selectAllChildren(code);
-    say('Your browser did not let this page copy. The snippet is selected: press Ctrl+C or ⌘C.');
+    getSelection()?.selectAllChildren(text);
+    say('Your browser did not let this page copy. The text is selected: press Ctrl+C or ⌘C.');
   }
 }
 
 find('form').addEventListener('input', changed);
 find('form').addEventListener('submit', (event) => event.preventDefault());
-find('copy').addEventListener('click', () => void copy());
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copies]')) {
+  button.addEventListener('click', () => void copy(button.dataset.copies!));
+}
 addEventListener('hashchange', restore);
 
 // In the preview links stay and nothing closes for good; the messages say what would happen.

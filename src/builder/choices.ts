@@ -1,9 +1,9 @@
 import { GENERAL_TOPIC } from '../content/topics.js';
 import { isSafeLink } from '../internal/url.js';
-import { SOURCE_LANGUAGE, type Language } from '../localization/language.js';
+import type { Language } from '../localization/language.js';
 import { SPOKEN, fallbackFor } from './content.js';
-import { type Option, THEME, WIDGETS, type Widget } from './options.js';
-import type { SnippetOptions } from './snippet.js';
+import { type Option, PLACES, type Place, THEME, WIDGETS, type Widget } from './options.js';
+import type { Attributes, SnippetOptions } from './snippet.js';
 
 /** What the webmaster chose other than the defaults: values by the names of the form, as the page's address keeps them. */
 export type Choices = URLSearchParams;
@@ -30,7 +30,7 @@ function valueOf({ kind, values, least = 0 }: Option, value: string | undefined)
   return !values || values.includes(value) ? value : undefined;
 }
 
-function attributesOf(widget: Widget, choices: Choices): Record<string, string | true> {
+function attributesOf(widget: Widget, choices: Choices): Attributes {
   // Without a topic the text in the tag would be the content, and not the fallback.
   const attributes: Record<string, string | true> = { topic: choices.get('topic') ?? GENERAL_TOPIC };
   const theme = valueOf(THEME, choices.get('theme') ?? undefined);
@@ -45,17 +45,22 @@ function attributesOf(widget: Widget, choices: Choices): Record<string, string |
 /** The chosen language; empty: the page's. */
 export const languageOf = (choices: Choices): Language | '' => SPOKEN.find((language) => language === choices.get('lang')) ?? '';
 
-/** What the chosen snippet is made of. */
+export function placeOf(choices: Choices): Place {
+  const place = choices.get('place') ?? '';
+  return Object.hasOwn(PLACES, place) ? (place as Place) : 'snippet';
+}
+
+/** What the chosen snippet is made of; its `reserve` has to be measured. */
 export function snippetOptions(choices: Choices, address: string): SnippetOptions {
   const widget = widgetOf(choices);
   const language = languageOf(choices);
   const attributes = attributesOf(widget, choices);
-  const { topic, href } = attributes;
   return {
     tag: widget.tag,
     attributes,
     address,
     language,
-    fallback: fallbackFor(widget, topic as string, language || SOURCE_LANGUAGE, href as string | undefined),
+    fallback: fallbackFor(widget, attributes, language),
+    stylesIn: placeOf(choices) === 'sheet' ? 'sheet' : 'snippet',
   };
 }

@@ -1,10 +1,12 @@
+import { isSafeLink } from '../internal/url.js';
 import { SOURCE_LANGUAGE, type Language } from '../localization/language.js';
 import { LANGUAGES } from '../generated/languages.js';
-import type { Fallback } from './snippet.js';
+import { type Attributes, type Markup, node } from './snippet.js';
 import type { Widget } from './options.js';
 
 type Texts = Readonly<Record<string, unknown>>;
 const files = import.meta.glob<Texts>('../../locales/content/*/*.json', { eager: true, import: 'default' });
+const catalogs = import.meta.glob<string>(['../../locales/*.xlf', '!**/*-X?.xlf'], { eager: true, import: 'default', query: '?raw' });
 
 const texts = (language: string, file: string): Texts => files[`../../locales/content/${language}/${file}.json`] ?? {};
 
@@ -20,10 +22,43 @@ export function languageName(language: Language): string {
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
-/** What the widget says of a topic, in short. */
-export function fallbackFor(widget: Widget, topic: string, language: Language, href?: string): Fallback {
-  const content = texts(language, widget.content)[topic];
-  if (widget.content === 'tips') return { lines: Object.values(content as Record<string, { title: string }>).map(({ title }) => title) };
-  const { title, action } = content as { title: string; action: string };
-  return { lines: [title], ...(href ? { link: { text: action, href } } : {}) };
+/** A message of the elements; English is the source of every catalog. */
+function message(id: string, language: Language): string {
+  const isSource = language === SOURCE_LANGUAGE;
+  const catalog = (isSource ? Object.values(catalogs)[0] : catalogs[`../../locales/${language}.xlf`]) ?? '';
+  return new RegExp(`id="${id}">[^]*?<${isSource ? 'source' : 'target'}>([^<]*)`).exec(catalog)?.[1] ?? '';
+}
+
+const linkTo = (href: unknown, text: string): Markup[] =>
+  typeof href === 'string' && isSafeLink(href, 'https://site.example/') ? [node('a', { href }, text)] : [];
+
+interface Tip {
+  title: string;
+  text: string;
+}
+
+/** A carousel has room for the first words of each tip, which say what to do; a list for all. */
+function tipsMarkup(content: Readonly<Record<string, Tip>>, layout: unknown): Markup {
+  const tips = Object.values(content);
+  return layout === 'list'
+    ? node('ol', {}, ...tips.map(({ title, text }) => node('li', {}, node('strong', {}, title), ` ${text}`)))
+    : node('ul', {}, ...tips.map(({ title }) => node('li', {}, title)));
+}
+
+/**
+ * What the widget says, as plain HTML: read before the widget is there, by search engines, and where scripts are off. A bar
+ * is one line, and so is this. Where the widget follows the page, this says which language it is in itself.
+ */
+export function fallbackFor({ content: kind }: Pick<Widget, 'content'>, attributes: Attributes, language: Language | ''): Markup {
+  const spoken = language || SOURCE_LANGUAGE;
+  const content = texts(spoken, kind)[attributes.topic as string];
+  const wrapper = language ? {} : { lang: SOURCE_LANGUAGE, dir: 'ltr' };
+  const report = linkTo(attributes['report-href'], message('banner.report', spoken));
+  const paragraphs = (links: Markup[]): Markup[] => links.map((link) => node('p', {}, link));
+  if (kind === 'tips') return node('div', wrapper, tipsMarkup(content as Record<string, Tip>, attributes.layout), ...paragraphs(report));
+  const { title, text, action } = content as Tip & { action: string };
+  const links = [...linkTo(attributes.href, action), ...report];
+  return attributes.variant === 'bar'
+    ? node('div', wrapper, node('strong', {}, title), ...links.flatMap((link) => [' ', link]))
+    : node('div', wrapper, node('h2', {}, title), node('p', {}, text), ...paragraphs(links));
 }

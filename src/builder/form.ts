@@ -2,8 +2,9 @@ import { symbols } from '../content/symbols.js';
 import { TOPICS } from '../content/topics.js';
 import { type Choices, isOffered, nameOf, widgetOf } from './choices.js';
 import { SPOKEN, languageName, topicName } from './content.js';
+import { SOURCE_LANGUAGE, matchLanguage } from '../localization/language.js';
 import { make } from './dom.js';
-import { type Option, THEME, WIDGETS, WIDTHS, type Widget } from './options.js';
+import { type Option, PLACES, THEME, WIDGETS, WIDTHS, type Widget } from './options.js';
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
@@ -15,7 +16,7 @@ function drawing(topic: keyof typeof symbols): HTMLElement {
 
 /** A radio button and its label, which is what one sees and presses. */
 function radio(name: string, value: string, label: (Node | string)[], isDefault: boolean, attributes: Record<string, string> = {}): Node[] {
-  const id = `${name}-${value || 'default'}`;
+  const id = `${name}-${value}`;
   const input = make('input', { type: 'radio', name, value, id, class: 'visually-hidden' });
   input.defaultChecked = isDefault;
   return [input, make('label', { for: id, class: 'choice', ...attributes }, ...label)];
@@ -23,6 +24,9 @@ function radio(name: string, value: string, label: (Node | string)[], isDefault:
 
 const radios = (name: string, values: readonly string[]): Node[] =>
   values.flatMap((value, index) => radio(name, value, [capital(value)], index === 0));
+
+/** The first of the reader's languages that we speak: most likely that of the site too. */
+const readersLanguage = (): string => navigator.languages.map(matchLanguage).find((language) => language) ?? SOURCE_LANGUAGE;
 
 function hint(id: string, text: string | undefined): Node[] {
   return text ? [make('p', { class: 'hint', id }, text)] : [];
@@ -65,9 +69,14 @@ export class BuilderForm {
       'topics',
       ...TOPICS.flatMap((topic, index) => radio('topic', topic, [drawing(topic), topicName(topic)], index === 0, { 'data-topic': topic })),
     );
-    put('languages', ...radio('lang', '', ['Follow the page'], true));
-    put('languages', ...SPOKEN.flatMap((language) => radio('lang', language, [languageName(language)], false, { lang: language })));
+    const own = readersLanguage();
+    put(
+      'languages',
+      ...SPOKEN.flatMap((language) => radio('lang', language, [languageName(language)], language === own, { lang: language })),
+    );
+    put('languages', ...radio('lang', 'page', ['Follow the page'], false));
     put('options', field(THEME.attribute, THEME), ...[...this.#fields.values()].flat().map(([, element]) => element));
+    put('places', ...Object.entries(PLACES).flatMap(([place, label], index) => radio('place', place, [label], index === 0)));
     put('widths', ...WIDTHS.flatMap((width, index) => radio('width', width, [capital(width)], index === 0)));
   }
 
@@ -79,7 +88,8 @@ export class BuilderForm {
       if (type === 'checkbox') {
         if (checked !== defaultChecked) choices.set(name, checked ? 'yes' : 'no');
       } else if (type === 'radio') {
-        if (checked && !defaultChecked) choices.set(name, value);
+        // Which language is the default depends on the reader, and the address may be another's.
+        if (checked && (!defaultChecked || name === 'lang')) choices.set(name, value);
       } else if (value !== defaultValue) choices.set(name, value);
     }
     return choices;

@@ -1,9 +1,9 @@
 import type { Language } from '../localization/language.js';
 import { build } from './dom.js';
 import type { Sample } from './reserve.js';
-import { elementMarkup } from './snippet.js';
+import { type Attributes, elementMarkup } from './snippet.js';
 
-const WIDTHS = Array.from({ length: 131 }, (_, index) => 240 + 8 * index);
+const WIDTHS = Array.from({ length: 281 }, (_, index) => 160 + 4 * index);
 
 /** When an element has rendered, or can't, or takes too long to wait for. */
 const settled = (element: Element): Promise<unknown> =>
@@ -18,7 +18,7 @@ const settled = (element: Element): Promise<unknown> =>
  */
 export async function measure(
   tag: string,
-  { starts: _starts, ends: _ends, remember: _remember, ...attributes }: Readonly<Record<string, string | true>>,
+  { starts: _starts, ends: _ends, remember: _remember, ...attributes }: Attributes,
   languages: readonly Language[],
 ): Promise<Sample[]> {
   const room = document.createElement('div');

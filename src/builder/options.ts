@@ -103,3 +103,7 @@ export const THEME: Option = {
 
 /** The widths that the preview can take, in pixels of the reader's 16. */
 export const WIDTHS = ['full', '600', '320'] as const;
+
+/** Where the styles stand that keep the widget's place free while it loads. */
+export const PLACES = { snippet: 'In the snippet', sheet: 'In my style sheet', none: 'Nowhere' } as const;
+export type Place = keyof typeof PLACES;

@@ -4,6 +4,13 @@ export interface Sample {
   height: number;
 }
 
+/** Columns of some widths, all in em, and the height that has to be free in them. */
+interface Range {
+  from: number;
+  to: number;
+  height: number;
+}
+
 /** A height that falls evenly while the column gets wider, `start - fall * width`, for columns of some widths; all in em. */
 interface Piece {
   start: number;
@@ -20,77 +27,105 @@ const WIDER = 1.05;
 /** A wider column makes an element lower, unless its layout changes: then it rises by more than this many em. */
 const RISE = 2;
 
+/** What is kept free for nothing counts by the column's width: most visitors hold a phone, and few columns are narrower. */
+const WEIGHTS = [
+  { from: 0, to: 280 / EM, weight: 0.3 },
+  { from: 280 / EM, to: 430 / EM, weight: 6 },
+  { from: 430 / EM, to: Infinity, weight: 1 },
+];
+
 /** What a piece, and a limit of it, has to save on an average, in em, to earn its place in the snippet. */
-const WORTH_PIECE = 0.3;
-const WORTH_LIMIT = 0.12;
+const WORTH_PIECE = 0.15;
+const WORTH_LIMIT = 0.06;
+
+/** So that a limit errs by this much towards too high. */
+const SLACK = 0.25;
 
 const up = (value: number): number => Math.ceil(value * 10) / 10;
-const em = (value: number): string => `${Math.round(value * 10) / 10}em`;
 
 /**
- * What has to be free at each width, in em: the height there, at the width before (between the two it may still be that
- * high), and at the one where a visitor's wider letters would break alike, if the layout is the same.
+ * What has to be free at each width: the height there, at the width before (between the two it may still be that high), and
+ * at the one where a visitor's wider letters would break alike, if the layout is the same. Widths of one height are one range.
  */
-function wanted(samples: readonly Sample[]): Sample[] {
+function wanted(samples: readonly Sample[]): Range[] {
+  const ranges: Range[] = [];
   let layout: Sample[] = [];
   let before: Sample | undefined;
-  return [...samples]
-    .sort((one, other) => one.width - other.width)
-    .map(({ width, height }) => {
-      const sample = { width: width / EM, height: height / EM };
-      if (before && sample.height > before.height + RISE) layout = [];
-      layout.push(sample);
-      const narrower = layout.filter((each) => each.width <= sample.width / WIDER).at(-1) ?? layout[0]!;
-      const highest = Math.max(sample.height, narrower.height, before?.height ?? 0);
-      before = sample;
-      return { width: sample.width, height: highest };
-    });
-}
-
-/** The falling line over some points that wastes least: the edge of their upper hull above their middle. */
-function lineOver(points: readonly Sample[]): Pick<Piece, 'start' | 'fall'> {
-  const slope = (left: Sample, right: Sample): number => (right.height - left.height) / (right.width - left.width);
-  const hull: Sample[] = [];
-  for (const point of points) {
-    while (hull.length > 1 && slope(hull.at(-2)!, hull.at(-1)!) <= slope(hull.at(-1)!, point)) hull.pop();
-    hull.push(point);
+  for (const sample of [...samples].sort((one, other) => one.width - other.width)) {
+    const width = sample.width / EM;
+    const height = sample.height / EM;
+    if (before && height > before.height + RISE) layout = [];
+    layout.push({ width, height });
+    const narrower = layout.filter((each) => each.width <= width / WIDER).at(-1) ?? layout[0]!;
+    const highest = Math.max(height, narrower.height, before?.height ?? 0);
+    const last = ranges.at(-1);
+    if (last?.height === highest) last.to = width;
+    else ranges.push({ from: last?.to ?? width, to: width, height: highest });
+    before = { width, height };
   }
-  const middle = points.reduce((sum, { width }) => sum + width, 0) / points.length;
-  const right = hull.findIndex(({ width }, index) => index > 0 && width >= middle);
-  // Rounded so that it falls less and starts higher.
-  const fall = right > 0 ? Math.max(0, Math.floor(-slope(hull[right - 1]!, hull[right]!) * 1000) / 1000) : 0;
-  return { start: up(Math.max(...points.map(({ width, height }) => height + fall * width))), fall };
+  return ranges;
 }
 
-/** How much pieces keep free for nothing, over all points. */
-const waste = (pieces: readonly Piece[], points: readonly Sample[]): number =>
-  points.reduce((sum, { width, height }) => {
-    const heights = pieces.map(({ start, fall, from, to }) => (width > from && width <= to ? start - fall * width : 0));
-    return sum + Math.max(...heights) - height;
-  }, 0);
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** The cheapest way to cut points into pieces. */
-function piecesOver(points: readonly Sample[]): Piece[] {
+function weightOf(range: Range): number {
+  const parts = WEIGHTS.map(({ from, to, weight }) => weight * Math.max(0, Math.min(range.to, to) - Math.max(range.from, from)));
+  return sum(parts);
+}
+
+const middleOf = ({ from, to }: Range): number => (from + to) / 2;
+/** How much pieces keep free for nothing. */
+function waste(pieces: readonly Piece[], ranges: readonly Range[]): number {
+  const wasteIn = (range: Range): number => {
+    const middle = middleOf(range);
+    const heights = pieces.map(({ start, fall, from, to }) => (middle > from && middle <= to ? start - fall * middle : 0));
+    return (Math.max(...heights) - range.height) * weightOf(range);
+  };
+  return sum(ranges.map(wasteIn));
+}
+
+/** The line over some ranges that wastes least: level, or along an edge of the upper hull of their ends. */
+function lineOver(ranges: readonly Range[]): { waste: number; start: number; fall: number } {
+  const slope = (left: Range, right: Range): number => (right.height - left.height) / (right.to - left.to);
+  const hull: Range[] = [];
+  for (const range of ranges) {
+    while (hull.length > 1 && slope(hull.at(-2)!, hull.at(-1)!) <= slope(hull.at(-1)!, range)) hull.pop();
+    hull.push(range);
+  }
+  const weight = sum(ranges.map(weightOf));
+  const moment = sum(ranges.map((range) => weightOf(range) * middleOf(range)));
+  const needed = sum(ranges.map((range) => weightOf(range) * range.height));
+  // Rounded so that it falls less and starts higher.
+  const falls = hull.slice(1).map((right, index) => Math.max(0, Math.floor(-slope(hull[index]!, right) * 1000) / 1000));
+  const lines = [0, ...falls].map((fall) => {
+    const start = up(Math.max(...hull.map(({ to, height }) => height + fall * to)));
+    return { start, fall, waste: start * weight - fall * moment - needed };
+  });
+  return lines.reduce((least, line) => (line.waste < least.waste ? line : least));
+}
+
+/** The cheapest way to cut ranges into pieces, each of which costs its waste and this price. */
+function piecesOver(ranges: readonly Range[], price: number): Piece[] {
   let best: { cost: number; pieces: Piece[] }[] = [{ cost: 0, pieces: [] }];
-  points.forEach(({ width }, last) => {
+  ranges.forEach(({ to }, last) => {
     const ways = best.map(({ cost, pieces }, first) => {
-      const own = points.slice(first, last + 1);
-      const piece = { ...lineOver(own), from: points[first - 1]?.width ?? -Infinity, to: width };
-      return { cost: cost + waste([piece], own) + WORTH_PIECE * points.length, pieces: [...pieces, piece] };
+      const line = lineOver(ranges.slice(first, last + 1));
+      const from = first ? ranges[first]!.from : -Infinity;
+      return { cost: cost + line.waste + price, pieces: [...pieces, { ...line, from, to }] };
     });
     best = [...best, ways.reduce((least, way) => (way.cost < least.cost ? way : least))];
   });
   return best.at(-1)?.pieces ?? [];
 }
 
-/** Takes away the limits that save little: most pieces lie below the others there anyway. */
-function withFewerLimits(pieces: readonly Piece[], points: readonly Sample[]): readonly Piece[] {
+/** Takes away the limits that save less than this price: most pieces lie below the others there anyway. */
+function withFewerLimits(pieces: readonly Piece[], ranges: readonly Range[], price: number): readonly Piece[] {
   const limits: Partial<Piece>[] = [{ to: Infinity }, { from: -Infinity }];
   let kept = pieces;
   for (const limit of limits) {
     pieces.forEach((_, index) => {
       const fewer = kept.map((piece, place) => (place === index ? { ...piece, ...limit } : piece));
-      if (waste(fewer, points) <= waste(kept, points) + WORTH_LIMIT * points.length) kept = fewer;
+      if (waste(fewer, ranges) <= waste(kept, ranges) + price) kept = fewer;
     });
   }
   return kept;
@@ -99,11 +134,14 @@ function withFewerLimits(pieces: readonly Piece[], points: readonly Sample[]): r
 const call = (name: 'min' | 'max', terms: readonly string[]): string =>
   terms.length > 1 ? `${name}(${terms.join(',')})` : (terms[0] ?? '');
 
-/** A limit is a line so steep that it is high up to its width, and 0 a quarter of an em beyond it; or the other way round. */
+const em = (value: number): string => `${Math.round(value * 10) / 10}em`;
+const thousand = (value: number): string => `${Math.round(value * 1000)}em`;
+
+/** A limit is a line so steep that it is high up to its width, and 0 just beyond it; or the other way round. */
 function css({ start, fall, from, to }: Piece): string {
   const terms = [fall > 0 ? `${em(start)} - ${Math.round(fall * 1000) / 10}cqi` : em(start)];
-  if (from > -Infinity) terms.push(`99900cqi - ${em(999 * (from - 0.25))}`);
-  if (to < Infinity) terms.push(`${em(999 * (to + 0.25))} - 99900cqi`);
+  if (from > -Infinity) terms.push(`1e5cqi - ${thousand(from - SLACK)}`);
+  if (to < Infinity) terms.push(`${thousand(to + SLACK)} - 1e5cqi`);
   return call('min', terms);
 }
 
@@ -112,6 +150,7 @@ function css({ start, fall, from, to }: Piece): string {
  * maximum of a few straight lines, some of them from or up to a width only.
  */
 export function reserveFor(samples: readonly Sample[]): string {
-  const points = wanted(samples);
-  return call('max', withFewerLimits(piecesOver(points), points).map(css));
+  const ranges = wanted(samples);
+  const total = sum(ranges.map(weightOf));
+  return call('max', withFewerLimits(piecesOver(ranges, WORTH_PIECE * total), ranges, WORTH_LIMIT * total).map(css));
 }

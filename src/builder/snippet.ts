@@ -1,68 +1,78 @@
-import { isSafeLink } from '../internal/url.js';
-import { SOURCE_LANGUAGE, type Language, directionOf } from '../localization/language.js';
+import { type Language, directionOf } from '../localization/language.js';
 
-/** What a visitor without script reads: a heading with its link, or a list of tips. */
-export interface Fallback {
-  lines: readonly string[];
-  link?: { text: string; href: string };
-}
+/** A piece of HTML: printed as text for the webmaster, built as nodes for the preview, and so always the same. */
+export type Markup = string | { name: string; attributes: Attributes; children: readonly Markup[] };
+
+/** By name; `true` and `''` are written by their name alone. */
+export type Attributes = Readonly<Record<string, string | true>>;
+
+/** Where the styles stand that keep an element's place free: on the tags of the snippet, or in the site's own style sheet. */
+export type StylesIn = 'snippet' | 'sheet';
 
 export interface SnippetOptions {
   /** The element's name: `tbc-banner`. */
   tag: string;
-  /** Its attributes; `true` and `''` are written by their name alone. */
-  attributes: Readonly<Record<string, string | true>>;
+  attributes: Attributes;
   /** The folder that the site's files are served from; it ends with the version. */
   address: string;
   /** Empty: the element follows the page around it. */
   language?: Language | '';
-  fallback?: Fallback;
-  /** The height to keep free, as `reserveFor` gives it; empty: none, and no style attributes. */
+  /** What is read before the element is there, and where it never comes. */
+  fallback?: Markup;
+  /** The height to keep free, as `reserveFor` gives it; empty: none, and no styles. */
   reserve?: string;
+  stylesIn?: StylesIn;
 }
 
-/** A piece of HTML: printed as text for the webmaster, built as nodes for the preview, and so always the same. */
-export type Markup = string | { name: string; attributes: Readonly<Record<string, string | true>>; children: readonly Markup[] };
-
-const node = (name: string, attributes: Readonly<Record<string, string | true>>, ...children: Markup[]): Markup => ({
-  name,
-  attributes,
-  children,
-});
+type Styles = Readonly<Record<string, string>>;
 
 /**
  * `cqi` follows the width of the column only where the column is a container. A container has no width of its own, so it
  * is given the one that the elements have; and `medium` makes an `em` here what it is inside them: the reader's own size.
  */
-const HOLDER_STYLE = 'container-type:inline-size;contain-intrinsic-inline-size:20em;font-size:medium';
+const HOLDER: Styles = { 'container-type': 'inline-size', 'contain-intrinsic-inline-size': '20em', 'font-size': 'medium' };
 
-function fallbackMarkup({ lines, link }: Fallback, language: string): Markup {
-  const attributes: Record<string, string> = language ? { lang: language } : {};
-  if (lines.length > 1) return node('ul', attributes, ...lines.map((line) => node('li', {}, line)));
-  const heading = node('strong', {}, lines[0] ?? '');
-  return link && isSafeLink(link.href, 'https://site.example/')
-    ? node('div', attributes, heading, ' ', node('a', { href: link.href }, link.text))
-    : node('div', attributes, heading);
+/** The height stands on the element itself, so that a banner that was closed or is over leaves no gap. */
+const element = (reserve: string): Styles => ({ display: 'flex', 'flex-direction': 'column', 'min-block-size': reserve });
+
+/** Takes the place kept free and no more, in whatever type the page sets it; a line around it, because it seldom fills it. */
+const FALLBACK: Styles = { flex: '1 1 0', overflow: 'auto', padding: '.5em 1em', border: '1px solid' };
+
+/** The holder's class, where the styles stand in a style sheet. */
+const HOLDER_CLASS = 'turn-back-crime';
+
+/** Attributes that a height doesn't depend on, and those of which only the presence counts. */
+const SHAPELESS = ['theme', 'starts', 'ends', 'remember', 'interval'];
+const LINKS = ['href', 'report-href'];
+
+export const node = (name: string, attributes: Attributes, ...children: Markup[]): Markup => ({ name, attributes, children });
+
+function attributesOf({ attributes, language }: SnippetOptions): Attributes {
+  if (!language) return attributes;
+  return { ...attributes, lang: language, ...(directionOf(language) === 'rtl' ? { dir: 'rtl' } : {}) };
+}
+
+function styled(markup: Markup, styles: Styles): Markup {
+  if (typeof markup === 'string') return markup;
+  const style = Object.entries(styles).map(([property, value]) => `${property}:${value}`);
+  return { ...markup, attributes: { ...markup.attributes, style: style.join(';') } };
 }
 
 /** The element of a snippet, with what stands in and around it. */
-export function elementMarkup({ tag, attributes, language = '', fallback, reserve = '' }: SnippetOptions): Markup {
-  const all: Record<string, string | true> = { ...attributes };
-  if (language) {
-    all.lang = language;
-    if (directionOf(language) === 'rtl') all.dir = 'rtl';
-  }
-  // The height stands on the element itself, so that a banner that was closed or is over leaves no gap.
-  if (reserve) all.style = `display:flex;flex-direction:column;min-height:${reserve}`;
-  const element = node(tag, all, ...(fallback ? [fallbackMarkup(fallback, language ? '' : SOURCE_LANGUAGE)] : []));
-  return reserve ? node('div', { style: HOLDER_STYLE }, element) : element;
+export function elementMarkup(options: SnippetOptions): Markup {
+  const { tag, fallback, reserve, stylesIn = 'snippet' } = options;
+  const isStyled = !!reserve && stylesIn === 'snippet';
+  const children = fallback ? [isStyled ? styled(fallback, FALLBACK) : fallback] : [];
+  const bare = node(tag, attributesOf(options), ...children);
+  if (!reserve) return bare;
+  return isStyled ? styled(node('div', {}, styled(bare, element(reserve))), HOLDER) : node('div', { class: HOLDER_CLASS }, bare);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 
 /** The elements that stand on a line of their own. */
-const BLOCKS = /^(div|ul|li|tbc-.*)$/;
+const BLOCKS = /^(div|h\d|p|ol|ul|li|tbc-.*)$/;
 
 function html(markup: Markup, indent = ''): string {
   if (typeof markup === 'string') return escaped(markup);
@@ -77,11 +87,46 @@ function html(markup: Markup, indent = ''): string {
 
 /** The HTML to paste: the script tag, and the element where it shall stand. */
 export function snippetFor(options: SnippetOptions): string {
-  const address = options.address.replace(/\/+$/, '');
-  const note = options.reserve ? '; the styles keep its place free while it loads' : '';
   return [
-    `<!-- Turn Back Crime: paste this where it shall appear${note}. -->`,
-    `<script type="module" src="${escaped(address)}/embed.js"></script>`,
+    '<!-- Turn Back Crime: paste this where it shall appear. -->',
+    `<script type="module" src="${escaped(options.address.replace(/\/+$/, ''))}/embed.js"></script>`,
     html(elementMarkup(options)),
   ].join('\n');
+}
+
+function selectorOf(options: SnippetOptions): string {
+  const shaping = Object.entries(attributesOf(options)).filter(([name]) => !SHAPELESS.includes(name) && name !== 'dir');
+  return (
+    options.tag + shaping.map(([name, value]) => (value === true || LINKS.includes(name) ? `[${name}]` : `[${name}='${value}']`)).join('')
+  );
+}
+
+/** The text of `embed.css`, to paste into the site's own style sheet: what else stands in style attributes. */
+export function styleSheetFor(options: SnippetOptions): string {
+  const rules: [string, Styles][] = [
+    [`.${HOLDER_CLASS}`, HOLDER],
+    [`.${HOLDER_CLASS} > ${selectorOf(options)}`, element(options.reserve ?? '')],
+    [`.${HOLDER_CLASS} > * > div`, FALLBACK],
+  ];
+  const texts = rules.map(([selector, styles]) => {
+    const lines = Object.entries(styles).map(([property, value]) => `  ${property}: ${value};\n`);
+    return `${selector} {\n${lines.join('')}}`;
+  });
+  return ['/* Turn Back Crime: keeps its place free while it loads. */', ...texts].join('\n');
+}
+
+/** The content security policy that the snippet runs under without a report. An address without a host is on the site itself. */
+export function policyFor({ address, reserve, stylesIn = 'snippet' }: SnippetOptions): string {
+  const scripts = /^https?:\/\/[^/\s;]+/.exec(address)?.[0] ?? "'self'";
+  const needed = reserve ? stylesIn : 'none';
+  return [
+    "default-src 'none'",
+    `script-src ${scripts}`,
+    `style-src ${needed === 'sheet' ? "'self'" : "'none'"}`,
+    ...(needed === 'snippet' ? ["style-src-attr 'unsafe-inline'"] : []),
+    "img-src 'self'",
+    "connect-src 'self'",
+    "require-trusted-types-for 'script'",
+    'trusted-types turn-back-crime',
+  ].join('; ');
 }
