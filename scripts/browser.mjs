@@ -33,7 +33,8 @@ async function playwrightBrowser() {
   return existsSync(path) ? path : '';
 }
 
-async function found() {
+/** A Chrome, Chromium or Edge of this machine, or '' where there is none. */
+export async function found() {
   const { CHROME_PATH } = process.env;
   if (CHROME_PATH) return CHROME_PATH;
   for (const name of NAMES) {

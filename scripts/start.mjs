@@ -5,7 +5,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chromium } from 'playwright-core';
 import { build, runnerImport } from 'vite';
+import { printed } from '../src/builder/printed.mjs';
+import { BROWSER_ARGS, found } from './browser.mjs';
 import { serve } from './server.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -39,7 +42,26 @@ const builder = await serveFrom(8080, {
 });
 const { module } = await runnerImport(join(root, 'src/builder/partner.ts'), { configFile: false, root });
 const template = readFileSync(join(root, 'src/builder/partner.html'), 'utf8');
-const partner = await serveFrom(builder.port + 1, { pages: { '/': module.partnerPage(template, builder.address + folder) } });
+const snippets = await partnerSnippets();
+const partner = await serveFrom(builder.port + 1, { pages: { '/': module.partnerPage(template, snippets) } });
+
+/** The partner page's snippets, as the builder prints them now: it measures in a browser. */
+async function partnerSnippets() {
+  const places = Object.entries(module.PARTNER_CHOICES);
+  const executablePath = await found();
+  const start = performance.now();
+  try {
+    const browser = await chromium.launch({ executablePath, args: BROWSER_ARGS });
+    const print = async ([place, choices]) => [place, (await printed(browser, builder.address, choices)).snippet];
+    const result = Object.fromEntries(await Promise.all(places.map(print)));
+    await browser.close();
+    console.log(`build: partner page (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+    return result;
+  } catch {
+    console.log('build: partner page, which keeps no place free: there is no Chrome, Chromium or Edge to measure in');
+    return Object.fromEntries(places.map(([place, choices]) => [place, module.unmeasured(choices, builder.address + folder)]));
+  }
+}
 
 console.log(`
   Embed builder         ${builder.address}
