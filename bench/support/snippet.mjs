@@ -18,12 +18,11 @@ export async function pasteSnippets(browser, server, subjects) {
       subject.pasted = await tab.evaluate(
         async ([element, content, settings]) => {
           const builder = await import('/builder.js');
-          const { topic, href } = settings;
           return builder.snippetFor({
             tag: element,
             attributes: settings,
             address: '/cdn/',
-            fallback: builder.fallbackFor({ content }, topic, 'en', href),
+            fallback: builder.fallbackFor({ content }, settings, 'en'),
             reserve: builder.reserveFor(await builder.measure(element, settings, ['en'])),
           });
         },
