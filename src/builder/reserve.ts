@@ -35,8 +35,8 @@ const WEIGHTS = [
 ];
 
 /** What a piece, and a limit of it, has to save on an average, in em, to earn its place in the snippet. */
-const WORTH_PIECE = 0.15;
-const WORTH_LIMIT = 0.06;
+const WORTH_PIECE = 0.1;
+const WORTH_LIMIT = 0.04;
 
 /** So that a limit errs by this much towards too high. */
 const SLACK = 0.25;

@@ -35,8 +35,17 @@ const HOLDER: Styles = { 'container-type': 'inline-size', 'contain-intrinsic-inl
 /** The height stands on the element itself, so that a banner that was closed or is over leaves no gap. */
 const element = (reserve: string): Styles => ({ display: 'flex', 'flex-direction': 'column', 'min-block-size': reserve });
 
-/** Takes the place kept free and no more, in whatever type the page sets it; a line around it, because it seldom fills it. */
-const FALLBACK: Styles = { flex: '1 1 0', overflow: 'auto', padding: '.5em 1em', border: '1px solid' };
+/**
+ * Takes the place kept free and no more, in whatever type the page sets it, and in no font that comes late and breaks its
+ * lines anew; a line around it, because it seldom fills its place.
+ */
+const FALLBACK: Styles = {
+  flex: '1 1 0',
+  overflow: 'auto',
+  padding: '.5em 1em',
+  border: '1px solid',
+  font: '1em/1.5 sans-serif',
+};
 
 /** The holder's class, where the styles stand in a style sheet. */
 const HOLDER_CLASS = 'turn-back-crime';

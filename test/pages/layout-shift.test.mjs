@@ -1,101 +1,212 @@
+/** What the builder's own page prints, pasted into a page of another origin, on a slow phone: nothing on that page moves. */
 import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import test from 'node:test';
-import { runnerImport } from 'vite';
-import { FOLDER, hostPage, openPage, ready, root, widgets } from './support.mjs';
+import test, { after } from 'node:test';
+import { build, runnerImport } from 'vite';
+import { serve } from '../../scripts/server.mjs';
+import { printed } from '../../src/builder/printed.mjs';
+import { FOLDER, host, hostPage, notes, openPage, ready, root, until } from './support.mjs';
 
-const load = async (file) => (await runnerImport(join(root, 'src/builder', file))).module;
-const { snippetFor } = await load('snippet.ts');
-const { reserveFor } = await load('reserve.ts');
+const { module: content } = await runnerImport(join(root, 'src/builder/content.ts'));
 
-const EMBED = `${widgets.origin}${FOLDER}embed.js`;
-const WIDTHS = [120, ...Array.from({ length: 42 }, (_, index) => 280 + index * 24)];
-
-const ELEMENTS = {
-  'a card': { tag: 'tbc-banner', attributes: { topic: 'fake-goods', href: '#advice', genuine: true } },
-  'a hero': { tag: 'tbc-banner', attributes: { topic: 'cybercrime', variant: 'hero', href: '#advice' } },
-  'a bar': { tag: 'tbc-banner', attributes: { topic: 'cybercrime', variant: 'bar', href: '#advice', dismissible: true } },
-  'a carousel': { tag: 'tbc-tip-carousel', attributes: { topic: 'cybercrime' } },
-  'a list': { tag: 'tbc-tip-carousel', attributes: { topic: 'fake-goods', layout: 'list' } },
-};
-
-const optionsOf = (element, language) => ({
-  ...element,
-  language,
-  address: widgets.origin + FOLDER,
-  fallback: { lines: ['Turn Back Crime'], link: { text: 'More', href: '#advice' } },
+/** The builder as a site serves it: the widgets' files are beside it, and that folder is the address that it prints. */
+const folder = mkdtempSync(join(tmpdir(), 'tbc-builder-'));
+await build({ configFile: join(root, 'src/builder/vite.config.mjs'), build: { outDir: folder } });
+const builder = await serve({ folders: { [FOLDER]: join(process.env.DIST_FOLDER ?? join(root, 'dist'), 'cdn'), '/': `${folder}/` } });
+after(async () => {
+  await builder.close();
+  rmSync(folder, { recursive: true });
 });
 
-/** Heights of the elements by the width of their column, as the builder measures them. */
-async function samplesOf(t, language) {
-  const snippets = Object.values(ELEMENTS).map((element) => snippetFor(optionsOf(element, language)));
-  const page = await openPage(t, { html: hostPage(`<main>${snippets.join('')}</main>`, { head: '' }) });
-  await ready(page, snippets.length);
-  return page.evaluate((widths) => {
-    const main = document.querySelector('main');
-    const samples = [...main.querySelectorAll('tbc-banner, tbc-tip-carousel')].map(() => []);
-    for (const width of widths) {
-      main.style.width = `${width}px`;
-      main.querySelectorAll('tbc-banner, tbc-tip-carousel').forEach((element, index) => {
-        samples[index].push({ width, height: element.getBoundingClientRect().height });
-      });
-    }
-    return samples;
-  }, WIDTHS);
+const WIDTHS = [320, 375, 768, 1200];
+
+/** What a webmaster chooses, as the builder's address has it. */
+const ELEMENTS = {
+  'a card': 'topic=fake-goods&banner.href=%23advice&banner.genuine=yes',
+  'a hero': 'topic=cybercrime&banner.variant=hero&banner.href=%23advice&banner.report-href=%23report',
+  'a bar': 'topic=cybercrime&banner.variant=bar&banner.href=%23advice&banner.dismissible=yes',
+  'a carousel': 'widget=tbc-tip-carousel&topic=cybercrime',
+  'a list': 'widget=tbc-tip-carousel&topic=fake-goods&tip-carousel.layout=list',
+};
+const NAMES = Object.keys(ELEMENTS);
+const WIDGETS = 'tbc-banner, tbc-tip-carousel';
+
+const prints = new Map();
+
+/** What the builder prints for each of them: opened once for a language and a place. */
+async function print(t, language, place = 'snippet') {
+  const key = `lang=${language}&place=${place}`;
+  if (!prints.has(key)) {
+    const browser = (await openPage(t, { html: hostPage('', { head: '' }) })).context().browser();
+    const texts = Object.values(ELEMENTS).map((choices) => printed(browser, builder.origin, `${choices}&${key}`));
+    prints.set(key, await Promise.all(texts));
+  }
+  return prints.get(key);
 }
 
-/** How far the page moves while the elements come to life: the browser's own sum, and what stands below each. */
-async function shiftOf(t, snippets, width) {
+/** A page that has something below each snippet. */
+const pageWith = (texts, head = '') =>
+  hostPage(`<p>Before</p>${texts.map(({ snippet }) => `${snippet}<p class="after">After</p>`).join('')}`, {
+    head: `<meta name="viewport" content="width=device-width">${head}`,
+  });
+
+const tops = (page) => page.evaluate(() => [...document.querySelectorAll('.after')].map((each) => each.getBoundingClientRect().top));
+
+/** A page as a cheap phone in a slow network gets it: CPU 4 times as slow, and what Chrome's developer tools call slow 4G. */
+async function openSlowly(t, html, { width, ...options }) {
   let arrive;
   const page = await openPage(t, {
-    html: hostPage(`<p>Before</p>${snippets.map((snippet) => `${snippet}<p class="after">After</p>`).join('')}`, { head: '' }),
+    html: hostPage('', { head: '' }),
     viewport: { width, height: 4000 },
     before: () => {
-      const sum = { total: 0 };
-      Object.defineProperty(window, Symbol.for('shift'), { value: sum });
+      const shifts = [];
+      Object.defineProperty(window, Symbol.for('shifts'), { value: shifts });
       new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) sum.total += entry.value;
+        for (const { value, sources } of list.getEntries()) shifts.push({ value, moved: sources.map(({ node }) => node?.nodeName) });
       }).observe({ type: 'layout-shift', buffered: true });
     },
-    // embed.js is held back until the page is painted with its fallbacks.
-    prepare: (context) => context.route(EMBED, (route) => new Promise((resolve) => (arrive = () => resolve(route.continue())))),
-    waitUntil: 'commit',
+    // However slow the test's own steps are: embed.js comes when they say so.
+    prepare: (context) =>
+      context.route(`${builder.origin}${FOLDER}embed.js`, (route) => new Promise((resolve) => (arrive = () => resolve(route.continue())))),
+    ...options,
   });
-  const twoFrames = () => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-  const tops = () => page.evaluate(() => [...document.querySelectorAll('.after')].map((after) => after.getBoundingClientRect().top));
-  await page
-    .locator('.after')
-    .nth(snippets.length - 1)
-    .waitFor();
-  await twoFrames();
-  const before = await tops();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 562.5,
+    downloadThroughput: 180_000,
+    uploadThroughput: 84_375,
+  });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  host.pages[page.path].body = html;
+  await page.reload({ waitUntil: 'commit' });
+  return { page, arrive: () => arrive() };
+}
+
+/** How the page moves while the elements come to life: the browser's own list, and how far what stands below each went. */
+async function shiftsOf(t, html, options) {
+  const { page, arrive } = await openSlowly(t, html, options);
+  await until(page, () => document.readyState !== 'loading' && performance.getEntriesByName('first-contentful-paint').length);
+  const before = await tops(page);
   arrive();
-  await ready(page, snippets.length);
-  await twoFrames();
-  const after = await tops();
+  await ready(page, NAMES.length);
+  const end = await tops(page);
+  const { reports } = await notes(page);
   return {
-    sum: await page.evaluate(() => window[Symbol.for('shift')].total),
-    moved: Object.fromEntries(Object.keys(ELEMENTS).map((name, index) => [name, after[index] - before[index]])),
+    shifts: await page.evaluate(() => window[Symbol.for('shifts')]),
+    moved: Object.fromEntries(NAMES.map((name, index) => [name, end[index] - before[index]])),
+    reports,
   };
 }
 
-const still = { sum: 0, moved: Object.fromEntries(Object.keys(ELEMENTS).map((name) => [name, 0])) };
+const still = { shifts: [], moved: Object.fromEntries(NAMES.map((name) => [name, 0])), reports: [] };
 
-test('without the reserved place the page moves: what is measured here can be seen', async (t) => {
-  const { sum, moved } = await shiftOf(
-    t,
-    Object.values(ELEMENTS).map((element) => snippetFor(optionsOf(element, 'en'))),
-    600,
-  );
-  assert.ok(sum > 0 && moved['a card'] > 20, `${sum}, ${moved['a card']} px`);
+const staysStill = (t, html, options = {}) =>
+  Promise.all(WIDTHS.map(async (width) => assert.deepEqual(await shiftsOf(t, html, { ...options, width }), still, `${width} px wide`)));
+
+test('without the place kept free the page moves: what is measured here can be seen', async (t) => {
+  const { shifts, moved } = await shiftsOf(t, pageWith(await print(t, 'en', 'none')), { width: 375 });
+  assert.ok(shifts.length > 0 && moved['a card'] > 20, JSON.stringify({ shifts, moved }));
 });
 
-for (const language of ['en', 'ar']) {
-  test(`with the printed snippet nothing moves at any width (${language})`, async (t) => {
-    const samples = await samplesOf(t, language);
-    const snippets = Object.values(ELEMENTS).map((element, index) =>
-      snippetFor({ ...optionsOf(element, language), reserve: reserveFor(samples[index]) }),
-    );
-    for (const width of [320, 480, 601, 850, 1200]) assert.deepEqual(await shiftOf(t, snippets, width), still, `${width} px wide`);
+for (const language of content.SPOKEN) {
+  test(`the printed snippets move nothing (${language})`, async (t) => {
+    await staysStill(t, pageWith(await print(t, language)));
+  });
+}
+
+test('a page that the elements follow moves in none of our languages', async (t) => {
+  const html = pageWith(await print(t, 'page'));
+  for (const language of content.SPOKEN) {
+    assert.deepEqual(await shiftsOf(t, html.replace('lang="en"', `lang="${language}"`), { width: 375 }), still, language);
+  }
+});
+
+test('a site with its own web font and a root of 62.5 % is moved by nothing of ours', async (t) => {
+  const fonts = join(root, 'node_modules/govuk-frontend/dist/govuk/assets/fonts');
+  for (const weight of ['light-94a07e06a1', 'bold-b542beb274']) {
+    host.pages[`/${weight}.woff2`] = { type: 'font/woff2', body: readFileSync(join(fonts, `${weight}-v2.woff2`)) };
+  }
+  const site = `<style>
+    @font-face { font-family: Site; src: url(/light-94a07e06a1.woff2); }
+    @font-face { font-family: Site; font-weight: 700; src: url(/bold-b542beb274.woff2); }
+    html { font-size: 62.5%; }
+    body { font: 1.9rem/1.6 Site, sans-serif; }
+    h2 { font-size: 3.6rem; margin: 3rem 0 1.5rem; }
+    p { margin: 0 0 2rem; }
+    * { box-sizing: border-box; }
+  </style>`;
+  for (const language of ['en', 'ar']) await staysStill(t, pageWith(await print(t, language), site));
+});
+
+test('embed.css does the same from the site’s own style sheet, under the printed policy', async (t) => {
+  const texts = await print(t, 'fr', 'sheet');
+  host.pages['/site.css'] = { type: 'text/css', body: texts.map(({ sheet }) => sheet).join('\n') };
+  await staysStill(t, pageWith(texts, '<link rel="stylesheet" href="/site.css">'), { csp: texts[0].policy });
+});
+
+test('the snippet with its style attributes runs under the printed policy without a report', async (t) => {
+  const texts = await print(t, 'en');
+  assert.deepEqual(await shiftsOf(t, pageWith(texts), { width: 375, csp: texts[0].policy }), still);
+});
+
+for (const language of content.SPOKEN) {
+  test(`where the script never comes, the fallback fits into the place kept free (${language})`, async (t) => {
+    const texts = await print(t, language);
+    for (const width of WIDTHS) {
+      const page = await openPage(t, {
+        html: pageWith(texts).replace(/<script[^]*?<\/script>/g, ''),
+        viewport: { width, height: 900 },
+      });
+      const overflowing = await page.evaluate((selector) => {
+        const boxes = [document.documentElement, ...[...document.querySelectorAll(selector)].map((each) => each.firstElementChild)];
+        return boxes
+          .filter((box) => box.scrollWidth > box.clientWidth || (box !== boxes[0] && box.scrollHeight > box.clientHeight))
+          .map((box) => `${box.parentElement?.outerHTML.slice(0, 80)}: ${box.scrollHeight} in ${box.clientHeight}`);
+      }, WIDGETS);
+      assert.deepEqual(overflowing, [], `${width} px wide`);
+    }
+  });
+
+  test(`the fallback says what the widget says (${language})`, async (t) => {
+    const page = await openPage(t, { html: pageWith(await print(t, language)) });
+    await ready(page, NAMES.length);
+    const missing = await page.evaluate((selector) => {
+      const plain = (text) => text.replace(/\s+/g, ' ').trim();
+      return [...document.querySelectorAll(selector)].flatMap((element) => {
+        const shown = plain(element.shadowRoot.textContent);
+        const lines = [...element.querySelectorAll('h2, p, a, strong, li:not(:has(strong))')].map((each) => plain(each.textContent));
+        return lines.length ? lines.filter((line) => !shown.includes(line)) : [`${element.outerHTML} has no fallback`];
+      });
+    }, WIDGETS);
+    assert.deepEqual(missing, []);
+  });
+}
+
+for (const language of content.SPOKEN) {
+  test(`on phones less than a line of the place kept free stays empty on an average (${language})`, async (t) => {
+    const page = await openPage(t, { html: pageWith(await print(t, language)) });
+    await ready(page, NAMES.length);
+    const empty = await page.evaluate((selector) => {
+      const elements = [...document.querySelectorAll(selector)];
+      const widths = Array.from({ length: 15 }, (_, index) => 290 + index * 10);
+      const heights = () =>
+        widths.map((width) => {
+          document.body.style.width = `${width}px`;
+          return elements.map((element) => element.getBoundingClientRect().height);
+        });
+      const kept = heights();
+      for (const element of elements) element.style.minBlockSize = '0';
+      const needed = heights();
+      return elements.map((_, index) => kept.reduce((sum, row, at) => sum + row[index] - needed[at][index], 0) / widths.length);
+    }, WIDGETS);
+    t.diagnostic(NAMES.map((name, index) => `${name} ${Math.round(empty[index])} px`).join(', '));
+    const line = language === 'ar' ? 1.8 * 16 : 1.5 * 16;
+    // A list is six tips long.
+    const wrong = NAMES.filter((name, index) => !(empty[index] >= 0 && empty[index] <= (name === 'a list' ? 6 : 1) * line));
+    assert.deepEqual(wrong, [], JSON.stringify(empty));
   });
 }
