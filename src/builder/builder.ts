@@ -2,7 +2,7 @@
 import { directionOf } from '../localization/language.js';
 import { placeOf, snippetOptions, widgetOf } from './choices.js';
 import { SPOKEN } from './content.js';
-import { build } from './dom.js';
+import { build, make } from './dom.js';
 import { BuilderForm } from './form.js';
 import { measure } from './measure.js';
 import { reserveFor } from './reserve.js';
@@ -44,7 +44,8 @@ async function show(): Promise<void> {
   if (place !== 'none') options.reserve = await reserveOf(options);
   // Meanwhile something else may have been chosen.
   if (turn !== latest) return;
-  find('snippet').textContent = snippetFor(options);
+  const parts = snippetFor(options).split(/( style="[^"]*")/);
+  find('snippet').replaceChildren(...parts.map((part, index) => (index % 2 ? make('span', { class: 'quiet' }, part) : part)));
   find('sheet').textContent = styleSheetFor(options);
   find('sheet-field').hidden = place !== 'sheet';
   find('policy').textContent = policyFor(options);

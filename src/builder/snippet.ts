@@ -42,6 +42,8 @@ const element = (reserve: string): Styles => ({ display: 'flex', 'flex-direction
 const FALLBACK: Styles = {
   flex: '1 1 0',
   overflow: 'auto',
+  display: 'grid',
+  'align-content': 'safe center',
   padding: '.5em 1em',
   border: '1px solid',
   font: '1em/1.5 sans-serif',

@@ -120,9 +120,10 @@ for (const language of content.SPOKEN) {
 
 test('a page that the elements follow moves in none of our languages', async (t) => {
   const html = pageWith(await print(t, 'page'));
-  for (const language of content.SPOKEN) {
-    assert.deepEqual(await shiftsOf(t, html.replace('lang="en"', `lang="${language}"`), { width: 375 }), still, language);
-  }
+  const inLanguage = (language) => html.replace('lang="en"', `lang="${language}"`);
+  await Promise.all(
+    content.SPOKEN.map(async (language) => assert.deepEqual(await shiftsOf(t, inLanguage(language), { width: 375 }), still, language)),
+  );
 });
 
 test('a site with its own web font and a root of 62.5 % is moved by nothing of ours', async (t) => {
@@ -139,7 +140,8 @@ test('a site with its own web font and a root of 62.5 % is moved by nothing of o
     p { margin: 0 0 2rem; }
     * { box-sizing: border-box; }
   </style>`;
-  for (const language of ['en', 'ar']) await staysStill(t, pageWith(await print(t, language), site));
+  await staysStill(t, pageWith(await print(t, 'en'), site));
+  assert.deepEqual(await shiftsOf(t, pageWith(await print(t, 'ar'), site), { width: 375 }), still);
 });
 
 test('embed.css does the same from the site’s own style sheet, under the printed policy', async (t) => {
