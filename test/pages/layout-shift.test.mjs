@@ -126,7 +126,7 @@ test('a page that the elements follow moves in none of our languages', async (t)
   );
 });
 
-test('a site with its own web font and a root of 62.5 % is moved by nothing of ours', async (t) => {
+test('a site with its own web font, a root of 62.5 % and headings too large for the place is moved by nothing of ours', async (t) => {
   const fonts = join(root, 'node_modules/govuk-frontend/dist/govuk/assets/fonts');
   for (const weight of ['light-94a07e06a1', 'bold-b542beb274']) {
     host.pages[`/${weight}.woff2`] = { type: 'font/woff2', body: readFileSync(join(fonts, `${weight}-v2.woff2`)) };
@@ -136,8 +136,8 @@ test('a site with its own web font and a root of 62.5 % is moved by nothing of o
     @font-face { font-family: Site; font-weight: 700; src: url(/bold-b542beb274.woff2); }
     html { font-size: 62.5%; }
     body { font: 1.9rem/1.6 Site, sans-serif; }
-    h2 { font-size: 3.6rem; margin: 3rem 0 1.5rem; }
-    p { margin: 0 0 2rem; }
+    h2 { font-size: 6.4rem; margin: 5rem 0 3rem; }
+    p, li { margin: 0 0 3rem; }
     * { box-sizing: border-box; }
   </style>`;
   await staysStill(t, pageWith(await print(t, 'en'), site));
