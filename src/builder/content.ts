@@ -59,6 +59,6 @@ export function fallbackFor({ content: kind }: Pick<Widget, 'content'>, attribut
   const { title, text, action } = content as Tip & { action: string };
   const links = [...linkTo(attributes.href, action), ...report];
   return attributes.variant === 'bar'
-    ? node('div', wrapper, node('span', {}, node('strong', {}, title), ...links.flatMap((link) => [' ', link])))
+    ? node('div', wrapper, node('strong', {}, title), ...links.flatMap((link) => [' ', link]))
     : node('div', wrapper, node('h2', {}, title), node('p', {}, text), ...paragraphs(links));
 }

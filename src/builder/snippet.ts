@@ -37,13 +37,12 @@ const element = (reserve: string): Styles => ({ display: 'flex', 'flex-direction
 
 /**
  * Takes the place kept free and no more, in whatever type the page sets it, and in no font that comes late and breaks its
- * lines anew; a line around it, because it seldom fills its place.
+ * lines anew. It stands at the top, because in the middle it would move while the page comes in bit by bit; and a line
+ * around it shows that the rest of its place is empty on purpose.
  */
 const FALLBACK: Styles = {
   flex: '1 1 0',
   overflow: 'auto',
-  display: 'grid',
-  'align-content': 'safe center',
   padding: '.5em 1em',
   border: '1px solid',
   font: '1em/1.5 sans-serif',
@@ -126,13 +125,27 @@ export function styleSheetFor(options: SnippetOptions): string {
   return ['/* Turn Back Crime: keeps its place free while it loads. */', ...texts].join('\n');
 }
 
-/** The content security policy that the snippet runs under without a report. An address without a host is on the site itself. */
+/**
+ * What a policy names the files of an address by: the folder around the version's, so that an update changes no policy. An
+ * address without a host is on the site itself.
+ */
+function sourceOf(address: string): string {
+  if (!/^https?:/.test(address)) return "'self'";
+  try {
+    const { href } = new URL('..', `${address.replace(/\/+$/, '')}/`);
+    return `'self' ${href.replaceAll(';', '%3B').replaceAll(',', '%2C')}`;
+  } catch {
+    // Half written.
+    return "'self'";
+  }
+}
+
+/** The content security policy that the snippet runs under without a report. */
 export function policyFor({ address, reserve, stylesIn = 'snippet' }: SnippetOptions): string {
-  const scripts = /^https?:\/\/[^/\s;]+/.exec(address)?.[0] ?? "'self'";
   const needed = reserve ? stylesIn : 'none';
   return [
     "default-src 'none'",
-    `script-src ${scripts}`,
+    `script-src ${sourceOf(address)}`,
     `style-src ${needed === 'sheet' ? "'self'" : "'none'"}`,
     ...(needed === 'snippet' ? ["style-src-attr 'unsafe-inline'"] : []),
     "img-src 'self'",
