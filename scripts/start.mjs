@@ -42,24 +42,24 @@ const builder = await serveFrom(8080, {
 });
 const { module } = await runnerImport(join(root, 'src/builder/partner.ts'), { configFile: false, root });
 const template = readFileSync(join(root, 'src/builder/partner.html'), 'utf8');
-const snippets = await partnerSnippets();
-const partner = await serveFrom(builder.port + 1, { pages: { '/': module.partnerPage(template, snippets) } });
+const partner = await serveFrom(builder.port + 1, { pages: { '/': module.partnerPage(template, await partnerSnippets()) } });
 
 /** The partner page's snippets, as the builder prints them now: it measures in a browser. */
 async function partnerSnippets() {
   const places = Object.entries(module.PARTNER_CHOICES);
-  const executablePath = await found();
   const start = performance.now();
+  let browser;
   try {
-    const browser = await chromium.launch({ executablePath, args: BROWSER_ARGS });
+    browser = await chromium.launch({ executablePath: await found(), args: BROWSER_ARGS });
     const print = async ([place, choices]) => [place, (await printed(browser, builder.address, choices)).snippet];
-    const result = Object.fromEntries(await Promise.all(places.map(print)));
-    await browser.close();
+    const snippets = Object.fromEntries(await Promise.all(places.map(print)));
     console.log(`build: partner page (${((performance.now() - start) / 1000).toFixed(1)} s)`);
-    return result;
-  } catch {
-    console.log('build: partner page, which keeps no place free: there is no Chrome, Chromium or Edge to measure in');
+    return snippets;
+  } catch (error) {
+    console.log(`build: partner page, which keeps no place free: nothing to measure in (${error.message.split('\n')[0]})`);
     return Object.fromEntries(places.map(([place, choices]) => [place, module.unmeasured(choices, builder.address + folder)]));
+  } finally {
+    await browser?.close();
   }
 }
 
