@@ -1,17 +1,15 @@
 import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
 import manifest from '../dist/custom-elements.json' with { type: 'json' };
+import { languageName } from '../src/builder/language-name.js';
 import { LANGUAGES } from '../src/generated/languages.js';
 import { directionOf, type Language } from '../src/localization/language.js';
 import { argTypesFrom } from './arg-types.js';
 
 setCustomElementsManifest(manifest);
 
-/** A language's name in itself (`Français`); a pseudo language's says what it is for. */
-function nameOf(language: Language): string {
-  if (language.includes('-X')) return `Pseudo, ${directionOf(language) === 'rtl' ? 'right to left' : 'long'} (${language})`;
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language)!;
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
-}
+/** A pseudo language's name says what it is for. */
+const nameOf = (language: Language): string =>
+  language.includes('-X') ? `Pseudo, ${directionOf(language) === 'rtl' ? 'right to left' : 'long'} (${language})` : languageName(language);
 
 const preview: Preview = {
   tags: ['autodocs'],

@@ -16,12 +16,6 @@ export const SPOKEN: readonly Language[] = LANGUAGES.filter((language) => !langu
 /** The topics' names for the builder's own form. */
 export const topicName = (topic: string): string => texts(SOURCE_LANGUAGE, 'topics')[topic] as string;
 
-/** A language by its own name. */
-export function languageName(language: Language): string {
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
-}
-
 /** A message of the elements; English is the source of every catalog. */
 function message(id: string, language: Language): string {
   const isSource = language === SOURCE_LANGUAGE;

@@ -1,7 +1,8 @@
 import { symbols } from '../content/symbols.js';
 import { TOPICS } from '../content/topics.js';
 import { type Choices, isOffered, nameOf, widgetOf } from './choices.js';
-import { SPOKEN, languageName, topicName } from './content.js';
+import { SPOKEN, topicName } from './content.js';
+import { languageName } from './language-name.js';
 import { SOURCE_LANGUAGE, matchLanguage } from '../localization/language.js';
 import { make } from './dom.js';
 import { type Option, PLACES, THEME, WIDGETS, WIDTHS, type Widget } from './options.js';

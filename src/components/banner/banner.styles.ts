@@ -133,7 +133,8 @@ export const styles = css`
     display: none;
   }
   .bar .foot {
-    flex: 1;
+    flex: 1 0 auto;
+    max-inline-size: 100%;
     align-items: center;
     margin: 0;
   }
