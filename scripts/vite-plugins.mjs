@@ -54,7 +54,7 @@ export const withoutPseudoLanguages = () => ({
   enforce: 'pre',
   transform(code, id) {
     if (!/\/src\/generated\/(languages|chunks\/[\w-]+)\.ts$/.test(id)) return null;
-    return code.replace(/^.*-X[AB]\b.*\n/gm, '');
+    return { code: code.replace(/^.*-X[AB]\b.*\n/gm, ''), map: null };
   },
 });
 
