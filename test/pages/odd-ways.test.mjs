@@ -98,32 +98,3 @@ test("a page's own width for its paragraphs does not make slides narrower", asyn
   assert.deepEqual(await carousel(page), { current: [2], inView: [2] });
   silent(page);
 });
-
-for (const [library, script] of [
-  [
-    'replaces Array.from and entries',
-    'Array.from = (list) => [].slice.call(list); Array.prototype.entries = function () { return this.slice(); };',
-  ],
-  ['replaces Event', 'window.Event = function () {};'],
-]) {
-  test(`on a page whose library ${library}, both elements are whole`, async (t) => {
-    const page = await openPage(t, {
-      html: hostPage(`<tbc-banner topic="fake-goods" dismissible></tbc-banner><tbc-tip-carousel topic="fake-goods"></tbc-tip-carousel>`, {
-        head: `<script>${script}</script>${scriptTag()}`,
-      }),
-    });
-    await until(page, () => document.querySelector('tbc-banner').shadowRoot?.querySelector('[part~=media]'));
-    await until(page, () => document.querySelector('tbc-tip-carousel').shadowRoot?.querySelector('[part~=slide]'));
-    const look = await page.evaluate(() => {
-      const [banner, tips] = ['tbc-banner', 'tbc-tip-carousel'].map((tag) => document.querySelector(tag).shadowRoot);
-      banner.querySelector('[part~=close]').click();
-      return {
-        color: getComputedStyle(banner.querySelector('[part~=media]')).getPropertyValue('--_light').trim(),
-        tips: tips.querySelectorAll('[part~=slide]').length,
-        closed: document.querySelector('tbc-banner').hidden,
-      };
-    });
-    assert.deepEqual(look, { color: '#5a2350', tips: 6, closed: true });
-    assert.deepEqual(page.exceptions, []);
-  });
-}

@@ -12,11 +12,18 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 /** Where a site serves the built files: the version is in the path. */
 export const FOLDER = `/turn-back-crime/${version}/`;
 
-const folders = { [FOLDER]: join(process.env.DIST_FOLDER ?? join(root, 'dist'), 'cdn') };
-const browser = await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_ARGS });
+/** The built files of a site. */
+export const cdn = join(process.env.DIST_FOLDER ?? join(root, 'dist'), 'cdn');
+const folders = { [FOLDER]: cdn };
+const browser = await chromium.launch({
+  executablePath: await findBrowser(),
+  args: BROWSER_ARGS,
+  // As in a visitor's browser, the back button brings back a page as it was left.
+  ignoreDefaultArgs: ['--disable-back-forward-cache'],
+});
 
-/** The page of somebody else, and the widgets: two ports, so two origins. The host has the files too, for pages that serve their own copy. */
-export const host = await serve({ folders });
+/** The page of somebody else, and the widgets: two ports, so two origins. The host has the files too, for pages that serve their own copy, and the libraries of its own. */
+export const host = await serve({ folders: { ...folders, '/node_modules/': join(root, 'node_modules/') } });
 export const widgets = await serve({ folders });
 
 after(async () => {
@@ -24,6 +31,9 @@ after(async () => {
   await host.close();
   await widgets.close();
 });
+
+/** A classic script of the host's own: a file of a package. */
+export const library = (path) => `<script src="/node_modules/${path}"></script>`;
 
 /** The tag that a page pastes; `from` is the origin that serves the files. */
 export const scriptTag = (from = widgets.origin, query = '') => `<script type="module" src="${from}${FOLDER}embed.js${query}"></script>`;

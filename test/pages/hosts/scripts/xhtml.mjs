@@ -1,0 +1,12 @@
+import { scriptTag } from '../../support.mjs';
+import { WIDGETS } from '../promises.mjs';
+
+/** Browsers run no module script in XML, and Lit's templates are no XML either: what the author wrote inside the tags is what is seen. */
+export default {
+  name: 'XHTML',
+  headers: { 'content-type': 'application/xhtml+xml' },
+  html: `<html xmlns="http://www.w3.org/1999/xhtml" lang="fr"><head><title>Page</title>${scriptTag()}</head>
+    <body>${WIDGETS.replace('genuine dismissible', 'genuine="" dismissible=""')}</body></html>`,
+  renders: false,
+  expected: [/^error: Module scripts in XML documents are currently not supported/],
+};
