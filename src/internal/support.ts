@@ -3,7 +3,6 @@
  * sheets they would have to insert `<style>`, which a strict policy forbids,
  * and without container queries they would look broken; so an older browser
  * keeps the fallback that the page's author wrote. In Node there is nothing to
- * register.
+ * register. MooTools replaces `Document`, so the document itself is asked.
  */
-export const isSupported = (): boolean =>
-  typeof Document === 'function' && 'adoptedStyleSheets' in Document.prototype && CSS.supports('container-type:size');
+export const isSupported = (): boolean => !!globalThis.document?.adoptedStyleSheets && CSS.supports('container-type:size');

@@ -41,8 +41,8 @@ export class TrackController implements ReactiveController {
     const slide = this.#slides()[index];
     const distance = slide ? distanceOf(slide, track) : 0;
     if (Math.abs(distance) < 1) return false;
-    // Not scrollBy(): that would stop at the next slide, as a swipe does.
-    track.scrollTo({ left: track.scrollLeft + distance, behavior });
+    // Not scrollBy(): that would stop at the next slide, as a swipe does. Not scrollTo(): Prototype.js and MooTools have one of their own.
+    track.scroll({ left: track.scrollLeft + distance, behavior });
     return true;
   }
 
