@@ -14,11 +14,12 @@ export const SOURCE_LANGUAGE: Language = 'en';
  * there is none.
  */
 export function closestLanguage(element: Element): string {
-  let node: Node | null = element;
+  let node: Node | null | false = element;
   while (node) {
     const language = (node as Element).getAttribute?.('lang');
     if (language != null) return language;
-    node = (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host;
+    // Only a shadow root is asked for its host: a page's form, picture or field may have that name.
+    node = (node as Element).assignedSlot ?? node.parentNode ?? (node.nodeType === 11 && (node as ShadowRoot).host);
   }
   return '';
 }

@@ -16,12 +16,10 @@ export function watchLanguage(element: Localized): void {
   observer ??= new MutationObserver(() => {
     for (const each of localized) each.languageMayHaveChanged();
   });
-  let root: Node = element.getRootNode();
-  for (;;) {
+  for (let root: Node | undefined = element.getRootNode(); root; root = (root as ShadowRoot).host?.getRootNode()) {
     observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
-    const { host } = root as ShadowRoot;
-    if (!host) return;
-    root = host.getRootNode();
+    // A form or picture named `host` is `document.host`.
+    if (root === document) return;
   }
 }
 

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { WIDGETS } from '../promises.mjs';
+
+const NAMES = [
+  'customElements',
+  'trustedTypes',
+  'document',
+  'host',
+  'hidden',
+  'body',
+  'head',
+  'title',
+  'lang',
+  'shadowRoot',
+  'fonts',
+  'console',
+];
+const named = (name) => `<form name="${name}"></form><img name="${name}" id="${name}" alt=""><iframe name="${name}" hidden></iframe>`;
+
+/**
+ * Elements with a name become properties of `document`, and fields those of
+ * their form, in front of those that we mean. Whoever climbs by `host` then
+ * goes round in a circle and the page stands still.
+ */
+export default {
+  name: 'DOM clobbering: forms, pictures and fields with the names of properties',
+  body: NAMES.map(named).join('') + WIDGETS,
+  async act(page) {
+    const language = await page.evaluate(async () => {
+      const [section] = document.querySelectorAll('section');
+      const add = () => {
+        const form = document.createElement('form');
+        for (const name of ['host', 'slot', 'lang', 'shadowRoot']) form.append(Object.assign(document.createElement('input'), { name }));
+        section.append(form);
+        return form.appendChild(document.querySelector('tbc-banner').cloneNode());
+      };
+      // Without a `lang` anywhere the search for one goes up to the document; and one form is gone before anybody looks at it.
+      for (const each of [document.documentElement, section]) each.removeAttribute('lang');
+      add().parentNode.remove();
+      const banner = add();
+      await banner.updateComplete;
+      const { lang } = banner.shadowRoot.querySelector('[part~=base]');
+      banner.parentNode.remove();
+      document.documentElement.lang = 'fr';
+      section.lang = 'ar';
+      return lang;
+    });
+    assert.equal(language, 'en');
+  },
+};
