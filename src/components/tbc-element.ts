@@ -179,7 +179,8 @@ export abstract class TbcElement extends LitElement {
       for (const language of [wanted ?? SOURCE_LANGUAGE, SOURCE_LANGUAGE]) {
         const paths = [shortName, ...content].map((path) => `${language}/${path}`);
         const results = paths.map((path) => this.#resource(path));
-        if (results.some((result) => result instanceof Promise)) {
+        // Old libraries replace `Promise`, which is not what import() gives.
+        if (results.some((result) => (result as Promise<unknown> | null)?.then)) {
           this.#showFallback();
           // Language, topic and children may have changed meanwhile: look again.
           return Promise.all(results).then(() => this.scheduleUpdate());
@@ -203,8 +204,8 @@ export abstract class TbcElement extends LitElement {
   protected override shouldUpdate(_changed: PropertyValues): boolean {
     // Lit hands over properties that were set before the upgrade only now: they may ask for other texts.
     const late = this.contentPaths()
-      ?.map((path) => this.contentOf(path))
-      .find((content) => content instanceof Promise);
+      ?.map((path) => this.contentOf<Promise<unknown> | null>(path))
+      .find((content) => content?.then);
     void late?.then(() => this.requestUpdate());
     return !this.#failed && !late;
   }
