@@ -98,7 +98,7 @@ export abstract class TbcElement extends LitElement {
     } catch {
       // Made by one document and put into another before its first rendering.
       this.adoptedCallback();
-      return this.shadowRoot!;
+      return this.shadowRoot ?? new DocumentFragment();
     }
   }
 
