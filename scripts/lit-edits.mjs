@@ -55,6 +55,8 @@ export const LIT_EDITS = [
       [',this._$Cv=e?.isConnected??!0', ''],
       ['this._$AV=[],this._$AN=void 0,', 'this._$AV=[],'],
       ['this.type=2,this._$AH=A,this._$AN=void 0,', 'this._$AH=A,'],
+      // A text that changes in the text node that Lit made: a browser's translator has put `<font>` in its place.
+      ['this._$AH!==A&&a(this._$AH)?this._$AA.nextSibling.data=t:this.T(l.createTextNode(t))', 'this._$AR(),this.O(l.createTextNode(t))'],
       // Attributes of text and values mixed, as `class="a ${b}"`: minifyTemplates() refuses one.
       [/constructor\(t,i,s,e,h\)\{this\.type=1.*?\}(?=_\$AI)/, 'constructor(t,i,s){this._$AH=A,this.element=t,this.name=i,this.options=s}'],
       [/_\$AI\(t,i=this,s,e\)\{const h=this\.strings.*?\}(?=j\(t\))/, '_$AI(t){t!==this._$AH&&this.j(this._$AH=t)}'],
