@@ -1,8 +1,8 @@
 /** Whether a visitor may safely follow an address: never `javascript:` or `data:`. */
-export function isSafeLink(address: string, base: string): boolean {
+export function isSafeLink(address: string | URL, base: string): boolean {
   try {
-    // A place on the page itself, whose own address may be a `blob:`. A page may set an object, as a `URL`.
-    return `${address}`.startsWith('#') || /^(https?|mailto|tel):/.test(new URL(address, base).href);
+    // A place on the page itself, whose own address may be a `blob:`.
+    return String(address).startsWith('#') || /^(https?|mailto|tel):/.test(new URL(address, base).href);
   } catch {
     return false;
   }
