@@ -98,3 +98,31 @@ test("a page's own width for its paragraphs does not make slides narrower", asyn
   assert.deepEqual(await carousel(page), { current: [2], inView: [2] });
   silent(page);
 });
+
+test('on a page that closes every shadow root, both elements are whole', async (t) => {
+  const page = await openPage(t, {
+    html: hostPage('<tbc-tip-carousel topic="fake-goods"></tbc-tip-carousel><tbc-banner topic="fake-goods" dismissible></tbc-banner>'),
+    before: () => {
+      const { attachShadow } = Element.prototype;
+      window.rootOf = new Map();
+      Element.prototype.attachShadow = function (init) {
+        const root = attachShadow.call(this, { ...init, mode: 'closed' });
+        window.rootOf.set(this.localName, root);
+        return root;
+      };
+    },
+  });
+  await ready(page, 2);
+  const click = async (tag, part) => {
+    const { x, y, width, height } = await page.evaluate(
+      ([name, which]) => window.rootOf.get(name).querySelector(`[part~=${which}]`).getBoundingClientRect().toJSON(),
+      [tag, part],
+    );
+    await page.mouse.click(x + width / 2, y + height / 2);
+  };
+  await click('tbc-tip-carousel', 'next');
+  await until(page, () => !window.rootOf.get('tbc-tip-carousel').querySelectorAll('[part~=slide]')[1].inert);
+  await click('tbc-banner', 'close');
+  await until(page, () => document.querySelector('tbc-banner').hidden);
+  silent(page);
+});

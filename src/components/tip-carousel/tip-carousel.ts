@@ -328,7 +328,7 @@ export class TbcTipCarousel extends TbcElement {
   }
 
   #slides(): readonly HTMLElement[] {
-    const built = this.shadowRoot?.querySelectorAll<HTMLElement>('.slide') ?? [];
+    const built = this.renderRoot?.querySelectorAll<HTMLElement>('.slide') ?? [];
     return built.length ? [...built] : this.#ownSlides();
   }
 
@@ -339,7 +339,7 @@ export class TbcTipCarousel extends TbcElement {
   /** Does nothing in a list, before the first rendering and while nothing is laid out. */
   #show(index: number): void {
     const count = this.#slides().length;
-    if (!count || !this.shadowRoot?.querySelector('.track')?.clientWidth) return;
+    if (!count || !this.renderRoot?.querySelector('.track')?.clientWidth) return;
     this.index = (index + count) % count;
     if (!this.#scroll('auto')) this.#rest(this.index);
   }
