@@ -4,6 +4,6 @@ const said = new Set<string>();
 export function warnOnce(message: string, ...details: unknown[]): void {
   if (said.has(message)) return;
   said.add(message);
-  // Some pages replace the console and leave methods out.
-  console.warn?.(`[turn-back-crime] ${message}`, ...details);
+  // Some pages take the console away, or replace it and leave methods out.
+  console?.warn?.(`[turn-back-crime] ${message}`, ...details);
 }
