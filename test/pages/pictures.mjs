@@ -14,10 +14,14 @@ export async function pictureOf(page, selector) {
       return { x, y, width, height };
     };
     const main = document.querySelector('main');
-    const wrappers = [...main.querySelectorAll(where)].map((element) => element.shadowRoot.querySelector('[part~=base]'));
-    return { ...box(main), boxes: wrappers.map(box) };
+    const { x: left, y: top, ...size } = box(main);
+    const wrappers = [...main.querySelectorAll(where)].map((element) => box(element.shadowRoot.querySelector('[part~=base]')));
+    return { x: left, y: top, ...size, boxes: wrappers.map((found) => ({ ...found, x: found.x - left, y: found.y - top })) };
   }, selector);
-  return { boxes, file: await page.screenshot({ clip, animations: 'disabled' }), clip };
+  // Not page.screenshot(), which takes twice as long to make the file smaller.
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send('Page.captureScreenshot', { clip: { ...clip, scale: 1 }, optimizeForSpeed: true });
+  return { boxes, file: Buffer.from(data, 'base64') };
 }
 
 /** How two pictures differ, element by element: empty text where no pixel does. */
@@ -27,8 +31,9 @@ export function differences(one, other) {
   return one.boxes.map((box, index) => {
     const twin = other.boxes[index];
     if (!isDeepStrictEqual(box, twin)) return `${JSON.stringify(box)}, not ${JSON.stringify(twin)}`;
-    const [x, y] = [Math.floor(box.x - one.clip.x), Math.floor(box.y - one.clip.y)];
-    const [width, height] = [Math.ceil(box.x - one.clip.x + box.width) - x, Math.ceil(box.y - one.clip.y + box.height) - y];
+    if (!box.width) return '';
+    const [x, y] = [Math.floor(box.x), Math.floor(box.y)];
+    const [width, height] = [Math.ceil(box.x + box.width) - x, Math.ceil(box.y + box.height) - y];
     const [from, to] = [a, b].map((whole) => {
       const part = new PNG({ width, height });
       PNG.bitblt(whole, part, x, y, width, height, 0, 0);

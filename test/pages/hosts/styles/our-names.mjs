@@ -1,0 +1,5 @@
+/** Custom properties with the names that ours have inside, set, and forced on everything. */
+export default {
+  name: 'properties of ours by other names',
+  css: `:root { --_text: red; --_surface: red; --_topic: red; --_fold: 9em; --_light: red; --_dark: red; --_radius: 9px; }`,
+};

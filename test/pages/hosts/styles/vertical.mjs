@@ -1,0 +1,6 @@
+/** A vertical page, as in Japanese, where width is what content needs: our text stays horizontal, and has its comfortable width. */
+export default {
+  name: 'vertical writing on everything',
+  css: '* { writing-mode: vertical-rl !important; text-orientation: upright !important; }',
+  like: { css: 'tbc-banner, tbc-tip-carousel { float: left; }' },
+};
