@@ -33,6 +33,7 @@ export const base = css`
     all: initial;
     display: flex;
     flex-direction: column;
+    place-self: stretch;
     color-scheme: inherit;
     visibility: inherit;
     pointer-events: inherit;
