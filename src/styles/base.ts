@@ -30,6 +30,9 @@ export const base = css`
     display: none !important;
   }
   .base {
+    --_small: 0.875em;
+    --_scale: 1;
+    --_leading: 1.08;
     all: initial;
     display: flex;
     flex-direction: column;
@@ -100,7 +103,7 @@ export const base = css`
     hyphens: auto;
   }
   .small {
-    font-size: var(--_small, 0.875em);
+    font-size: var(--_small);
     color: var(--_text-soft);
   }
   ::slotted(*) {
