@@ -111,6 +111,9 @@ export const base = css`
     font: inherit;
     color: inherit;
   }
+  .deep ::slotted(*) {
+    color-scheme: dark;
+  }
   .media ::slotted(*) {
     position: absolute;
     inset: 0;
