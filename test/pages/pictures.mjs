@@ -2,41 +2,71 @@ import { isDeepStrictEqual } from 'node:util';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 
-/** A picture of `main`, which holds the elements that a selector finds, and where in it the wrapper of each stands. */
+/** So high is a piece of a picture at most: of more, a browser leaves parts undrawn. */
+const PIECE = 6000;
+
+/** Where `main` stands, and in it the wrapper of each element that a selector finds. */
+function measure(selector) {
+  const box = (element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x, y, width, height };
+  };
+  const main = document.querySelector('main');
+  const clip = box(main);
+  const wrappers = [...main.querySelectorAll(selector)].map((element) => box(element.shadowRoot.querySelector('[part~=base]')));
+  return { clip, boxes: wrappers.map((found) => ({ ...found, x: found.x - clip.x, y: found.y - clip.y })) };
+}
+
+/** Moves `main` up and draws it anew: where only parts of a page are, a browser rounds blended colours otherwise. */
+async function drawFrom(top) {
+  const { style } = document.querySelector('main');
+  const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  style.setProperty('visibility', 'hidden', 'important');
+  style.setProperty('margin-top', `${-top}px`, 'important');
+  await drawn();
+  style.removeProperty('visibility');
+  await drawn();
+}
+
+/** A picture of `main`, piece by piece from the top, and where in it the wrapper of each element stands. */
 export async function pictureOf(page, selector) {
-  const height = await page.evaluate(() => Math.ceil(document.querySelector('main').getBoundingClientRect().bottom));
-  // All in view: pictures far from the view are not drawn (`content-visibility`).
-  await page.setViewportSize({ ...page.viewportSize(), height });
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-  const { boxes, ...clip } = await page.evaluate((where) => {
-    const box = (element) => {
-      const { x, y, width, height } = element.getBoundingClientRect();
-      return { x, y, width, height };
-    };
-    const main = document.querySelector('main');
-    const { x: left, y: top, ...size } = box(main);
-    const wrappers = [...main.querySelectorAll(where)].map((element) => box(element.shadowRoot.querySelector('[part~=base]')));
-    return { x: left, y: top, ...size, boxes: wrappers.map((found) => ({ ...found, x: found.x - left, y: found.y - top })) };
-  }, selector);
+  const { clip, boxes } = await page.evaluate(measure, selector);
+  await page.setViewportSize({ ...page.viewportSize(), height: Math.min(Math.ceil(clip.y + clip.height), PIECE) });
   // Not page.screenshot(), which takes twice as long to make the file smaller.
   const session = await page.context().newCDPSession(page);
-  const { data } = await session.send('Page.captureScreenshot', { clip: { ...clip, scale: 1 }, optimizeForSpeed: true });
-  return { boxes, file: Buffer.from(data, 'base64') };
+  const pieces = [];
+  for (let top = 0; top < clip.height; top += PIECE) {
+    await page.evaluate(drawFrom, top);
+    const height = Math.min(PIECE, Math.ceil(clip.height) - top);
+    const { data } = await session.send('Page.captureScreenshot', { clip: { ...clip, height, scale: 1 }, optimizeForSpeed: true });
+    pieces.push(Buffer.from(data, 'base64'));
+  }
+  await page.evaluate(drawFrom, 0);
+  return { boxes, pieces };
+}
+
+const isSame = (one, other) => isDeepStrictEqual(one.boxes, other.boxes) && isDeepStrictEqual(one.pieces, other.pieces);
+
+function whole({ pieces }) {
+  const parts = pieces.map((piece) => PNG.sync.read(piece));
+  const picture = new PNG({ width: parts[0].width, height: parts.reduce((sum, { height }) => sum + height, 0) });
+  picture.data = Buffer.concat(parts.map(({ data }) => data));
+  return picture;
 }
 
 /** How two pictures differ, element by element: empty text where no pixel does. */
 export function differences(one, other) {
-  if (one.file.equals(other.file) && isDeepStrictEqual(one.boxes, other.boxes)) return one.boxes.map(() => '');
-  const [a, b] = [PNG.sync.read(one.file), PNG.sync.read(other.file)];
+  if (isSame(one, other)) return one.boxes.map(() => '');
+  const [a, b] = [one, other].map(whole);
   return one.boxes.map((box, index) => {
     const twin = other.boxes[index];
     if (!isDeepStrictEqual(box, twin)) return `${JSON.stringify(box)}, not ${JSON.stringify(twin)}`;
     if (!box.width) return '';
     const [x, y] = [Math.floor(box.x), Math.floor(box.y)];
     const [width, height] = [Math.ceil(box.x + box.width) - x, Math.ceil(box.y + box.height) - y];
-    const [from, to] = [a, b].map((whole) => {
+    const [from, to] = [a, b].map((picture) => {
       const part = new PNG({ width, height });
-      PNG.bitblt(whole, part, x, y, width, height, 0, 0);
+      PNG.bitblt(picture, part, x, y, width, height, 0, 0);
       return part.data;
     });
     const pixels = pixelmatch(from, to, null, width, height, { threshold: 0, includeAA: true });

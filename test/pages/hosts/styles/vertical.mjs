@@ -2,5 +2,5 @@
 export default {
   name: 'vertical writing on everything',
   css: '* { writing-mode: vertical-rl !important; text-orientation: upright !important; }',
-  like: { css: 'tbc-banner, tbc-tip-carousel { float: left; }' },
+  like: { css: 'tbc-banner, tbc-tip-carousel { width: fit-content; }' },
 };
