@@ -101,8 +101,8 @@ export const styles = css`
     padding-inline-end: 1.25em;
   }
   .hero .heading {
-    font-size: calc(3em * var(--_scale, 1));
-    line-height: var(--_leading, 1.08);
+    font-size: calc(3em * var(--_scale));
+    line-height: var(--_leading);
     letter-spacing: -0.02em;
   }
   .hero .text {
@@ -150,7 +150,7 @@ export const styles = css`
       padding-inline-end: 1.25em;
     }
     .hero .heading {
-      font-size: calc(2.125em * var(--_scale, 1));
+      font-size: calc(2.125em * var(--_scale));
     }
     .hero .text {
       font-size: 1em;
@@ -183,7 +183,7 @@ export const styles = css`
       padding-block-start: 0;
     }
     .hero .heading {
-      font-size: calc(1.75em * var(--_scale, 1));
+      font-size: calc(1.75em * var(--_scale));
     }
     .actions {
       align-self: stretch;
