@@ -29,7 +29,7 @@ async function tick(element: Element): Promise<number> {
 /** Whether a tick leaves the track where it is. */
 async function standsAfterTick(element: TbcTipCarousel): Promise<boolean> {
   let moved = false;
-  for (const name of ['scrollBy', 'scrollTo', 'scrollIntoView']) stub(Element.prototype, name, { value: () => (moved = true) });
+  for (const name of ['scroll', 'scrollBy', 'scrollTo', 'scrollIntoView']) stub(Element.prototype, name, { value: () => (moved = true) });
   for (const interval of [...intervals]) interval.tick();
   await settled(element);
   return !moved;
