@@ -91,7 +91,7 @@ export async function leaveNothing(page) {
   });
   // The browser itself holds on to what was clicked last.
   await page.mouse.click(1, 1);
-  const noInstance = await eventually(kept, ({ instances }) => instances === 0, 'removed');
+  const noInstance = await eventually(page, kept, ({ instances }) => instances === 0, 'removed');
   await page.evaluate(async (markup) => {
     const box = document.querySelector('section').appendChild(document.createElement('div'));
     box.innerHTML = markup;
@@ -100,16 +100,18 @@ export async function leaveNothing(page) {
     box.remove();
     window[Symbol.for('notes')].ready.length = 0;
   }, WIDGETS);
-  await eventually(kept, ({ instances, listeners }) => instances === 0 && listeners <= noInstance.listeners, 'copies');
+  await eventually(page, kept, ({ instances, listeners }) => instances === 0 && listeners <= noInstance.listeners, 'copies');
   await cdp.detach();
 }
 
-/** The collector may need more than one round. */
-async function eventually(measure, holds, which) {
-  for (let round = 1; ; round += 1) {
+/** The browser lets go of what it painted last only with a later frame, and its collector may need more than one round. */
+async function eventually(page, measure, holds, which) {
+  const end = Date.now() + 10_000;
+  for (;;) {
     const measured = await measure();
     if (holds(measured)) return measured;
-    assert.ok(round < 10, `${which}: still kept: ${JSON.stringify(measured)}`);
+    assert.ok(Date.now() < end, `${which}: still kept: ${JSON.stringify(measured)}`);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   }
 }
 
