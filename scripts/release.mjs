@@ -47,6 +47,7 @@ const files = new Map(
   [
     ...built.map(([name, path]) => [name, readFileSync(path)]),
     ['LICENSE', readFileSync(join(root, 'LICENSE'))],
+    ['CSP.md', readFileSync(join(root, 'docs/csp.md'))],
     ['SELF-HOSTING.md', readFileSync(join(root, 'docs/self-hosting.md'))],
     ['README.txt', fill('README.txt')],
     ['example.html', fill('example.html')],

@@ -1,5 +1,6 @@
 /** The embed builder: choose a widget, look at it, copy the snippet. What is chosen stands in the page's address. */
 import { directionOf } from '../localization/language.js';
+import { folderFrom, isOwnComputer } from './address.js';
 import { placeOf, snippetOptions, widgetOf } from './choices.js';
 import { SPOKEN } from './content.js';
 import { build, make } from './dom.js';
@@ -39,7 +40,8 @@ async function show(): Promise<void> {
   form.update();
   const turn = ++latest;
   const { choices } = form;
-  const options = snippetOptions(choices, address.value.trim() || folder);
+  const options = snippetOptions(choices, folderFrom(address.value.trim() || folder));
+  find('own-computer').hidden = !isOwnComputer(options.address);
   const place = placeOf(choices);
   if (place !== 'none') options.reserve = await reserveOf(options);
   // Meanwhile something else may have been chosen.

@@ -21,7 +21,7 @@ test('the zip holds one folder with the version, and in it what a site serves an
     [],
   );
   const served = filesOf('cdn').filter((file) => !/^l\//.test(file) || languages.includes(file.split('/')[1]));
-  const beside = ['LICENSE', 'README.txt', 'SELF-HOSTING.md', 'example.html', 'integrity-snippet.txt', 'integrity.json'];
+  const beside = ['CSP.md', 'LICENSE', 'README.txt', 'SELF-HOSTING.md', 'example.html', 'integrity-snippet.txt', 'integrity.json'];
   assert.deepEqual([...files.keys()], [...served, ...beside].sort());
 });
 
