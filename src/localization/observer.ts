@@ -18,8 +18,8 @@ export function watchLanguage(element: Localized): void {
   });
   for (let root: Node | undefined = element.getRootNode(); root; root = (root as ShadowRoot).host?.getRootNode()) {
     observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
-    // A form or picture named `host` is `document.host`.
-    if (root === document) return;
+    // A form or picture named `host` is `document.host`; a frame's document has them too.
+    if (root === element.ownerDocument) return;
   }
 }
 
