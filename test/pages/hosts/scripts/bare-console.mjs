@@ -6,10 +6,15 @@ export default {
   head: '<script>window.console = {};</script>',
   body: WIDGETS.replace('genuine', 'genuine theme="pink"'),
   act: (page) =>
-    page.evaluate(() => {
-      window.console = undefined;
+    page.evaluate(async () => {
       const banner = document.querySelector('tbc-banner');
-      banner.setAttribute('theme', 'blue');
-      return banner.updateComplete;
+      for (const [takeAway, theme] of [
+        [() => (window.console = undefined), 'blue'],
+        [() => delete window.console, 'green'],
+      ]) {
+        takeAway();
+        banner.setAttribute('theme', theme);
+        await banner.updateComplete;
+      }
     }),
 };
