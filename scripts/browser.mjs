@@ -34,7 +34,7 @@ async function playwrightBrowser() {
 }
 
 /** A Chrome, Chromium or Edge of this machine, or '' where there is none. */
-export async function found() {
+export async function installedBrowser() {
   const { CHROME_PATH } = process.env;
   if (CHROME_PATH) return CHROME_PATH;
   for (const name of NAMES) {
@@ -58,7 +58,7 @@ export function installPackages(packages) {
 
 /** A Chrome, Chromium or Edge of this machine; where there is none, Playwright's or Debian's is installed. */
 export async function findBrowser() {
-  let path = await found();
+  let path = await installedBrowser();
   if (!path) {
     console.log('No Chrome, Chromium or Edge here: trying to get one.');
     try {
@@ -66,11 +66,11 @@ export async function findBrowser() {
     } catch {
       // Its download is not reachable everywhere.
     }
-    path = await found();
+    path = await installedBrowser();
   }
   if (!path) {
     installPackages(['chromium']);
-    path = await found();
+    path = await installedBrowser();
   }
   if (!path) throw new Error('No browser: install Chrome, Chromium or Edge, or set CHROME_PATH to one, and run the command again.');
   return path;
@@ -101,7 +101,8 @@ export const missingEngines = () => FURTHER_ENGINES.filter(({ find }) => !find()
 
 /** Installs them; throws where one can't be had. */
 export function installEngines() {
-  installPackages(missingEngines().flatMap(({ packages }) => packages));
+  // Each by itself: Ubuntu has no package of Firefox, which must not keep WebKit away.
+  for (const { packages } of missingEngines()) installPackages(packages);
   const missing = missingEngines().map(({ name, how }) => `${name} is missing: ${how}.`);
   if (missing.length) throw new Error(missing.join(' '));
 }

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { build, runnerImport } from 'vite';
 import { printed } from '../src/builder/printed.mjs';
-import { BROWSER_ARGS, found } from './browser.mjs';
+import { BROWSER_ARGS, installedBrowser } from './browser.mjs';
 import { serve } from './server.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -50,7 +50,7 @@ async function partnerSnippets() {
   const start = performance.now();
   let browser;
   try {
-    browser = await chromium.launch({ executablePath: await found(), args: BROWSER_ARGS });
+    browser = await chromium.launch({ executablePath: await installedBrowser(), args: BROWSER_ARGS });
     const print = async ([place, choices]) => [place, (await printed(browser, builder.address, choices)).snippet];
     const snippets = Object.fromEntries(await Promise.all(places.map(print)));
     console.log(`build: partner page (${((performance.now() - start) / 1000).toFixed(1)} s)`);
