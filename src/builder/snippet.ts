@@ -130,9 +130,11 @@ export function styleSheetFor(options: SnippetOptions): string {
  * address without a host is on the site itself.
  */
 function sourceOf(address: string): string {
-  if (!/^https?:/.test(address)) return "'self'";
+  // `//host/…` has a host too.
+  const absolute = address.replace(/^\/\//, 'https://');
+  if (!/^https?:/i.test(absolute)) return "'self'";
   try {
-    const { href } = new URL('..', `${address.replace(/\/+$/, '')}/`);
+    const { href } = new URL('..', `${absolute.replace(/\/+$/, '')}/`);
     return `'self' ${href.replaceAll(';', '%3B').replaceAll(',', '%2C')}`;
   } catch {
     // Half written.
