@@ -1,7 +1,7 @@
 import { scriptTag } from '../../support.mjs';
 import { WIDGETS } from '../promises.mjs';
 
-/** Browsers run no module script in XML, and Lit's templates are no XML either: what the author wrote inside the tags is what is seen. */
+/** Chromium runs no module script in XML, and where it runs, Lit's templates are no XML: what the author wrote inside the tags is what is seen. */
 export default {
   name: 'XHTML',
   headers: { 'content-type': 'application/xhtml+xml' },
