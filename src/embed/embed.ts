@@ -72,7 +72,7 @@ export function discover(root: Document | DocumentFragment | Element): void {
 }
 
 if (running) {
-  window.console?.info?.(`[turn-back-crime] ${__VERSION__} steps aside: ${running.version} runs here.`);
+  console?.info?.(`[turn-back-crime] ${__VERSION__} steps aside: ${running.version} runs here.`);
 } else if (isSupported()) {
   Object.defineProperty(page, KEY, { value: { version: __VERSION__, discover } });
   discover(document);

@@ -5,5 +5,5 @@ export function warnOnce(message: string, ...details: unknown[]): void {
   if (said.has(message)) return;
   said.add(message);
   // Some pages take the console away, or replace it and leave methods out.
-  globalThis.console?.warn?.(`[turn-back-crime] ${message}`, ...details);
+  console?.warn?.(`[turn-back-crime] ${message}`, ...details);
 }

@@ -14,14 +14,13 @@ export const SOURCE_LANGUAGE: Language = 'en';
  * there is none.
  */
 export function closestLanguage(element: Element): string {
-  let node: Element | null | false = element;
-  while (node) {
-    const language = node.getAttribute('lang');
+  let node: Node | null | false = element;
+  // A field named `parentNode` stands in for its form's parent, and the way up is then a circle.
+  for (let steps = 0; node && steps < 999; steps += 1) {
+    const language = (node as Element).getAttribute?.('lang');
     if (language != null) return language;
-    const root = node.getRootNode();
-    // Fields and pictures stand in for properties of their names, and whoever climbs by those goes round in a circle: so no
-    // way leads through a form, which is only asked for its `lang`, and only a shadow root is asked for its host.
-    node = node.assignedSlot ?? node.closest('[lang]:not(:scope),:not(:scope,form)') ?? (root.nodeType === 11 && (root as ShadowRoot).host);
+    // Only a shadow root is asked for its host: a page's form, picture or field may have that name.
+    node = (node as Element).assignedSlot ?? node.parentNode ?? (node.nodeType === 11 && (node as ShadowRoot).host);
   }
   return '';
 }

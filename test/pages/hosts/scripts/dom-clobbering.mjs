@@ -18,7 +18,7 @@ const NAMES = [
 const named = (name) => `<form name="${name}"></form><img name="${name}" id="${name}" alt=""><iframe name="${name}" hidden></iframe>`;
 
 /** Of the form that the elements stand in. */
-const FIELDS = ['host', 'slot', 'lang', 'shadowRoot', 'parentNode', 'parentElement', 'assignedSlot', 'nodeType', 'getAttribute'];
+const FIELDS = ['host', 'slot', 'lang', 'shadowRoot', 'parentNode', 'parentElement', 'assignedSlot', 'nodeType'];
 
 /**
  * Elements with a name become properties of `document`, and fields those of
