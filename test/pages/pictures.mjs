@@ -17,31 +17,34 @@ function measure(selector) {
   return { clip, boxes: wrappers.map((found) => ({ ...found, x: found.x - clip.x, y: found.y - clip.y })) };
 }
 
-/** Moves `main` up and draws it anew: where only parts of a page are, a browser rounds blended colours otherwise. */
-async function drawFrom(top) {
+/** Nothing on the page can change what `main` says here. */
+function styleMain(styles) {
   const { style } = document.querySelector('main');
-  const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  style.setProperty('visibility', 'hidden', 'important');
-  style.setProperty('margin-top', `${-top}px`, 'important');
-  await drawn();
-  style.removeProperty('visibility');
-  await drawn();
+  for (const [name, value] of Object.entries(styles)) style.setProperty(name, value, 'important');
 }
 
-/** A picture of `main`, piece by piece from the top, and where in it the wrapper of each element stands. */
+const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
+/**
+ * A picture of `main`, piece by piece from the top, and where in it the wrapper of each element stands.
+ * Each piece is drawn anew: where a browser redraws only a part of a page, it rounds blended colours otherwise.
+ */
 export async function pictureOf(page, selector) {
   const { clip, boxes } = await page.evaluate(measure, selector);
-  await page.setViewportSize({ ...page.viewportSize(), height: Math.min(Math.ceil(clip.y + clip.height), PIECE) });
-  // Not page.screenshot(), which takes twice as long to make the file smaller.
   const session = await page.context().newCDPSession(page);
   const pieces = [];
   for (let top = 0; top < clip.height; top += PIECE) {
-    await page.evaluate(drawFrom, top);
+    await page.evaluate(styleMain, { visibility: 'hidden', 'margin-top': `${-top}px` });
+    if (!top) await page.setViewportSize({ ...page.viewportSize(), height: Math.min(Math.ceil(clip.y + clip.height), PIECE) });
+    await page.evaluate(drawn);
+    await page.evaluate(styleMain, { visibility: 'inherit' });
+    await page.evaluate(drawn);
     const height = Math.min(PIECE, Math.ceil(clip.height) - top);
+    // Not page.screenshot(), which takes twice as long to make the file smaller.
     const { data } = await session.send('Page.captureScreenshot', { clip: { ...clip, height, scale: 1 }, optimizeForSpeed: true });
     pieces.push(Buffer.from(data, 'base64'));
   }
-  await page.evaluate(drawFrom, 0);
+  await page.evaluate(styleMain, { 'margin-top': '0px' });
   return { boxes, pieces };
 }
 
