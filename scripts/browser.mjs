@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { delimiter } from 'node:path';
 
 const NAMES = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge-stable', 'microsoft-edge'];
 const PLACES = [
@@ -16,9 +17,15 @@ const PLACES = [
 
 const run = (command, args, options = {}) => execFileSync(command, args, { stdio: 'inherit', ...options });
 
-function onPath(name) {
+/** Where a program is; empty where there is none. System programs aren't on everybody's path. */
+export function programPath(name) {
+  const PATH = [process.env.PATH, '/usr/sbin', '/usr/local/sbin'].join(delimiter);
+
   try {
-    return execFileSync(process.platform === 'win32' ? 'where' : 'which', [name], { stdio: ['ignore', 'pipe', 'ignore'] })
+    return execFileSync(process.platform === 'win32' ? 'where' : 'which', [name], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, PATH },
+    })
       .toString()
       .split('\n')[0]
       .trim();
@@ -38,7 +45,7 @@ export async function installedBrowser() {
   const { CHROME_PATH } = process.env;
   if (CHROME_PATH) return CHROME_PATH;
   for (const name of NAMES) {
-    const path = onPath(name);
+    const path = programPath(name);
     if (path) return path;
   }
   return PLACES.find((path) => existsSync(path)) || playwrightBrowser();
@@ -46,7 +53,7 @@ export async function installedBrowser() {
 
 /** Where we may: as root on Debian or Ubuntu. Whether it worked is for the caller to see. */
 export function installPackages(packages) {
-  if (!packages.length || process.getuid?.() !== 0 || !onPath('apt-get')) return;
+  if (!packages.length || process.getuid?.() !== 0 || !programPath('apt-get')) return;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   try {
     run('apt-get', ['update', '-qq'], { env });
@@ -82,13 +89,13 @@ const isSnap = (path) =>
 
 /** Firefox, or '' where there is none. */
 export function findFirefox() {
-  const names = ['firefox-esr', 'firefox'].map(onPath).filter((path) => path && !isSnap(path));
+  const names = ['firefox-esr', 'firefox'].map(programPath).filter((path) => path && !isSnap(path));
   const places = ['/Applications/Firefox.app/Contents/MacOS/firefox', `${process.env.PROGRAMFILES}\\Mozilla Firefox\\firefox.exe`];
   return process.env.FIREFOX_PATH || names[0] || places.find((path) => existsSync(path)) || '';
 }
 
 /** The driver of WebKitGTK, which needs a display of its own; '' where one of them is missing. */
-export const findWebKit = () => (onPath('Xvfb') ? onPath('WebKitWebDriver') : '');
+export const findWebKit = () => (programPath('Xvfb') ? programPath('WebKitWebDriver') : '');
 
 /** The engines that tests run on where they are installed, beside Chromium. */
 const FURTHER_ENGINES = [

@@ -6,8 +6,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
-import { programPath } from '../test/pages/nginx.mjs';
-import { findBrowser, installEngines, installPackages, missingEngines } from './browser.mjs';
+import { findBrowser, installEngines, installPackages, missingEngines, programPath } from './browser.mjs';
 
 const root = join(import.meta.dirname, '..');
 const all = process.argv.includes('--all');

@@ -21,6 +21,11 @@ export const filesOf = (folder = '') =>
 
 export const read = (file) => readFileSync(join(dist, file), 'utf8');
 
+const { sourceLocale, targetLocales } = JSON.parse(readFileSync(join(root, 'lit-localize.json'), 'utf8'));
+
+/** The languages that are published, English first: all but the pseudo languages. */
+export const languages = [sourceLocale, ...targetLocales.filter((language) => !/-X[AB]$/.test(language))];
+
 /** The elements, by the folders of their source. */
 export const elements = readdirSync(join(root, 'src/components'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())

@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import test from 'node:test';
-import { filesOf, manifest, root } from './published.mjs';
+import { filesOf, languages, manifest } from './published.mjs';
 import { FOLDER, release, unzip } from './released.mjs';
 
 const { name, zip, printed } = release();
 const entries = unzip(zip);
 const files = new Map(entries.map((entry) => [entry.name.slice(FOLDER.length), entry.bytes]));
 const text = (file) => files.get(file).toString('utf8');
-const { sourceLocale, targetLocales } = JSON.parse(readFileSync(join(root, 'lit-localize.json'), 'utf8'));
-const languages = [sourceLocale, ...targetLocales.filter((language) => !/-X[AB]$/.test(language))];
 const sha384 = (bytes) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 
 test('the zip holds one folder with the version, and in it what a site serves and needs to know', () => {

@@ -7,7 +7,7 @@ import test, { after } from 'node:test';
 import { build, runnerImport } from 'vite';
 import { serve } from '../../scripts/server.mjs';
 import { printed } from '../../src/builder/printed.mjs';
-import { FOLDER, host, hostPage, notes, openPage, ready, root, until } from './support.mjs';
+import { FOLDER, cdn, host, hostPage, notes, openPage, ready, root, until } from './support.mjs';
 
 const load = async (file) => (await runnerImport(join(root, 'src/builder', file))).module;
 const content = await load('content.ts');
@@ -16,7 +16,7 @@ const { policyFor } = await load('snippet.ts');
 /** The builder as a site serves it: the widgets' files are beside it, and that folder is the address that it prints. */
 const folder = mkdtempSync(join(tmpdir(), 'tbc-builder-'));
 await build({ configFile: join(root, 'src/builder/vite.config.mjs'), build: { outDir: folder } });
-const builder = await serve({ folders: { [FOLDER]: join(process.env.DIST_FOLDER ?? join(root, 'dist'), 'cdn'), '/': `${folder}/` } });
+const builder = await serve({ folders: { [FOLDER]: cdn, '/': `${folder}/` } });
 after(async () => {
   await builder.close();
   rmSync(folder, { recursive: true });

@@ -8,8 +8,9 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { extname, join } from 'node:path';
 import test, { after, before } from 'node:test';
+import { programPath } from '../../scripts/browser.mjs';
 import { FOLDER, newFolder, release, unpack } from '../package/released.mjs';
-import { programPath, startNginx } from './nginx.mjs';
+import { startNginx } from './nginx.mjs';
 import { hostPage, notes, openPage, ready, root, scriptTag, shown, words } from './support.mjs';
 
 const guide = readFileSync(join(root, 'docs/self-hosting.md'), 'utf8');

@@ -5,15 +5,15 @@ import { chromium } from 'playwright-core';
 import { runnerImport } from 'vite';
 import { BROWSER_ARGS, findBrowser } from '../../scripts/browser.mjs';
 import { serve } from '../../scripts/server.mjs';
+import { dist, manifest, root } from '../package/published.mjs';
 
-export const root = join(import.meta.dirname, '../..');
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+export { root };
 
 /** Where a site serves the built files: the version is in the path. */
-export const FOLDER = `/turn-back-crime/${version}/`;
+export const FOLDER = `/turn-back-crime/${manifest.version}/`;
 
 /** The built files of a site. */
-export const cdn = join(process.env.DIST_FOLDER ?? join(root, 'dist'), 'cdn');
+export const cdn = join(dist, 'cdn');
 const folders = { [FOLDER]: cdn };
 const browser = await chromium.launch({
   executablePath: await findBrowser(),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'vite';
+import { dist } from '../../package/published.mjs';
 import { host, root } from '../support.mjs';
 
 // What Vite takes for the word to bundle Lit as sites do.
@@ -8,7 +9,7 @@ const [{ output }] = await build({
   configFile: false,
   logLevel: 'error',
   root,
-  build: { write: false, lib: { entry: join(process.env.DIST_FOLDER ?? join(root, 'dist'), 'all.js'), formats: ['es'], fileName: 'app' } },
+  build: { write: false, lib: { entry: join(dist, 'all.js'), formats: ['es'], fileName: 'app' } },
 });
 for (const { fileName, code } of output) host.pages[`/${fileName}`] = { type: 'text/javascript', body: code };
 

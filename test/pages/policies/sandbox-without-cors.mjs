@@ -1,10 +1,9 @@
 import { after } from 'node:test';
-import { join } from 'node:path';
 import { serve } from '../../../scripts/server.mjs';
-import { FOLDER, root, scriptTag } from '../support.mjs';
+import { FOLDER, cdn, scriptTag } from '../support.mjs';
 
 const files = await serve({
-  folders: { [FOLDER]: join(process.env.DIST_FOLDER ?? join(root, 'dist'), 'cdn') },
+  folders: { [FOLDER]: cdn },
   headers: { 'access-control-allow-origin': 'https://elsewhere.example' },
 });
 after(() => files.close());

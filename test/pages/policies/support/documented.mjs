@@ -1,17 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { FOLDER, host, root, widgets } from '../../support.mjs';
+import { FOLDER, cdn, host, root, widgets } from '../../support.mjs';
 
 const NONCE = randomBytes(16).toString('base64');
-const CDN = join(process.env.DIST_FOLDER ?? join(root, 'dist'), 'cdn');
 
 const digest = (algorithm, text) => createHash(algorithm).update(text).digest('base64');
 
 const integrity = Object.fromEntries(
-  readdirSync(CDN, { recursive: true })
+  readdirSync(cdn, { recursive: true })
     .filter((file) => file.endsWith('.js'))
-    .map((file) => [FOLDER + file.replaceAll('\\', '/'), `sha384-${digest('sha384', readFileSync(join(CDN, file)))}`]),
+    .map((file) => [FOLDER + file.replaceAll('\\', '/'), `sha384-${digest('sha384', readFileSync(join(cdn, file)))}`]),
 );
 
 export const text = readFileSync(join(root, 'docs/csp.md'), 'utf8');
