@@ -22,7 +22,8 @@ export const LIT_EDITS = [
       [/const j=\{M:h.*?\.push\("[\d.]+"\);/, ''],
       ['j as _$LH,', ''],
       // Values that are nodes, or any other list than an array.
-      ['d=t=>u(t)||"function"==typeof t?.[Symbol.iterator]', 'd=u'],
+      ['d=t=>u(t)||"function"==typeof t?.[Symbol.iterator],', ''],
+      [':d(t)?this.k(t)', ':u(t)?this.k(t)'],
       [':void 0!==t.nodeType?this.T(t)', ''],
       // Directives.
       [/function M\(t,i,s=t,e\)\{if\(i===E\)return i;.*?,i\}(?=class R)/, ''],
@@ -42,6 +43,9 @@ export const LIT_EDITS = [
       ['let n,l=2===i', 'let l=2===i'],
       ['"!--"===u[1]?c=_:void 0!==u[1]?c=m:', ''],
       ['c===_||c===m?c=v:', ''],
+      // The hook of the polyfill of shadow roots.
+      ['const t=globalThis,i=t=>t', 'const t=globalThis'],
+      ['const s=i(t).nextSibling;i(t).remove(),t=s', 'const s=t.nextSibling;t.remove(),t=s'],
       // The words of an error that no template of ours can cause.
       ['Error("invalid template strings array")', 'Error()'],
       // Templates compiled ahead of time.
