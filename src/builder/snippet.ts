@@ -37,12 +37,13 @@ const element = (reserve: string): Styles => ({ display: 'flex', 'flex-direction
 
 /**
  * Takes the place kept free and no more, in whatever type the page sets it, and in no font that comes late and breaks its
- * lines anew. It stands at the top, because in the middle it would move while the page comes in bit by bit; and a line
- * around it shows that the rest of its place is empty on purpose.
+ * lines anew, nor by a scrollbar that the last of them brings. It stands at the top, because in the middle it would move
+ * while the page comes in bit by bit; and a line around it shows that the rest of its place is empty on purpose.
  */
 const FALLBACK: Styles = {
   flex: '1 1 0',
   overflow: 'auto',
+  'scrollbar-gutter': 'stable',
   padding: '.5em 1em',
   border: '1px solid',
   font: '1em/1.5 sans-serif',
