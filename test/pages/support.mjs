@@ -93,9 +93,9 @@ export async function openPage(
   return Object.assign(page, seen, { path });
 }
 
-/** Waits until a condition on the page holds; a page's policy can't forbid it. */
+/** Waits until a condition on the page holds; a page's policy can't forbid it. Long, for pages that are slowed down on busy machines. */
 export async function until(page, condition, argument) {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 60_000;
   while (!(await page.evaluate(condition, argument))) {
     if (Date.now() > end) throw new Error(`Never came true: ${condition}`);
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
