@@ -75,3 +75,9 @@ test('the build has put in what it had to', () => {
   assert.ok(read('cdn/embed.js').includes(manifest.version), 'embed.js knows its version');
   assert.deepEqual(found(/\bthis\.msg\(["'`][^"'`]*/g), [], 'messages are indexes, their texts are in catalogs');
 });
+
+test(':has() stands in no list of selectors: Firefox 115, which has none, would drop the whole rule', () => {
+  const inList = /,[^{},]*:has\([^{}]*\{|:has\([^()]*\)[^{},]*,[^{}]*\{/g;
+  assert.match('.a,.b:has([open]){c:d}', inList);
+  assert.deepEqual(found(inList), []);
+});
