@@ -1,11 +1,50 @@
 import type { TemplateResult } from 'lit';
+import type { Topic } from './topics.js';
 
-/** The one shape of data that fills every list: built-in tips today, a partner's feed later. */
+/** A picture of a feed item. */
+export interface FeedImage {
+  /** `https:` or `http:`, made absolute. */
+  url: string;
+  /** What the picture shows; empty where its source doesn't say. */
+  alt: string;
+  /** In pixels, where the source says so: the place is then kept free. */
+  width?: number;
+  height?: number;
+}
+
+/** One number that speaks for an item, given as data and never guessed from a text. */
+export interface FeedFigure {
+  value: number;
+  /** What was counted, in the item's language: "web links closed". */
+  label: string;
+}
+
+/** The one shape of data that fills every list: built-in tips and stories, or a partner's feed. All texts are plain. */
 export interface FeedItem {
   /** Stable within its source; built-in content, which never changes its order, has none. */
   id?: string;
+  /** Where to read more: `https:` or `http:`, made absolute. */
+  url?: string;
   title: string;
   text: string;
+  image?: FeedImage;
+  /** A moment (RFC 3339), a day (`2014-05-13`), a month (`2014-05`) or an interval of these (`2014-05-13/2014-05-20`). */
+  date?: string;
+  /** Where it happened, in words: "111 countries". */
+  place?: string;
+  /** ISO 3166-1 alpha-2, in capitals. */
+  country?: string;
+  author?: string;
+  topic?: Topic;
+  figure?: FeedFigure;
+  /** Who made the picture. */
+  credit?: string;
+  /** What to say before the item is shown. */
+  warning?: string;
+  /** The BCP 47 tag of its texts, where it is not that of the list. */
+  language?: string;
+  /** Who says so: "INTERPOL". */
+  source?: string;
 }
 
 /** A built-in banner: its text, and the words of its main button (the page gives the link). */
