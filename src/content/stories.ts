@@ -26,7 +26,7 @@ export const STORIES: Readonly<Record<string, StoryFacts>> = {
   'pangea-vii': { topics: ['fake-medicines'], date: '2014-05-13/2014-05-20', figure: 237, source: 'INTERPOL' },
   jupiter: { topics: ['fake-goods'], date: '2014-05', source: 'Turn Back Crime' },
   strikeback: {
-    topics: ['crimes-against-children', 'cybercrime'],
+    topics: ['cybercrime', 'crimes-against-children'],
     date: '2014-04-30/2014-05-01',
     country: 'PH',
     figure: 58,
