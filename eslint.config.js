@@ -10,11 +10,11 @@ import tseslint from 'typescript-eslint';
  */
 const messageOptions = {
   create: (context) => ({
-    'CallExpression[callee.object.type="ThisExpression"][callee.property.name="msg"]'(node) {
+    ':matches(CallExpression[callee.object.type="ThisExpression"][callee.property.name="msg"], CallExpression[callee.name="msg"])'(node) {
       const options = node.arguments[1]?.properties ?? [];
       for (const key of ['id', 'desc']) {
         const text = options.find((property) => property.key?.name === key)?.value;
-        if (typeof text?.value !== 'string' || !text.value) context.report({ node, message: `this.msg(…) needs a literal \`${key}\`.` });
+        if (typeof text?.value !== 'string' || !text.value) context.report({ node, message: `msg(…) needs a literal \`${key}\`.` });
       }
     },
   }),

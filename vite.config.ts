@@ -42,6 +42,9 @@ const library = (
   },
 });
 
+/** What every element needs. All else is in the file of the element, or in one that is loaded later. */
+const CORE = /node_modules|\/src\/(internal|localization|styles|content|embed)\/|\/src\/components\/[\w-]+\.ts/;
+
 /**
  * What a site serves (mode `cdn`): `c/NAME.js`, `c/core.js` (Lit and what all
  * elements share) and `l/LANG/…`. No hash in a name: the version is in the
@@ -51,10 +54,7 @@ const cdn = (): UserConfig => {
   const entries = Object.fromEntries([
     ...filesBelow('src/components', /^[\w-]+\/define\.ts$/).map((file) => [`c/${file.split('/')[0]}`, `src/components/${file}`]),
     // English is inline in the source; here it is a catalog like any other.
-    ...filesBelow('src/components', /^[\w-]+\/define\.ts$/).map((file) => [
-      `l/en/${file.split('/')[0]}`,
-      `src/generated/en/${file.split('/')[0]}.ts`,
-    ]),
+    ...filesBelow('src/generated/fr', /^[\w-]+\.ts$/).map((file) => [`l/en/${file.slice(0, -3)}`, `src/generated/en/${file}`]),
     ...filesBelow('src/generated', /^[\w-]+\/([\w-]+|[\w-]+\/[\w-]+)\.ts$/)
       .filter((file) => !file.startsWith('chunks/'))
       .map((file) => [`l/${file.slice(0, -3)}`, `src/generated/${file}`]),
@@ -63,8 +63,9 @@ const cdn = (): UserConfig => {
     minify: true,
     comments: false,
     entryFileNames: '[name].js',
-    chunkFileNames: '[name].js',
-    codeSplitting: { groups: [{ name: 'c/core', test: /node_modules|\/src\//, minShareCount: 2 }] },
+    // What an element asks for later: the feed reader, what comes after a pledge.
+    chunkFileNames: 'c/[name].js',
+    codeSplitting: { groups: [{ name: 'core', test: CORE, minShareCount: 2 }] },
   };
   return library(entries, output, { outDir: 'dist/cdn', emptyOutDir: true }, [
     tameLit(join(root, 'src/embed/css.ts')),

@@ -3,8 +3,8 @@
  * the elements load (src/generated/), which is never committed:
  *   languages.ts, elements.ts   the lists of them
  *   chunks/NAME.ts              an element's map of literal import()s, one a message catalog or topic
- *   LANG/NAME.ts                the messages of one element
- *   LANG/KIND/TOPIC.ts          the built-in content of one topic, with its drawing
+ *   LANG/NAME.ts                the messages of one element, or of a part that is loaded when it is needed
+ *   LANG/NAME/TOPIC.ts          the built-in content of one element on one topic
  * A missing or orphaned message or content item, or a term that the glossary lacks, ends it with an error.
  */
 import { execFileSync } from 'node:child_process';
@@ -21,8 +21,10 @@ const source = config.sourceLocale;
 const pseudo = config.targetLocales.filter((language) => /-X[AB]$/.test(language));
 const translated = config.targetLocales.filter((language) => !pseudo.includes(language));
 
-/** The kinds of built-in content, and the elements that show them. */
-const KINDS = { banners: ['banner'], tips: ['tip-carousel'] };
+/** The files of built-in words in locales/content/LANG/. */
+const KINDS = ['topics', 'banners', 'tips', 'pledges', 'stories', 'headlines'];
+/** The message catalogs that an element loads only when it needs them, and the elements that do. */
+const PARTS = { genuine: ['banner'], feed: ['story-list', 'tip-carousel'], pledged: ['pledge-button'], count: ['pledge-button'] };
 const elements = readdirSync(join(root, 'src/components'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name)
@@ -58,12 +60,11 @@ const pseudoTranslate = { 'ar-XB': turn, 'en-XA': stretch };
 const topicsSource = read('src/content/topics.ts');
 const topics = [...topicsSource.slice(0, topicsSource.indexOf('] as const')).matchAll(/'([a-z-]+)'/g)].map(([, topic]) => topic);
 const { symbols } = await loadModule('src/content/symbols.ts');
+const { STORIES } = await loadModule('src/content/stories.ts');
 
-function contentOf(language) {
-  if (pseudo.includes(language)) return mapStrings(contentOf(source), pseudoTranslate[language]);
-  return Object.fromEntries(
-    ['topics', ...Object.keys(KINDS)].map((kind) => [kind, JSON.parse(read(`locales/content/${language}/${kind}.json`))]),
-  );
+function wordsOf(language) {
+  if (pseudo.includes(language)) return mapStrings(wordsOf(source), pseudoTranslate[language]);
+  return Object.fromEntries(KINDS.map((kind) => [kind, JSON.parse(read(`locales/content/${language}/${kind}.json`))]));
 }
 
 function mapStrings(value, change) {
@@ -80,14 +81,19 @@ function pathsOf(value, path = '') {
   return Object.entries(value).flatMap(([key, inner]) => pathsOf(inner, path ? `${path}.${key}` : key));
 }
 
-const english = contentOf(source);
-for (const kind of ['topics', ...Object.keys(KINDS)]) {
+const english = wordsOf(source);
+for (const [kind, wanted] of Object.entries({ topics, banners: topics, tips: topics, pledges: topics, stories: Object.keys(STORIES) })) {
   const keys = Object.keys(english[kind]);
-  for (const topic of topics) if (!keys.includes(topic)) problems.push(`locales/content/${source}/${kind}.json has no "${topic}"`);
-  for (const key of keys) if (!topics.includes(key)) problems.push(`locales/content/${source}/${kind}.json: "${key}" is no topic`);
+  const file = `locales/content/${source}/${kind}.json`;
+  for (const key of wanted) if (!keys.includes(key)) problems.push(`${file} has no "${key}"`);
+  for (const key of keys) if (!wanted.includes(key)) problems.push(`${file}: "${key}" is no ${kind === 'stories' ? 'story' : 'topic'}`);
+}
+for (const [id, { figure, topics: theirs }] of Object.entries(STORIES)) {
+  if (!figure !== !english.stories[id]?.label) problems.push(`story "${id}": a figure needs a label, and a label a figure`);
+  for (const topic of theirs) if (!topics.includes(topic)) problems.push(`story "${id}": "${topic}" is no topic`);
 }
 for (const language of translated) {
-  const theirs = new Set(pathsOf(contentOf(language)));
+  const theirs = new Set(pathsOf(wordsOf(language)));
   const ours = new Set(pathsOf(english));
   for (const path of ours) if (!theirs.has(path)) problems.push(`locales/content/${language}: ${path} is missing`);
   for (const path of theirs) if (!ours.has(path)) problems.push(`locales/content/${language}: ${path} is not in English (orphaned)`);
@@ -100,43 +106,80 @@ for (const language of translated) {
 }
 failIfAny();
 
-const itemTypes = { banners: 'BannerItem', tips: 'FeedItem' };
-const itemsOf = {
-  banners: (entry) => [entry],
-  // The order of the English file holds in every language.
-  tips: (entry, topic) => Object.keys(english.tips[topic]).map((id) => entry[id]),
+/** A value as source text, in which a drawing stands as a name. */
+const literal = (value) => JSON.stringify(value).replace(/"symbol":"([\w-]+)"/g, (_, topic) => `symbol: ${drawingName(topic)}`);
+const drawingName = (topic) => topic.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+const drawing = (topic) =>
+  `const ${drawingName(topic)} = html\`<svg class="picture" viewBox="0 0 96 96" aria-hidden="true">${symbols[topic]}</svg>\`;\n`;
+
+/** The stories of a topic; a topic that has none yet shows those of the whole campaign, as the general one does. */
+function storiesOf(words, topic) {
+  const of = (ids) =>
+    ids.map((id) => {
+      const { topics: theirs, figure, ...facts } = STORIES[id];
+      const { label, ...text } = words.stories[id];
+      return { ...text, ...facts, topic: theirs[0], symbol: theirs[0], ...(figure ? { figure: { value: figure, label } } : {}) };
+    });
+  const own = Object.keys(STORIES).filter((id) => STORIES[id].topics.includes(topic));
+  return of(own.length ? own : Object.keys(STORIES));
+}
+
+/** The order of the English file holds in every language. */
+const inOrder = (kind, topic) => Object.keys(english[kind][topic]);
+
+/** What each element says on a topic. `symbol` is the topic of a drawing. */
+const CONTENT = {
+  banner: (words, topic) => ({ symbol: topic, items: [words.banners[topic]] }),
+  'tip-carousel': (words, topic) => ({ symbol: topic, items: inOrder('tips', topic).map((id) => words.tips[topic][id]) }),
+  'pledge-button': (words, topic) => ({ items: inOrder('pledges', topic).map((id) => ({ id, title: words.pledges[topic][id] })) }),
+  'story-card': (words, topic) => ({ symbol: topic, items: storiesOf(words, topic).slice(0, 1) }),
+  'story-list': (words, topic) => ({
+    items: topic === 'campaign' ? Object.keys(english.headlines).map((id) => words.headlines[id]) : storiesOf(words, topic),
+  }),
 };
+const CONTENT_TYPES = {
+  banner: 'TopicContent<BannerItem>',
+  'tip-carousel': 'TopicContent',
+  'pledge-button': 'Content<PledgePromise>',
+  'story-card': 'TopicContent<StoryItem>',
+  'story-list': 'Content<StoryItem>',
+};
+const topicsOf = (element) => (CONTENT[element] ? [...topics, ...(element === 'story-list' ? ['campaign'] : [])] : []);
+
 for (const language of [source, ...config.targetLocales]) {
-  const content = contentOf(language);
-  for (const kind of Object.keys(KINDS)) {
-    for (const topic of topics) {
-      const name = JSON.stringify(content.topics[topic]);
-      const items = JSON.stringify(itemsOf[kind](content[kind][topic], topic));
+  const words = wordsOf(language);
+  for (const element of elements) {
+    for (const topic of topicsOf(element)) {
+      const text = literal({ name: words.topics[topic] ?? '', ...CONTENT[element](words, topic) });
+      const drawn = topics.filter((each) => text.includes(`symbol: ${drawingName(each)}`)).map(drawing);
+      const type = CONTENT_TYPES[element];
       write(
-        `${language}/${kind}/${topic}.ts`,
-        `import { html } from 'lit';\nimport type { ${itemTypes[kind]}, TopicContent } from '../../../content/types.js';\n\n` +
-          `const content: TopicContent<${itemTypes[kind]}> = { name: ${name}, symbol: html\`<svg class="picture" viewBox="0 0 96 96" aria-hidden="true">${symbols[topic]}</svg>\`, items: ${items} };\n\n` +
-          'export default content;\n',
+        `${language}/${element}/${topic}.ts`,
+        `${drawn.length ? "import { html } from 'lit';\n" : ''}import type { ${type.match(/\w+/g).join(', ')} } from '../../../content/types.js';\n\n` +
+          `${drawn.join('')}const content: ${type} = ${text};\n\nexport default content;\n`,
       );
     }
   }
 }
 // A line each: the built files leave out those of the pseudo languages (scripts/vite-plugins.mjs).
 write('languages.ts', `export const LANGUAGES = ${JSON.stringify([source, ...config.targetLocales], null, 2)} as const;\n`);
+const builtOn = (element) => /'\.\.\/([\w-]+)\/define\.js'/.exec(read(`src/components/${element}/define.ts`))?.[1] ?? '';
 write(
   'elements.ts',
-  `/** Every element, and the kind of built-in content that it shows. */\n` +
-    `export const ELEMENTS: Readonly<Record<string, string | undefined>> = ${JSON.stringify(
-      Object.fromEntries(elements.map((element) => [element, Object.keys(KINDS).find((kind) => KINDS[kind].includes(element)) ?? ''])),
+  `/** Every element, and the one whose code it is built on. */\n` +
+    `export const ELEMENTS: Readonly<Record<string, string>> = ${JSON.stringify(
+      Object.fromEntries(elements.map((element) => [element, builtOn(element)])),
     )};\n`,
 );
+const catalogNames = [...elements, ...Object.keys(PARTS)];
+const catalogsOf = (element) => [element, ...Object.keys(PARTS).filter((part) => PARTS[part].includes(element))];
+/** A list shows drawings of any topic that a feed names. */
+const contentOf = (element) => [element, ...[builtOn(element)].filter(Boolean)];
 for (const element of elements) {
   const paths = [
-    ...config.targetLocales.map((language) => `${language}/${element}`),
+    ...config.targetLocales.flatMap((language) => catalogsOf(element).map((catalog) => `${language}/${catalog}`)),
     ...[source, ...config.targetLocales].flatMap((language) =>
-      Object.keys(KINDS)
-        .filter((kind) => KINDS[kind].includes(element))
-        .flatMap((kind) => topics.map((topic) => `${language}/${kind}/${topic}`)),
+      contentOf(element).flatMap((owner) => topicsOf(owner).map((topic) => `${language}/${owner}/${topic}`)),
     ),
   ];
   const cases = paths.map((path) => `  '${path}': () => import('../${path}.js'),\n`).join('');
@@ -152,8 +195,8 @@ for (const element of elements) {
 
 // The extractor type-checks the source, which imports the catalogs: they are there before they are full.
 for (const language of config.targetLocales) {
-  for (const element of elements) {
-    if (!existsSync(join(generated, language, `${element}.ts`))) write(`${language}/${element}.ts`, module('{}'));
+  for (const catalog of catalogNames) {
+    if (!existsSync(join(generated, language, `${catalog}.ts`))) write(`${language}/${catalog}.ts`, module('{}'));
   }
 }
 const localize = join(root, 'node_modules/.bin/lit-localize');
@@ -182,15 +225,16 @@ for (const language of config.targetLocales) {
   for (const id of Object.keys(templates)) {
     const template = templates[id];
     if (typeof template !== 'string' && !template.strTag) problems.push(`message "${id}": messages are text, never html\`…\``);
-    if (!elements.includes(id.split('.')[0])) problems.push(`message "${id}": an id begins with its element's name, as "banner.close"`);
+    if (!catalogNames.includes(id.split('.')[0]))
+      problems.push(`message "${id}": an id begins with the name of its catalog, as "banner.close"`);
   }
-  for (const element of elements) {
-    const own = Object.entries(templates).filter(([id]) => id.split('.')[0] === element);
+  for (const catalog of catalogNames) {
+    const own = Object.entries(templates).filter(([id]) => id.split('.')[0] === catalog);
     const entries = own.map(([id, template]) => [
       id,
       typeof template === 'string' ? template : { strTag: true, strings: [...template.strings], values: template.values },
     ]);
-    write(`${language}/${element}.ts`, module(JSON.stringify(Object.fromEntries(entries))));
+    write(`${language}/${catalog}.ts`, module(JSON.stringify(Object.fromEntries(entries))));
   }
 }
 failIfAny();

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 
@@ -8,17 +8,15 @@ import ts from 'typescript';
  * visitor then downloads the messages of one language, once, and no ids.
  */
 export function indexMessages(root) {
-  const components = join(root, 'src/components');
-  const messages = new Map(
-    readdirSync(components, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => [
-        name,
-        readdirSync(join(components, name)).flatMap((file) => callsIn(readFileSync(join(components, name, file), 'utf8'))),
-      ]),
+  const folders = ['components', 'controllers'].map((folder) => join(root, 'src', folder)).filter((folder) => existsSync(folder));
+  const calls = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true })
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => callsIn(readFileSync(join(folder, file), 'utf8'))),
   );
-  const idsOf = (element) => [...new Set(messages.get(element)?.map((call) => call.id))].sort();
-  const list = (element, textOf) => `export default ${JSON.stringify(idsOf(element).map(textOf))};`;
+  const texts = new Map(calls.map(({ id, text }) => [id, text]));
+  const idsOf = (catalog) => [...texts.keys()].filter((id) => catalogOf(id) === catalog).sort();
+  const list = (catalog, textOf) => `export default ${JSON.stringify(idsOf(catalog).map(textOf))};`;
   const english = /\/src\/generated\/en\/([\w-]+)\.ts$/;
 
   return {
@@ -31,22 +29,19 @@ export function indexMessages(root) {
           ? join(root, source)
           : null,
     load(id) {
-      const element = english.exec(id)?.[1];
-      if (!element) return null;
-      return list(element, (messageId) => messages.get(element).find((call) => call.id === messageId).text);
+      const catalog = english.exec(id)?.[1];
+      return catalog ? list(catalog, (messageId) => texts.get(messageId)) : null;
     },
     transform(code, id) {
-      const catalog = /\/src\/generated\/(?!en\/)[\w-]+\/([\w-]+)\.ts$/.exec(id);
-      if (catalog && messages.has(catalog[1])) {
-        const texts = JSON.parse(code.slice(code.indexOf('{'), code.lastIndexOf('}') + 1));
-        return { code: list(catalog[1], (messageId) => flat(texts[messageId])), map: null };
+      const catalog = /\/src\/generated\/(?!en\/|chunks\/)[\w-]+\/([\w-]+)\.ts$/.exec(id)?.[1];
+      if (catalog) {
+        const translated = JSON.parse(code.slice(code.indexOf('{'), code.lastIndexOf('}') + 1));
+        return { code: list(catalog, (messageId) => flat(translated[messageId])), map: null };
       }
-      const element = /\/src\/components\/([\w-]+)\/[\w.-]+\.ts$/.exec(id)?.[1];
-      if (!element) return null;
-      const ids = idsOf(element);
+      if (!/\/src\/(components|controllers)\/.*\.ts$/.test(id)) return null;
       let changed = code;
       for (const call of callsIn(code).reverse()) {
-        const args = [ids.indexOf(call.id), ...call.values].join(', ');
+        const args = [idsOf(catalogOf(call.id)).indexOf(call.id), ...call.values].join(', ');
         changed = changed.slice(0, call.start) + args + changed.slice(call.end);
       }
       return changed === code ? null : { code: changed, map: null };
@@ -54,15 +49,18 @@ export function indexMessages(root) {
   };
 }
 
+/** The catalog of a message, by its id: `banner.close` is in that of the banner. */
+const catalogOf = (id) => id.split('.')[0];
+
 /** A catalog's text with values: its strings, and between them the numbers of its values. */
 const flat = (text) =>
   typeof text === 'string' ? text : text.strings.flatMap((part, index) => (index ? [text.values[index - 1], part] : [part]));
 
-/** Every `this.msg(…)` of a source text, where its arguments stand, its English, and the expressions in it. */
+/** Every `this.msg(…)`, or `msg(…)` of a catalog that was loaded later, of a source text: where its arguments stand, its English, and the expressions in it. */
 function callsIn(code) {
   const calls = [];
   const visit = (node) => {
-    if (ts.isCallExpression(node) && node.expression.getText(source) === 'this.msg') {
+    if (ts.isCallExpression(node) && /^(this\.)?msg$/.test(node.expression.getText(source))) {
       const [template, options] = node.arguments;
       const id = options.properties.find((property) => property.name.text === 'id').initializer.text;
       const tagged = ts.isTaggedTemplateExpression(template) ? template.template : undefined;

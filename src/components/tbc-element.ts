@@ -109,7 +109,7 @@ export abstract class TbcElement extends LitElement {
     this.pageLanguage = language;
   }
 
-  /** The built-in content needed to render, as chunk paths below the language: `tips/cybercrime`; `undefined` while nothing is to be shown. */
+  /** The built-in content needed to render, as chunk paths below the language: `banner/cybercrime`; `undefined` while nothing is to be shown. */
   protected abstract contentPaths(): readonly string[] | undefined;
 
   /** The loaded content of one of the `contentPaths`. */

@@ -52,11 +52,26 @@ export interface BannerItem extends FeedItem {
   action: string;
 }
 
-/** The built-in content of one topic in one language. */
-export interface TopicContent<Item extends FeedItem = FeedItem> {
+/** A story with the drawing of its topic. */
+export interface StoryItem extends FeedItem {
+  symbol?: TemplateResult;
+}
+
+/** A promise that a visitor may make. */
+export interface PledgePromise {
+  /** Stable in every language: what the device remembers. */
+  id: string;
+  title: string;
+}
+
+/** The built-in content of one element, on one topic, in one language. */
+export interface Content<Item = FeedItem> {
   /** The topic's name in this language. */
   name: string;
-  /** The topic's drawing. */
-  symbol: TemplateResult;
   items: readonly Item[];
+}
+
+/** The same with the topic's drawing. */
+export interface TopicContent<Item = FeedItem> extends Content<Item> {
+  symbol: TemplateResult;
 }

@@ -37,15 +37,18 @@ function load(path: string, failed: (error: unknown) => void = () => undefined):
 /** Asks for all that one element needs, at once. */
 function prepare(element: Element): void {
   const name = element.localName.slice(4);
-  const topic = element.getAttribute('topic') ?? ((element.firstElementChild ?? element.textContent?.trim()) ? '' : GENERAL_TOPIC);
+  const topic = element.hasAttribute('src')
+    ? ''
+    : (element.getAttribute('topic') ?? ((element.firstElementChild ?? element.textContent?.trim()) ? '' : GENERAL_TOPIC));
   const texts = `l/${matchLanguage(closestLanguage(element)) ?? SOURCE_LANGUAGE}/`;
   load('c/core');
+  if (ELEMENTS[name]) load(`c/${ELEMENTS[name]}`);
   // Without the shared code an element fails too. Its texts are only a head start here: it asks for them itself.
   load(`c/${name}`, (error) => warnOnce(`<tbc-${name}> could not be loaded; its text stays.`, error));
   // A campaign that ended yesterday or before, wherever the visitor is, shows nothing.
   if (Date.parse(element.getAttribute('ends')!) < Date.now() - 2 * 864e5) return;
   load(texts + name);
-  if (/^[a-z-]+$/.test(topic)) load(`${texts}${ELEMENTS[name]!}/${topic}`);
+  if (/^[a-z-]+$/.test(topic)) load(`${texts}${name}/${topic}`);
 }
 
 function scan(root: ParentNode): void {

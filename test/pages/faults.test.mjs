@@ -88,7 +88,7 @@ for (const [how, answer] of Object.entries(BROKEN)) {
   test(`a topic's words in French that are ${how.replace(/^is /, '')}: English, and one warning`, async (t) => {
     const page = await openPage(t, {
       html: hostPage('<tbc-banner topic="fake-goods"></tbc-banner>', { lang: 'fr' }),
-      answers: { 'l/fr/banners/fake-goods.js': answer },
+      answers: { 'l/fr/banner/fake-goods.js': answer },
     });
     await ready(page);
     assert.equal((await shown(page, 'tbc-banner', 'heading')).text, title('en', 'fake-goods'));
@@ -122,7 +122,7 @@ test('the code that all elements share is not found: what is in the tag stays, a
 test("a topic's words are missing in English too: what is in the tag stays, tbc-error says content", async (t) => {
   const page = await openPage(t, {
     html: hostPage(`<tbc-banner topic="fake-goods">${FALLBACK}</tbc-banner>`),
-    answers: { 'l/en/banners/fake-goods.js': BROKEN['is not found'] },
+    answers: { 'l/en/banner/fake-goods.js': BROKEN['is not found'] },
   });
   await until(page, hasError);
   assert.deepEqual((await notes(page)).errors, ['content']);

@@ -55,7 +55,7 @@ for (const file of ['embed.js', 'c/core.js', 'c/banner.js']) {
   });
 }
 
-for (const file of ['l/fr/banner.js', 'l/fr/banners/fake-goods.js']) {
+for (const file of ['l/fr/banner.js', 'l/fr/banner/fake-goods.js']) {
   test(`${file} was changed: it is blocked, and English takes its place`, async (t) => {
     const page = await openPage(t, {
       html: hostPage('<tbc-banner topic="fake-goods" genuine></tbc-banner>', { lang: 'fr', head: snippet }),
@@ -69,9 +69,9 @@ for (const file of ['l/fr/banner.js', 'l/fr/banners/fake-goods.js']) {
 }
 
 test('the English content was changed: it is blocked, and what is in the tag stays', async (t) => {
-  const page = await openPage(t, { html: hostPage(BANNER, { head: snippet }), answers: changed('l/en/banners/fake-goods.js') });
+  const page = await openPage(t, { html: hostPage(BANNER, { head: snippet }), answers: changed('l/en/banner/fake-goods.js') });
   await until(page, () => window[Symbol.for('notes')].errors.length > 0);
-  await blocked(page, 'l/en/banners/fake-goods.js');
+  await blocked(page, 'l/en/banner/fake-goods.js');
   assert.deepEqual((await notes(page)).errors, ['content']);
   assert.equal(await page.locator('#fallback').isVisible(), true);
 });

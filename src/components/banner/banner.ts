@@ -2,6 +2,7 @@ import { type CSSResultGroup, type PropertyDeclarations, type PropertyValues, ty
 import type { BannerItem, TopicContent } from '../../content/types.js';
 import type { Topic } from '../../content/topics.js';
 import { load } from '../../generated/chunks/banner.js';
+import { messagesFrom } from '../../localization/messages.js';
 import { TbcElement } from '../tbc-element.js';
 import { TbcDismissEvent } from './banner.events.js';
 import { isDismissed, rememberDismissal } from './dismissal.js';
@@ -111,8 +112,8 @@ export class TbcBanner extends TbcElement {
   /** A campaign that is over, or not yet on, asks for nothing. */
   protected override contentPaths(): readonly string[] | undefined {
     const topic = this.#builtInTopic;
-    if (this.#isInSeason()) return topic ? [`banners/${topic}`] : [];
-    return undefined;
+    if (!this.#isInSeason()) return undefined;
+    return [...(topic ? [`banner/${topic}`] : []), ...(this.genuine ? ['genuine'] : [])];
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -125,7 +126,7 @@ export class TbcBanner extends TbcElement {
   protected override render(): unknown {
     if (!this.#isInSeason()) return nothing;
     const topic = this.#builtInTopic;
-    const content = topic && this.contentOf<TopicContent<BannerItem>>(`banners/${topic}`);
+    const content = topic && this.contentOf<TopicContent<BannerItem>>(`banner/${topic}`);
     const item = content?.items[0];
     const variant = this.oneOf('variant', this.variant, BANNER_VARIANTS);
     const isBar = variant === 'bar';
@@ -212,18 +213,16 @@ export class TbcBanner extends TbcElement {
   }
 
   #renderGenuine(): TemplateResult {
+    const msg = messagesFrom(this.contentOf('genuine'));
     return html`<details part="genuine" class="small genuine">
       <summary class="row plain">
-        <svg class="icon flip" viewBox="0 0 24 24" aria-hidden="true"><path d="m9 5 7 7-7 7" /></svg>${this.msg(
-          'How to check this is genuine',
-          {
-            id: 'banner.genuine',
-            desc: 'Opens advice on how to check that the message comes from the police',
-          },
-        )}
+        <svg class="icon flip" viewBox="0 0 24 24" aria-hidden="true"><path d="m9 5 7 7-7 7" /></svg>${msg('How to check this is genuine', {
+          id: 'genuine.title',
+          desc: 'Opens advice on how to check that the message comes from the police',
+        })}
       </summary>
       <p>
-        ${this.msg(
+        ${msg(
           `Look at the address bar. Is it the official site of your police or government? Type the address yourself; do not follow a link.
 
 Police never ask for money, gift cards, cryptocurrency, passwords or codes. They never ask you to install a program.
@@ -231,7 +230,7 @@ Police never ask for money, gift cards, cryptocurrency, passwords or codes. They
 If a caller says they are the police, hang up. Find the number yourself and call back.
 
 Pressure and secrecy are signs of fraud.`,
-          { id: 'banner.genuine-advice', desc: 'Advice, one piece a paragraph: keep the empty lines' },
+          { id: 'genuine.advice', desc: 'Advice, one piece a paragraph: keep the empty lines' },
         )}
       </p>
     </details>`;

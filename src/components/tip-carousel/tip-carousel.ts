@@ -160,7 +160,7 @@ export class TbcTipCarousel extends TbcElement {
 
   protected override contentPaths(): readonly string[] {
     const topic = this.builtInTopic(this.topic);
-    return topic ? [`tips/${topic}`] : [];
+    return topic ? [`tip-carousel/${topic}`] : [];
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -172,7 +172,7 @@ export class TbcTipCarousel extends TbcElement {
 
   protected override render(): unknown {
     const topic = this.builtInTopic(this.topic);
-    const content = topic && this.contentOf<TopicContent>(`tips/${topic}`);
+    const content = topic && this.contentOf<TopicContent>(`tip-carousel/${topic}`);
     const layout = this.oneOf('layout', this.layout, TIP_LAYOUTS);
     return this.frame(layout === 'list' ? this.#renderList(content) : this.#renderCarousel(content), topic);
   }
