@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .panel {
-    background: var(--_surface);
-  }
   .carousel {
     display: grid;
     grid-template: 'media track' 1fr 'media controls' / 9em minmax(0, 1fr);
@@ -51,25 +48,11 @@ export const styles = css`
   .slide {
     padding-inline-end: 2em;
   }
-  .track ::slotted(*),
-  .list ::slotted(*) {
-    margin: 0;
-    font: inherit;
-    color: inherit;
-  }
   .carousel ::slotted(*) {
     padding-inline-end: 2em;
   }
-  .position {
-    font-size: 0.875em;
-    color: var(--_text-soft);
-  }
   .heading {
     margin-block: 0.25em 0.4em;
-  }
-  .text {
-    max-inline-size: 38em;
-    hyphens: auto;
   }
   .controls {
     grid-area: controls;
@@ -142,9 +125,6 @@ export const styles = css`
   }
   .list ::slotted(*) {
     padding-block: 1.5em 0.75em;
-  }
-  :lang(ar) .position {
-    font-size: 0.9375em;
   }
   :lang(ar) .number {
     letter-spacing: 0;

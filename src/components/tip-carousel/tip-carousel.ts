@@ -227,7 +227,7 @@ export class TbcTipCarousel extends TbcElement {
         >
           <svg class="icon flip" viewBox="0 0 24 24" aria-hidden="true"><path d="m9 5 7 7-7 7" /></svg>
         </button>
-        ${content ? nothing : html`<span class="position">${this.#position(this.index, count)}</span>`}
+        ${content ? nothing : html`<span class="small">${this.#position(this.index, count)}</span>`}
         <svg class="dots flip" viewBox=${`0 0 ${count * 15} 2`} preserveAspectRatio="none" aria-hidden="true">
           <path d=${`M0 1h${count * 15}`} />
           <path class="on" d=${`M${this.index * 15} 1h12`} />
@@ -258,7 +258,7 @@ export class TbcTipCarousel extends TbcElement {
             aria-label=${position}
             ?inert=${index !== this.restingIndex}
           >
-            <p class="position" aria-hidden="true">${position}</p>
+            <p class="small" aria-hidden="true">${position}</p>
             <div part="heading" class="heading" role="heading" aria-level=${this.outlineLevel}>${item.title}</div>
             <p part="text" class="text">${item.text}</p>
           </div>`;
