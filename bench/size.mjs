@@ -16,12 +16,13 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const cdn = join(root, 'dist/cdn');
 
 const EMBED_LIMIT = 1.0 * 1024;
+/** embed.js, what all elements share, the element's own code, its messages and its content. */
 const REQUESTS_LIMIT = 5;
 /** The first step after the page's HTML is the script tag, the second is all that it asks for. */
 const STEPS_LIMIT = 2;
 const WIDGETS = [
-  { name: 'banner', tag: 'tbc-banner', limit: 10.0 * 1024 },
-  { name: 'tip carousel', tag: 'tbc-tip-carousel', limit: 11.5 * 1024 },
+  { name: 'banner', tags: ['tbc-banner'], limit: 10.0 * 1024, requests: REQUESTS_LIMIT },
+  { name: 'tip carousel', tags: ['tbc-tip-carousel'], limit: 11.5 * 1024, requests: REQUESTS_LIMIT },
 ];
 if (!existsSync(join(cdn, 'embed.js'))) {
   console.error('There is no dist/cdn/embed.js to measure: run `npm run build` first.');
@@ -32,10 +33,10 @@ if (!existsSync(join(cdn, 'embed.js'))) {
 const LANGUAGES = ['fr', ...readdirSync(join(cdn, 'l')).filter((language) => language !== 'fr')];
 const { TOPICS } = await importSource('src/content/topics.ts');
 
-const page = (tag, language, topic) => `<!doctype html><html lang="${language}"><meta charset="utf-8"><link rel="icon" href="data:,">
-<script>addEventListener('tbc-ready', () => (window.isReady = true))</script>
+const page = (tags, language, topic) => `<!doctype html><html lang="${language}"><meta charset="utf-8"><link rel="icon" href="data:,">
+<script>window.ready = 0; addEventListener('tbc-ready', () => (window.ready += 1))</script>
 <script type="module" src="/cdn/embed.js"></script>
-<${tag} topic="${topic}" href="/advice"></${tag}>`;
+${tags.map((tag) => `<${tag} topic="${topic}" href="/advice"></${tag}>`).join('\n')}`;
 
 const sizes = new Map();
 function sizeOf(file) {
@@ -47,9 +48,9 @@ function sizeOf(file) {
 }
 
 /** Every file that a fresh browser asks for until the widget is there, with the step at which it asks. */
-async function filesOf(browser, server, tag, language, topic) {
-  const path = `/${tag}/${language}/${topic}`;
-  server.pages[path] = page(tag, language, topic);
+async function filesOf(browser, server, tags, language, topic) {
+  const path = `/${tags.join('+')}/${language}/${topic}`;
+  server.pages[path] = page(tags, language, topic);
   const context = await browser.newContext();
   try {
     const tab = await context.newPage();
@@ -62,17 +63,17 @@ async function filesOf(browser, server, tag, language, topic) {
     });
     await tab.goto(server.origin + path);
     await tab
-      .waitForFunction(() => window.isReady, undefined, { timeout: 60_000 })
+      .waitForFunction((count) => window.ready === count, tags.length, { timeout: 60_000 })
       .catch(() => {
         throw new Error(
-          `<${tag} topic="${topic}"> in "${language}" never said tbc-ready: the files in dist/cdn don't make a working widget.`,
+          `<${tags.join('>, <')}> with topic="${topic}" in "${language}" never said tbc-ready: the files in dist/cdn don't make a working widget.`,
         );
       });
     await tab.waitForLoadState('networkidle');
     steps.delete(server.origin + path);
     const start = `${server.origin}/cdn/`;
     return [...steps].map(([url, step]) => {
-      if (!url.startsWith(start)) throw new Error(`<${tag}> asks for ${url}, which is none of our files.`);
+      if (!url.startsWith(start)) throw new Error(`<${tags.join('>, <')}> asks for ${url}, which is none of our files.`);
       return { ...sizeOf(url.slice(start.length)), step };
     });
   } finally {
@@ -83,8 +84,8 @@ async function filesOf(browser, server, tag, language, topic) {
 const sum = (files, key) => files.reduce((total, file) => total + file[key], 0);
 
 /** A page may name any topic, so the heaviest one counts. */
-async function heaviest(browser, server, tag, language) {
-  const all = await Promise.all(TOPICS.map(async (topic) => ({ topic, files: await filesOf(browser, server, tag, language, topic) })));
+async function heaviest(browser, server, tags, language) {
+  const all = await Promise.all(TOPICS.map(async (topic) => ({ topic, files: await filesOf(browser, server, tags, language, topic) })));
   return all.sort((a, b) => sum(b.files, 'brotli') - sum(a.files, 'brotli'))[0];
 }
 
@@ -99,9 +100,9 @@ const browser = await chromium.launch({ executablePath: await findBrowser(), arg
 try {
   const lit = brotli(await litAlone()).length;
   const others = [];
-  for (const { name, tag, limit } of WIDGETS) {
+  for (const { name, tags, limit, requests } of WIDGETS) {
     for (const language of LANGUAGES) {
-      const { topic, files } = await heaviest(browser, server, tag, language);
+      const { topic, files } = await heaviest(browser, server, tags, language);
       const total = sum(files, 'brotli');
       if (language !== LANGUAGES[0]) {
         others.push([
@@ -112,7 +113,7 @@ try {
           number(total),
           kib(total),
           hold(`${name} in ${language}, bytes`, total, limit, kib),
-          hold(`${name} in ${language}, requests`, files.length, REQUESTS_LIMIT),
+          hold(`${name} in ${language}, requests`, files.length, requests),
         ]);
         continue;
       }
@@ -130,7 +131,7 @@ try {
           ]),
           ['sum', '', number(sum(files, 'raw')), number(total), kib(total), kib(limit), hold(`${name}, bytes`, total, limit, kib)],
           ['of it Lit alone', '', '', number(lit), kib(lit), '', ''],
-          ['requests', '', '', files.length, '', REQUESTS_LIMIT, hold(`${name}, requests`, files.length, REQUESTS_LIMIT)],
+          ['requests', '', '', files.length, '', REQUESTS_LIMIT, hold(`${name}, requests`, files.length, requests)],
           [
             'steps after the HTML',
             '',
