@@ -11,17 +11,19 @@ const TYPES = {
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.xml': 'application/xml',
 };
 
 /**
  * A static server for previews and tests on this machine's loopback address.
  * `folders` maps a path's beginning to a folder; `pages` maps a whole path to
- * a text or to a function of the request that gives `{status, type, body, headers}`.
+ * a text or to a function of the request that gives it or `{status, type, body, headers}`, at once or later.
  * Answers with the CORS header that a site needs to serve modules to others.
  */
 export async function serve({ folders = {}, pages = {}, port = 0, headers = {} }) {
   const requests = [];
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     requests.push(pathname);
     const send = (status, type, body, more = {}) => {
@@ -30,7 +32,7 @@ export async function serve({ folders = {}, pages = {}, port = 0, headers = {} }
     };
     const page = pages[pathname];
     if (page !== undefined) {
-      const answer = typeof page === 'function' ? page(request) : page;
+      const answer = typeof page === 'function' ? await page(request) : page;
       if (typeof answer === 'string') return send(200, TYPES['.html'], answer);
       return send(answer.status ?? 200, answer.type ?? TYPES['.html'], answer.body ?? '', answer.headers);
     }

@@ -37,27 +37,37 @@ console.log('build: embed builder');
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const folder = `/turn-back-crime/${version}`;
+const pledges = samplePledges();
 const builder = await serveFrom(8080, {
   folders: { [`${folder}/`]: join(root, 'dist/cdn/'), '/': join(root, 'dist/builder/') },
+  ...pledges.server,
 });
 const { module } = await runnerImport(join(root, 'src/builder/partner.ts'), { configFile: false, root });
 const template = readFileSync(join(root, 'src/builder/partner.html'), 'utf8');
-const partner = await serveFrom(builder.port + 1, { pages: { '/': module.partnerPage(template, await partnerSnippets()) } });
+const { PARTNER_LANGUAGES, partnerChoices, partnerPage, pathOf, unmeasured } = module;
+const partner = await serveFrom(builder.port + 1, {
+  folders: { '/feeds/': join(root, 'stories/feeds/') },
+  pages: Object.fromEntries(PARTNER_LANGUAGES.map((language) => [pathOf(language), once(() => partnerIn(language))])),
+});
 
-/** The partner page's snippets, as the builder prints them now: it measures in a browser. */
-async function partnerSnippets() {
-  const places = Object.entries(module.PARTNER_CHOICES);
-  const start = performance.now();
+/** Measuring takes some seconds, so a page is made when it is first looked at. */
+function once(make) {
+  let made;
+  return () => (made ??= make());
+}
+
+/** The partner page in one language, with its snippets as the builder prints them now: it measures in a browser. */
+async function partnerIn(language) {
+  const places = Object.entries(partnerChoices(language, `${builder.address}/pledges`));
   let browser;
   try {
     browser = await chromium.launch({ executablePath: await installedBrowser(), args: BROWSER_ARGS });
     const print = async ([place, choices]) => [place, (await printed(browser, builder.address, choices)).snippet];
-    const snippets = Object.fromEntries(await Promise.all(places.map(print)));
-    console.log(`build: partner page (${((performance.now() - start) / 1000).toFixed(1)} s)`);
-    return snippets;
+    return partnerPage(template, language, Object.fromEntries(await Promise.all(places.map(print))));
   } catch (error) {
-    console.log(`build: partner page, which keeps no place free: nothing to measure in (${error.message.split('\n')[0]})`);
-    return Object.fromEntries(places.map(([place, choices]) => [place, module.unmeasured(choices, builder.address + folder)]));
+    console.log(`The partner page keeps no place free for its widgets: nothing to measure in (${error.message.split('\n')[0]})`);
+    const snippets = places.map(([place, choices]) => [place, unmeasured(choices, builder.address + folder)]);
+    return partnerPage(template, language, Object.fromEntries(snippets));
   } finally {
     await browser?.close();
   }
