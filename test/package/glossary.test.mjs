@@ -56,6 +56,7 @@ test('every language says how it speaks, and has every term', () => {
   for (const language of languages) {
     for (const rule of ['address', 'addressWhy', 'tone', 'typography', 'inclusive'])
       assert.ok(glossary.languages[language][rule]?.length > 2, `${language} has no "${rule}"`);
+    assert.match(glossary.languages[language].decimal, /^[.,]$/, `${language}: its decimal sign`);
     for (const [name, entry] of Object.entries(glossary.terms)) {
       assert.ok(entry.note && entry.english.length, `"${name}" has a note and English words`);
       const { term, stems } = entry[language] ?? {};
@@ -88,8 +89,28 @@ test('names that are never translated stand in every language', () => {
   }
 });
 
+/** The numbers of a text, with a decimal point and nothing between the thousands, in their order by sign. */
+const numbersOf = (text, decimal) =>
+  [...text.matchAll(/\d(?:[\d.,\u202f]*\d)?/g)]
+    .map(([number]) => number.replace(new RegExp(`[^\\d${decimal}]`, 'g'), '').replace(decimal, '.'))
+    .sort();
+/** Arabic writes the round ones partly in words: `10 آلاف و600` is 10,600. */
+const inFigures = (text) =>
+  text
+    .replace(/ آلاف و(?=\d{3})/g, '')
+    .replace(/(?<=\d) ألف/g, '000')
+    .replace('مئة عام', '100');
+
 for (const language of languages) {
   const texts = textsOf(language);
+
+  test(`every number of an English text stands in ${language}, and no other`, () => {
+    assert.ok([...english.values()].some((text) => numbersOf(text, '.').length));
+    for (const [name, text] of texts) {
+      const numbers = numbersOf(inFigures(text), glossary.languages[language].decimal);
+      assert.deepEqual(numbers, numbersOf(english.get(name), '.'), `${language} ${name}: ${text}`);
+    }
+  });
 
   test(`where English holds a term, ${language} holds it too`, () => {
     const missing = [];

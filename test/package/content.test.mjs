@@ -1,0 +1,47 @@
+/** The built-in texts fit their places, in every language: a card, a row of the list of promises. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import test from 'node:test';
+import { languages, root } from './published.mjs';
+
+const read = (path) => readFileSync(join(root, path), 'utf8');
+const wordsOf = (language, kind) => JSON.parse(read(`locales/content/${language}/${kind}.json`));
+/** The stories' ids in their order, each with whether it has a figure. */
+const stories = [...read('src/content/stories.ts').matchAll(/^ {2}'?([a-z-]+)'?: (\{[^]*?\},)\n/gm)].map(([, id, facts]) => [
+  id,
+  /\bfigure:/.test(facts),
+]);
+
+for (const language of languages) {
+  const fits = (name, text, most) => {
+    assert.ok(text.length <= most, `${language} ${name}: ${text.length} characters, ${most} fit: ${text}`);
+    assert.equal(text, text.trim(), `${language} ${name}`);
+  };
+
+  test(`${language}: stories and headlines fit a card, and a story says what its figure counts`, () => {
+    const words = wordsOf(language, 'stories');
+    assert.ok(stories.length && stories.some(([, figure]) => figure) && stories.some(([, figure]) => !figure));
+    assert.deepEqual(
+      Object.entries(words).map(([id, { label }]) => [id, label !== undefined]),
+      stories,
+    );
+    for (const [name, { title, text }] of [...Object.entries(words), ...Object.entries(wordsOf(language, 'headlines'))]) {
+      fits(`${name} title`, title, 70);
+      fits(`${name} text`, text, 170);
+    }
+  });
+
+  test(`${language}: each topic has three promises of one line or two, without a full stop`, () => {
+    const pledges = wordsOf(language, 'pledges');
+    assert.deepEqual(Object.keys(pledges), Object.keys(wordsOf(language, 'topics')));
+    for (const [topic, promises] of Object.entries(pledges)) {
+      const texts = Object.values(promises);
+      assert.equal(new Set(texts).size, 3, `${language} ${topic}`);
+      for (const text of texts) {
+        fits(topic, text, 60);
+        assert.doesNotMatch(text, /\p{Po}$/u, `${language} ${topic}: ${text}`);
+      }
+    }
+  });
+}
