@@ -7,4 +7,5 @@ export * from './components/tip-carousel/tip-carousel.js';
 export * from './components/tip-carousel/tip-carousel.events.js';
 export { TOPICS, type Topic } from './content/topics.js';
 export type { FeedItem } from './content/types.js';
+export type { Feed, FeedErrorReason } from './feed/feed.js';
 export type { Language } from './localization/language.js';

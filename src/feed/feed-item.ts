@@ -1,0 +1,158 @@
+import { TOPICS, type Topic } from '../content/topics.js';
+import type { FeedFigure, FeedImage, FeedItem } from '../content/types.js';
+import { readDate } from './date.js';
+import { MAX_TEXT } from './feed.js';
+import { cut, readMarkup, toLine, toLines, type Picture } from './plain-text.js';
+
+/** A text as its format gives it. */
+export interface Words {
+  value: unknown;
+  isHtml: boolean;
+}
+
+/** What a format says of an item, before anything of it is believed. Of a list, the first that is any good counts. */
+export interface Draft {
+  id?: unknown;
+  urls: unknown[];
+  title?: Words;
+  texts: Words[];
+  pictures: Picture[];
+  /** No picture of this item is to be shown, not even one within its text. */
+  hidesPictures?: boolean;
+  dates: unknown[];
+  authors: unknown[];
+  /** Tags, of which some say a topic or a country. */
+  categories: unknown[];
+  topic?: unknown;
+  country?: unknown;
+  place?: unknown;
+  figure?: unknown;
+  credit?: unknown;
+  warning?: unknown;
+  source?: unknown;
+  language?: unknown;
+}
+
+export const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** A link or picture that may be shown: `http(s)`, absolute, without a name and password in it. */
+export function safeUrl(value: unknown, base: string): string | undefined {
+  if (typeof value !== 'string' || !value.trim()) return undefined;
+  try {
+    const url = new URL(value, base);
+    url.username = url.password = '';
+    return /^https?:/.test(url.href) && url.href.length <= MAX_TEXT ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The tag of a language, in its usual form. */
+export function languageTag(value: unknown): string | undefined {
+  try {
+    const [tag] = Intl.getCanonicalLocales(String(value).trim().replaceAll('_', '-'));
+    return typeof value === 'string' && /^(?!und)[a-z]{2,3}(?:-|$)/.test(tag!) ? tag : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** One line of plain text, of a value that may be anything. */
+export function label(value: unknown): string {
+  return typeof value === 'string' ? toLine(readMarkup(value).text) : '';
+}
+
+/** `Fake goods`, `fake-goods` and `tbc:fake-goods` all name the topic. */
+export function topicOf(value: unknown): Topic | undefined {
+  if (typeof value !== 'string' || value.length > 50) return undefined;
+  const name = value
+    .trim()
+    .toLowerCase()
+    .replace(/^tbc:/, '')
+    .replace(/[\s_]+/g, '-');
+  return TOPICS.find((topic) => topic === name);
+}
+
+function countryOf(value: unknown): string | undefined {
+  return typeof value === 'string' && /^\s*[a-z]{2}\s*$/i.test(value) ? value.trim().toUpperCase() : undefined;
+}
+
+const countryOfCategory = (value: unknown): string | undefined =>
+  typeof value === 'string' ? countryOf(/^\s*country:(.*)$/i.exec(value)?.[1]) : undefined;
+
+function figureOf(value: unknown): FeedFigure | undefined {
+  if (!isObject(value) || typeof value.value !== 'number' || !Number.isFinite(value.value)) return undefined;
+  const words = cut(label(value.label));
+  return words ? { value: value.value, label: words } : undefined;
+}
+
+/** RSS asks for an address and a name in brackets. Addresses are nobody's business. */
+function authorOf(value: unknown): string {
+  const words = label(value);
+  return (/^\S+@\S+\s*\((.*)\)$/.exec(words)?.[1] ?? words.replace(/<?\S+@\S+\.\S+/g, '')).trim();
+}
+
+function sideOf(value: unknown): number | undefined {
+  const side = typeof value === 'string' && /^\d{1,5}(?:px)?$/.test(value) ? parseInt(value) : value;
+  return typeof side === 'number' && side >= 1 && side <= 20_000 ? Math.round(side) : undefined;
+}
+
+/** WordPress.com names the author's face first. */
+const FACES = /^https?:\/\/[^/]*gravatar\.com\/avatar/;
+
+function imageOf({ url: address, alt, width, height }: Picture, base: string): FeedImage | undefined {
+  const url = safeUrl(address, base);
+  if (!url || FACES.test(url)) return undefined;
+  const [wide, high] = [sideOf(width), sideOf(height)];
+  return { url, alt: cut(label(alt)), ...(wide && { width: wide }), ...(high && { height: high }) };
+}
+
+function firstOf<T>(values: readonly unknown[], read: (value: unknown) => T | undefined): T | undefined {
+  for (const value of values) {
+    const result = read(value);
+    if (result) return result;
+  }
+  return undefined;
+}
+
+/** What can be shown of a draft; `undefined` where there is neither title nor text nor picture. `onCut` hears of each text that is too long. */
+export function makeItem(draft: Draft, base: string, onCut: () => void): FeedItem | undefined {
+  const short = (text: string): string => {
+    if (text.length > MAX_TEXT) onCut();
+    return cut(text);
+  };
+  let text = '';
+  let inText: Picture | undefined;
+  for (const { value, isHtml } of draft.texts) {
+    if (typeof value !== 'string') continue;
+    const read = isHtml ? readMarkup(value) : { text: toLines(value) };
+    text ||= read.text;
+    inText ??= read.picture;
+    if (text && inText) break;
+  }
+  const title = typeof draft.title?.value !== 'string' ? '' : draft.title.isHtml ? label(draft.title.value) : toLine(draft.title.value);
+  const pictures = draft.hidesPictures ? [] : [...draft.pictures, ...(inText ? [inText] : [])];
+  const image = firstOf(pictures, (picture) => imageOf(picture as Picture, base));
+  if (!title && !text && !image) return undefined;
+
+  const item: FeedItem = { title: short(title), text: short(text) };
+  const url = firstOf(draft.urls, (value) => safeUrl(value, base));
+  const said: Partial<{ [Key in keyof FeedItem]: FeedItem[Key] | undefined }> = {
+    // JSON Feed allows a number.
+    id: short(toLine(typeof draft.id === 'number' ? String(draft.id) : typeof draft.id === 'string' ? draft.id : '')) || url,
+    url,
+    image,
+    date: firstOf(draft.dates, readDate),
+    author: short(draft.authors.map(authorOf).filter(Boolean).join(', ')),
+    topic: topicOf(draft.topic) ?? firstOf(draft.categories, topicOf),
+    country: countryOf(draft.country) ?? firstOf(draft.categories, countryOfCategory),
+    place: short(label(draft.place)),
+    figure: figureOf(draft.figure),
+    credit: short(label(draft.credit)),
+    warning: short(label(draft.warning)),
+    source: short(label(draft.source)),
+    language: languageTag(draft.language),
+  };
+  for (const [key, value] of Object.entries(said)) if (value) Object.assign(item, { [key]: value });
+  return item;
+}

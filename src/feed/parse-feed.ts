@@ -1,0 +1,93 @@
+import type { FeedItem } from '../content/types.js';
+import { decode } from './decode.js';
+import { FeedError, MAX_ITEMS, MAX_TEXT, type Feed } from './feed.js';
+import { label, languageTag, makeItem, safeUrl, type Draft } from './feed-item.js';
+import { readJsonFeed } from './json-feed.js';
+import { Pace } from './pace.js';
+import { cut } from './plain-text.js';
+
+export interface ParseOptions {
+  /** The feed's own address, against which its relative ones are resolved. */
+  url: string;
+  /** The `Content-Type` that it came with, for its encoding. */
+  contentType?: string | null | undefined;
+  /** No more items than these; at most 200. */
+  limit?: number | undefined;
+  /** Ends the work, which then rejects with the signal's reason. */
+  signal?: AbortSignal | undefined;
+}
+
+/** What a format says of the feed itself, before anything of it is believed. It may come after the items. */
+export interface FeedHead {
+  title?: unknown;
+  url?: unknown;
+  language?: unknown;
+  /** False where the end of the file is missing. */
+  isWhole?: boolean;
+}
+
+/** The drafts of a feed, by what the file holds and not by what it is called; `undefined` between them is a place to rest. */
+async function draftsOf(text: string, url: string, head: FeedHead): Promise<Iterable<Draft | undefined>> {
+  if (/^\s*\{/.test(text)) return readJsonFeed(text, head);
+  const { readXmlFeed } = await import('./xml-feed.js').catch((cause: unknown) => {
+    throw new FeedError('unreachable', 'The reader of RSS and Atom could not be loaded.', { cause });
+  });
+  return readXmlFeed(text, url, head);
+}
+
+/** Reads a JSON Feed, RSS or Atom from its bytes. It lets the page have its turn in between. */
+export async function parseFeed(bytes: Uint8Array, { url, contentType, limit = MAX_ITEMS, signal }: ParseOptions): Promise<Feed> {
+  const pace = new Pace(signal);
+  const head: FeedHead = {};
+  const items: FeedItem[] = [];
+  const ids = new Set<string>();
+  let [long, bare, repeated, tooMany] = [0, 0, 0, false];
+
+  const text = decode(bytes, contentType ?? '');
+  if (!text.trim()) throw new FeedError('empty', `${url} is an empty file.`);
+  await pace.rest();
+  const drafts = await draftsOf(text, url, head);
+  try {
+    for (const draft of drafts) {
+      if (pace.due) await pace.rest();
+      if (!draft) continue;
+      if (items.length >= Math.min(limit, MAX_ITEMS)) {
+        tooMany = limit >= MAX_ITEMS;
+        break;
+      }
+      let cuts = 0;
+      const item = makeItem(draft, url, () => (cuts += 1));
+      if (!item) bare += 1;
+      else if (item.id && ids.has(item.id)) repeated += 1;
+      else {
+        if (item.id) ids.add(item.id);
+        items.push(item);
+        long += cuts;
+      }
+    }
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw new FeedError('format', `${url} is no feed that can be read: ${error instanceof Error ? error.message : String(error)}.`, {
+      cause: error,
+    });
+  }
+  if (!items.length) throw new FeedError('empty', `${url} is a feed without an item that could be shown.`);
+
+  const language = languageTag(head.language);
+  // An item's language is said only where it differs.
+  for (const item of items) if (item.language === language) delete item.language;
+  const home = safeUrl(head.url, url);
+  return {
+    title: cut(label(head.title)),
+    ...(home && { url: home }),
+    ...(language && { language }),
+    items,
+    notes: [
+      head.isWhole === false && 'The end of the file is missing: only the items before it are shown.',
+      tooMany && `It has more than ${MAX_ITEMS} items: the others are left out.`,
+      long && `Texts of more than ${MAX_TEXT} characters were cut: ${long}.`,
+      bare && `Items with neither title nor text nor picture were left out: ${bare}.`,
+      repeated && `Items with an id that came before were left out: ${repeated}.`,
+    ].filter((note) => typeof note === 'string'),
+  };
+}

@@ -1,0 +1,127 @@
+import { MAX_TEXT } from './feed.js';
+import { attributesOf, decodeReferences, tagEnd } from './markup.js';
+
+/** A picture in a text, as its tag says. */
+export interface Picture {
+  url: unknown;
+  alt?: unknown;
+  width?: unknown;
+  height?: unknown;
+}
+
+const BLOCK =
+  /^(?:address|article|aside|blockquote|br|d[dlt]|div|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|tr|ul)$/;
+
+/** What is never read out to anybody, up to its end tag. */
+const UNSEEN = /^(?:audio|canvas|head|iframe|math|object|script|select|style|svg|template|textarea|title|video)$/;
+
+/** A description that was escaped twice is still full of tags when it has been read once. */
+const ESCAPED_TWICE = /<(?:\/(?:a|b|div|em|h\d|li|p|span|strong|td|ul)|br ?\/?|p)>/i;
+
+/** A longer source has its cut-off words beyond what any text keeps. */
+const MAX_SOURCE = 64 * 1024;
+
+/** What Windows-1252 has where Unicode has control characters, which only wrong encodings put into a text. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** Without what is invisible and moves what stands around it: control characters, bidi overrides, halves of characters. */
+function clean(text: string): string {
+  return (
+    text
+      .replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80))
+      .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+      .replace(/[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]|\p{Cs}|\p{NChar}/gu, '')
+      // Towers of accents reach into their neighbours.
+      .replace(/(\p{M}{8})\p{M}+/gu, '$1')
+  );
+}
+
+/** With its line breaks, and no other white space than one space between words. */
+export const toLines = (text: string): string =>
+  clean(text)
+    .replace(/[\t\f ]+/g, ' ')
+    .replace(/ ?\n\s*/g, '\n')
+    .trim();
+
+export const toLine = (text: string): string => toLines(text).replace(/\n/g, ' ');
+
+/** Cut to the longest that is shown, between two characters. */
+export function cut(text: string): string {
+  if (text.length <= MAX_TEXT) return text;
+  return `${text
+    .slice(0, MAX_TEXT - 1)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd()}…`;
+}
+
+/** A picture that is meant to be seen, and not one that counts readers, shares a post or stands for a face. */
+function isPicture(attributes: Map<string, string>): boolean {
+  const isSmall = [attributes.get('width'), attributes.get('height')].some((side) => side !== undefined && parseInt(side) < 64);
+  return !isSmall && /^(?!data:)./.test(attributes.get('src') ?? '');
+}
+
+/**
+ * The text of HTML and its first picture, by a tokenizer: parsers of the browser make elements, and are forbidden where
+ * Trusted Types are required. The result is data: whatever still looks like a tag in it is text that speaks of one.
+ */
+export function readHtml(source: string): { text: string; picture?: Picture } {
+  const html = source.slice(0, MAX_SOURCE);
+  // Posts without any tag have the line breaks that their author typed.
+  if (!html.includes('<')) return { text: toLines(decodeReferences(html)) };
+  let text = '';
+  let picture: Picture | undefined;
+  const tag = /<(\/?)(?:[\w-]+:)?([a-z][\w-]*)/iy;
+  for (let at = 0; at < html.length && text.length < MAX_TEXT * 3;) {
+    const next = html.indexOf('<', at);
+    const words = html.slice(at, next < 0 ? undefined : next);
+    text += decodeReferences(words).replace(/[\t\n\f\r ]+/g, ' ');
+    if (next < 0) break;
+    tag.lastIndex = next;
+    const found = tag.exec(html);
+    if (!found) {
+      const cdata = html.startsWith('<![CDATA[', next);
+      const isMarkup = /[!?/]/.test(html.charAt(next + 1));
+      const end = html.indexOf(html.startsWith('<!--', next) ? '-->' : '>', next);
+      if (!isMarkup) text += '<';
+      at = cdata ? next + 9 : !isMarkup ? next + 1 : end < 0 ? html.length : html.indexOf('>', end) + 1;
+      continue;
+    }
+    const name = found[2]!.toLowerCase();
+    const end = tagEnd(html, next);
+    if (end < 0) {
+      // A cut-off tag, or a sentence with a sign that is none: the words are kept, a tag's own are not.
+      if (!html.slice(next).includes('=')) text += html.slice(next);
+      break;
+    }
+    at = end + 1;
+    if (BLOCK.test(name)) text += '\n';
+    else if (name === 'td' || name === 'th') text += ' ';
+    else if (!found[1] && name === 'img') {
+      const attributes = attributesOf(html.slice(tag.lastIndex, end));
+      // WordPress puts pictures in the place of emoji.
+      if (/emoji|smiley/.test(attributes.get('class') ?? '')) text += attributes.get('alt') ?? '';
+      else if (!picture && isPicture(attributes)) {
+        picture = {
+          url: attributes.get('src'),
+          alt: attributes.get('alt'),
+          width: attributes.get('width'),
+          height: attributes.get('height'),
+        };
+      }
+    } else if (!found[1] && UNSEEN.test(name) && html[end - 1] !== '/') {
+      const close = new RegExp(`</(?:[\\w-]+:)?${name}`, 'gi');
+      close.lastIndex = at;
+      if (!close.test(html)) break;
+      at = close.lastIndex - name.length - 2;
+    }
+  }
+  return { text: toLines(text), ...(picture && { picture }) };
+}
+
+/** As `readHtml`, and once more for what was escaped twice. */
+export function readMarkup(source: string): { text: string; picture?: Picture } {
+  const once = readHtml(source);
+  if (!ESCAPED_TWICE.test(once.text)) return once;
+  const twice = readHtml(once.text);
+  return { ...twice, ...(once.picture && { picture: once.picture }) };
+}

@@ -1,0 +1,121 @@
+import { FeedError, MAX_BYTES, type Feed } from './feed.js';
+import { parseFeed } from './parse-feed.js';
+
+export interface ReadOptions {
+  /** Ends the reading, which then rejects with the signal's reason. */
+  signal?: AbortSignal | undefined;
+  /** No more items than these; at most 200. */
+  limit?: number | undefined;
+  /** Milliseconds until all of it has to be here. Default `10000`. */
+  timeout?: number | undefined;
+}
+
+/** Nothing of the visitor goes along, and the feed's server isn't told on which page it is shown. */
+const REQUEST: RequestInit = { credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'follow' };
+
+const NOTES = {
+  size: `The file is larger than ${MAX_BYTES / 1024 / 1024} MiB: the rest of it was not read.`,
+  failure: 'The file took too long or its connection broke off: only what came of it is shown.',
+};
+
+/** A body as far as it can be had. */
+interface Body {
+  bytes: Uint8Array;
+  /** Why there is no more of it. */
+  cut?: keyof typeof NOTES;
+}
+
+async function readBody(response: Response): Promise<Body> {
+  const reader = response.body?.getReader();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  let cut: Body['cut'];
+  try {
+    for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+      chunks.push(read.value);
+      length += read.value.length;
+      if (length <= MAX_BYTES) continue;
+      cut = 'size';
+      // Ends the connection too; that it may fail is of no interest any more.
+      void reader?.cancel().catch(() => {});
+      break;
+    }
+  } catch {
+    cut = 'failure';
+  }
+  const bytes = new Uint8Array(Math.min(length, MAX_BYTES));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk.subarray(0, bytes.length - at), at);
+    at += chunk.length;
+  }
+  return { bytes, ...(cut && { cut }) };
+}
+
+/**
+ * Why `fetch` was refused, which doesn't say it. An answer that may not be read shows that the server is there; only
+ * browsers refuse to read one.
+ */
+async function refusal(url: string, signal: AbortSignal): Promise<FeedError> {
+  if ((globalThis.navigator as Navigator | undefined)?.onLine === false) return new FeedError('offline', `${url} can't be read: this device is offline.`);
+  const isBlocked =
+    'location' in globalThis &&
+    (await fetch(url, { ...REQUEST, method: 'HEAD', mode: 'no-cors', signal }).then(
+      () => true,
+      () => false,
+    ));
+  return isBlocked
+    ? new FeedError(
+        'blocked',
+        `${url} can't be read from this page: its server answers, but sends no Access-Control-Allow-Origin header. ` +
+          'Collect the feed on your own server instead, with `npx @turn-back-crime/widgets collect`: see docs/feeds.md.',
+      )
+    : new FeedError('unreachable', `${url} can't be read: no server answers, or the policy of this page forbids it.`);
+}
+
+/**
+ * Reads a feed of any format from its address, as the page that calls it would see it. Rejects with a `FeedError`, or
+ * with the reason of the signal.
+ */
+export async function readFeed(url: string, { signal, limit, timeout = 10_000 }: ReadOptions = {}): Promise<Feed> {
+  signal?.throwIfAborted();
+  const controller = new AbortController();
+  const late = new FeedError('timeout', `${url} took longer than ${timeout / 1000} seconds.`);
+  const timer = setTimeout(() => controller.abort(late), timeout);
+  const stop = () => controller.abort(signal?.reason);
+  signal?.addEventListener('abort', stop);
+  const failure = (other: FeedError): FeedError => (controller.signal.reason === late ? late : other);
+
+  try {
+    let response: Response;
+    try {
+      response = await fetch(url, { ...REQUEST, signal: controller.signal });
+    } catch {
+      signal?.throwIfAborted();
+      const error = await refusal(url, controller.signal);
+      signal?.throwIfAborted();
+      throw failure(error);
+    }
+    if (!response.ok) {
+      void response.body?.cancel().catch(() => {});
+      throw new FeedError('status', `${url} can't be read: its server answers ${response.status}.`);
+    }
+    const { bytes, cut } = await readBody(response);
+    signal?.throwIfAborted();
+    clearTimeout(timer);
+    const base = response.url || url;
+    try {
+      const feed = await parseFeed(bytes, { url: base, contentType: response.headers.get('content-type'), limit, signal });
+      if (cut) feed.notes.unshift(NOTES[cut]);
+      return feed;
+    } catch (error) {
+      if (cut === 'failure' && error instanceof FeedError) {
+        throw failure(new FeedError('unreachable', `${url} can't be read: the connection broke off.`));
+      }
+      throw error;
+    }
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', stop);
+  }
+}

@@ -1,0 +1,160 @@
+import type { Draft, Words } from './feed-item.js';
+import type { FeedHead } from './parse-feed.js';
+import type { Picture } from './plain-text.js';
+import { readXml, type XmlElement } from './xml.js';
+
+/** RSS 2.0 and 1.0 and Atom, which mix: an RSS item may have the date of Dublin Core and the link of Atom. */
+
+const childrenOf = (element: XmlElement, ...names: string[]): XmlElement[] => {
+  const found: XmlElement[] = [];
+  for (const name of names) for (const child of element.children) if (child.name === name) found.push(child);
+  return found;
+};
+
+const textsOf = (element: XmlElement, ...names: string[]): string[] => childrenOf(element, ...names).map(({ text }) => text);
+
+/** Of every child: the name of an Atom person, the title of a source. */
+const within = (element: XmlElement, name: string, inner: string): string[] =>
+  childrenOf(element, name).flatMap((child) => textsOf(child, inner));
+
+/** Resolved where it stands, for `xml:base` may differ from element to element. */
+function address(element: XmlElement, value: string | undefined): string {
+  try {
+    return value?.trim() ? new URL(value.trim(), element.base).href : '';
+  } catch {
+    return '';
+  }
+}
+
+/** RSS leaves open whether a text is HTML, and it mostly is; Atom and Media RSS say so. */
+function words(element: XmlElement, source: string): Words {
+  // Markup that is not escaped is taken as it is written.
+  if (element.children.length) return { value: source.slice(element.start, element.end), isHtml: true };
+  const type = element.attributes.get('type') ?? '';
+  if (!/^(?:atom|media):/.test(element.name)) return { value: element.text, isHtml: true };
+  // Whatever else Atom may hold is not for reading: a picture in base64, say.
+  return { value: /^(?:$|text|x?html)|\/xhtml/.test(type) ? element.text : '', isHtml: type.includes('html') };
+}
+
+/** Of several sizes the widest that a card can use. */
+const WIDE_ENOUGH = 1280;
+
+function isPicture({ attributes }: XmlElement): boolean {
+  const [type, medium, url] = ['type', 'medium', 'url'].map((name) => attributes.get(name) ?? '');
+  if (type) return type.startsWith('image/');
+  return medium ? medium === 'image' : /\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)/i.test(url!);
+}
+
+function pictureOf(element: XmlElement, alt: unknown, name = 'url'): Picture {
+  const { attributes } = element;
+  return { url: address(element, attributes.get(name)), alt, width: attributes.get('width'), height: attributes.get('height') };
+}
+
+/** Every picture that an item names, the better sources first. */
+function picturesOf(item: XmlElement): Picture[] {
+  const groups = [item, ...childrenOf(item, 'media:group')];
+  const contents = groups.flatMap((group) => childrenOf(group, 'media:content'));
+  const pictures: Picture[] = [];
+  const alt = (content: XmlElement) => textsOf(content, 'media:description')[0];
+  for (const content of contents) if (isPicture(content)) pictures.push(pictureOf(content, alt(content)));
+  for (const holder of [...contents, ...groups]) {
+    for (const thumbnail of childrenOf(holder, 'media:thumbnail')) {
+      pictures.push(pictureOf(thumbnail, contents.includes(holder) ? alt(holder) : undefined));
+    }
+  }
+  for (const enclosure of childrenOf(item, 'enclosure')) if (isPicture(enclosure)) pictures.push(pictureOf(enclosure, undefined));
+  for (const link of childrenOf(item, 'atom:link')) {
+    const isEnclosure = link.attributes.get('rel') === 'enclosure' && link.attributes.get('type')?.startsWith('image/');
+    if (isEnclosure) pictures.push({ url: address(link, link.attributes.get('href')) });
+  }
+  for (const image of childrenOf(item, 'itunes:image')) pictures.push(pictureOf(image, undefined, 'href'));
+  for (const image of childrenOf(item, 'image')) pictures.push({ url: address(image, textsOf(image, 'url')[0] ?? image.text) });
+
+  const widthOf = ({ width }: Picture) => Number(width) || 0;
+  let best = 0;
+  pictures.forEach((picture, index) => {
+    const width = widthOf(picture);
+    if (widthOf(pictures[best]!) && width > widthOf(pictures[best]!) && width <= WIDE_ENOUGH) best = index;
+  });
+  return [...pictures.splice(best, 1), ...pictures];
+}
+
+/** The links to read on: a page before any other file. */
+function linksOf(element: XmlElement): string[] {
+  const links = childrenOf(element, 'atom:link').filter(({ attributes }) => (attributes.get('rel') ?? 'alternate') === 'alternate');
+  const pages = links.filter(({ attributes }) => (attributes.get('type') ?? 'text/html').includes('html'));
+  return [
+    ...childrenOf(element, 'link').map((link) => address(link, link.text)),
+    ...[...pages, ...links].map((link) => address(link, link.attributes.get('href'))),
+  ];
+}
+
+function draftOf(item: XmlElement, source: string): Draft {
+  const group = childrenOf(item, 'media:group')[0];
+  const all = (...names: string[]) => [item, ...(group ? [group] : [])].flatMap((element) => childrenOf(element, ...names));
+  const contents = all('media:content');
+  const title = all('title', 'atom:title', 'dc:title', 'media:title')[0];
+  const [guid] = childrenOf(item, 'guid');
+  const ratings = [item, ...all('media:group'), ...contents].flatMap((element) => textsOf(element, 'media:rating'));
+  return {
+    id: guid?.text ?? textsOf(item, 'atom:id')[0] ?? item.attributes.get('rdf:about'),
+    // An id in RSS is an address to read on, unless it says that it is none.
+    urls: [...linksOf(item), guid && guid.attributes.get('isPermaLink') !== 'false' && /^https?:/.test(guid.text.trim()) && guid.text],
+    ...(title && { title: words(title, source) }),
+    texts: all('description', 'atom:summary', 'content:encoded', 'atom:content', 'dc:description', 'media:description').map((element) =>
+      words(element, source),
+    ),
+    pictures: picturesOf(item),
+    // What its author marked as sensitive: there is no word of theirs to warn with.
+    hidesPictures: ratings.some((rating) => rating.trim() === 'adult'),
+    dates: textsOf(item, 'pubDate', 'atom:published', 'dc:date', 'dcterms:created', 'atom:updated', 'dcterms:modified'),
+    authors: authorsOf(item),
+    categories: [
+      ...textsOf(item, 'category', 'dc:subject'),
+      ...childrenOf(item, 'atom:category').flatMap(({ attributes }) => [attributes.get('term'), attributes.get('label')]),
+    ],
+    credit: [...all('media:credit'), ...contents.flatMap((content) => childrenOf(content, 'media:credit'))][0]?.text,
+    source: textsOf(item, 'source')[0] ?? within(item, 'atom:source', 'atom:title')[0],
+    language: item.attributes.get('xml:lang') ?? title?.attributes.get('xml:lang') ?? textsOf(item, 'dc:language')[0],
+  };
+}
+
+/** One kind of author, for the others repeat it. */
+function authorsOf(item: XmlElement): string[] {
+  const kinds = [
+    textsOf(item, 'dc:creator'),
+    within(item, 'atom:author', 'atom:name'),
+    textsOf(item, 'author'),
+    textsOf(item, 'itunes:author'),
+  ];
+  return kinds.find((names) => names.length) ?? [];
+}
+
+function readHead(head: FeedHead, root: XmlElement, source: string): void {
+  const [channel = root] = childrenOf(root, 'channel');
+  const [title] = childrenOf(channel, 'title', 'atom:title');
+  head.title = title && words(title, source).value;
+  head.url = linksOf(channel).find(Boolean);
+  head.language = textsOf(channel, 'language', 'dc:language')[0] ?? channel.attributes.get('xml:lang') ?? root.attributes.get('xml:lang');
+}
+
+const isItem = ({ name, parent }: XmlElement): boolean =>
+  name === 'atom:entry' ? parent?.name === 'atom:feed' : name === 'item' && (parent?.name === 'channel' || parent?.name === 'rdf:RDF');
+
+/** Gives each item of an RSS or Atom feed; throws where the text is none. */
+export function* readXmlFeed(source: string, url: string, head: FeedHead): Generator<Draft | undefined> {
+  // Servers put warnings of their programs before the feed, and a page that stands in its place has no such element.
+  const rootAt = source.search(/<(?:[\w.-]+:)?(?:rss|feed|RDF)[\s>]/);
+  if (rootAt < 0)
+    throw new SyntaxError(/^\s*<(?:!doctype )?html/i.test(source) ? 'it is a web page' : 'it is neither JSON Feed nor RSS nor Atom');
+  // Whoever declares entities in a feed wants to blow it up.
+  if (source.slice(0, rootAt).includes('<!ENTITY')) throw new SyntaxError('it declares entities');
+  let root: XmlElement | undefined;
+  try {
+    for (const element of readXml(source, rootAt, url, isItem, (element) => (root = element))) yield element && draftOf(element, source);
+    head.isWhole = !!root && root.end > root.start;
+  } finally {
+    // Whoever has enough items leaves early.
+    if (root) readHead(head, root, source);
+  }
+}
