@@ -1,0 +1,133 @@
+import { addressOf, resolveEndpoint } from './endpoint.js';
+import { request } from './request.js';
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+
+/** How many pledges a service has counted, and when it did: a number without its age says little. */
+export interface Count {
+  count: number;
+  /** RFC 3339, in the service's own words. */
+  asOf: string;
+}
+
+/** The count in an answer, or `undefined`: an unknown number is never a zero. */
+export function countIn(body: unknown, campaign: string): Count | undefined {
+  const { count, asOf, campaign: name } = (body ?? {}) as Record<string, unknown>;
+  const isSound =
+    name === campaign &&
+    Number.isSafeInteger(count) &&
+    (count as number) >= 0 &&
+    typeof asOf === 'string' &&
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/i.test(asOf) &&
+    Date.parse(asOf) <= Date.now() + DAY;
+  return isSound ? { count: count as number, asOf } : undefined;
+}
+
+/** Asks a service once for the count of a campaign. Never throws. */
+export async function readCount(endpoint: string, campaign: string, signal?: AbortSignal): Promise<Count | undefined> {
+  const resolved = resolveEndpoint(campaign, endpoint);
+  const answer = resolved ? await request('GET', addressOf(resolved, campaign), 10, signal) : undefined;
+  return answer?.status === 200 ? countIn(answer.body, campaign) : undefined;
+}
+
+/** The newest count of one campaign, shared by all that show it: asked for at most once a minute, and only while one of them is seen. */
+export class Counter {
+  readonly #campaign: string;
+  readonly #address: string;
+  readonly #listeners = new Set<() => void>();
+  readonly #seen = new Set<object>();
+  #count: Count | undefined;
+  #notBefore = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(endpoint: string, campaign: string) {
+    this.#campaign = campaign;
+    this.#address = addressOf(endpoint, campaign);
+  }
+
+  get count(): Count | undefined {
+    return this.#count;
+  }
+
+  /** Calls `listener` after each change, until the function that it gives is called. */
+  listen(listener: () => void): () => void {
+    const own = (): void => listener();
+    this.#listeners.add(own);
+    return () => this.#listeners.delete(own);
+  }
+
+  /** Takes the count out of an answer, if it is not older than what is known. */
+  take(body: unknown): void {
+    const count = countIn(body, this.#campaign);
+    if (!count || Date.parse(count.asOf) < Date.parse(this.#count?.asOf ?? '')) return;
+    this.#count = count;
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Whether this one can be seen. */
+  show(watcher: object, isSeen: boolean): void {
+    if (isSeen) this.#seen.add(watcher);
+    else this.#seen.delete(watcher);
+    void this.refresh();
+  }
+
+  async refresh(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (!this.#seen.size || document.visibilityState === 'hidden' || !navigator.onLine) return;
+    const wait = this.#notBefore - Date.now();
+    if (wait > 0) {
+      this.#timer = setTimeout(() => void this.refresh(), wait);
+      return;
+    }
+    this.#notBefore = Date.now() + MINUTE;
+    const answer = await request('GET', this.#address, 10);
+    if (answer) this.#notBefore = Date.now() + Math.max(MINUTE, answer.hold);
+    if (answer?.status === 200) this.take(answer.body);
+    await this.refresh();
+  }
+}
+
+/** By address, for as long as the page lives: an element that is moved asks for nothing again. */
+const counters = new Map<string, Counter>();
+
+export function counterOf(endpoint: string, campaign: string): Counter {
+  const address = addressOf(endpoint, campaign);
+  const counter = counters.get(address) ?? new Counter(endpoint, campaign);
+  counters.set(address, counter);
+  return counter;
+}
+
+const watched = new Map<Element, (isSeen: boolean) => void>();
+let observer: IntersectionObserver | undefined;
+const refreshAll = (): void => counters.forEach((counter) => void counter.refresh());
+
+/** The count while an element shows it. */
+export interface CountWatch {
+  readonly count: Count | undefined;
+  close(): void;
+}
+
+/** Follows the count of a campaign while `element` can be seen; `changed` is called after each new one. `undefined` where the endpoint can't be used. */
+export function watchCount(endpoint: string, campaign: string, element: Element, changed: () => void): CountWatch | undefined {
+  const resolved = resolveEndpoint(campaign, endpoint);
+  if (!resolved) return undefined;
+  const counter = counterOf(resolved, campaign);
+  const stop = counter.listen(changed);
+  observer ??= new IntersectionObserver((entries) => entries.forEach((entry) => watched.get(entry.target)?.(entry.isIntersecting)));
+  if (!watched.size) for (const type of ['visibilitychange', 'online']) addEventListener(type, refreshAll);
+  watched.set(element, (isSeen) => counter.show(element, isSeen));
+  observer.observe(element);
+  return {
+    get count() {
+      return counter.count;
+    },
+    close() {
+      stop();
+      counter.show(element, false);
+      watched.delete(element);
+      observer?.unobserve(element);
+      if (!watched.size) for (const type of ['visibilitychange', 'online']) removeEventListener(type, refreshAll);
+    },
+  };
+}

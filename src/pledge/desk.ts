@@ -1,0 +1,288 @@
+import { warnOnce } from '../internal/warn.js';
+import { type Counter, counterOf } from './count.js';
+import { addressOf } from './endpoint.js';
+import { exclusively } from './exclusive.js';
+import { type Entry, dropEntry, entriesOf, forget, save, saveEntry } from './outbox.js';
+import { type Answer, request } from './request.js';
+import { MAX_PROMISE, type Pledge, type PledgeState, storageKey, storedPledge } from './stored.js';
+
+const EVENTS = ['online', 'pagehide', 'pageshow', 'storage', 'visibilitychange'];
+/** After so many, the visitor is told that it is sent later. */
+const PATIENT_ATTEMPTS = 3;
+const SEND_SECONDS = 30;
+
+/** 1 to 2 seconds, 2 to 4, 4 to 8 and so on, up to a quarter of an hour. By chance, so that a crowd doesn't come back at once. */
+const patience = (attempts: number): number => Math.min(2 ** attempts, 900) * 500 * (1 + Math.random());
+
+function newId(): string {
+  // Not `randomUUID`, which pages without https don't have.
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  let digits = '';
+  for (const byte of bytes) digits += (byte + 256).toString(16).slice(1);
+  return digits.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+const dueAt = (entry: Entry): number => Math.max(entry.nextTry, entry.notBefore);
+
+/** Whatever stands between may answer 200 too: a hotel's network, or a site that answers everything with its own page. */
+const isFromService = (answer: Answer | undefined, campaign: string): boolean =>
+  (answer?.status === 200 || answer?.status === 201) && (answer.body as { campaign?: unknown } | undefined)?.campaign === campaign;
+
+/** It would be refused again. */
+const isRefusal = (status: number): boolean => status >= 400 && status < 500 && status !== 408 && status !== 425 && status !== 429;
+
+/**
+ * One campaign at one service, shared by all clients of this page. What is
+ * stored is the truth, for the other tabs too: the service is to have exactly
+ * the pledge that the device holds.
+ */
+export class Desk {
+  readonly #campaign: string;
+  readonly #endpoint: string;
+  readonly #key: string;
+  readonly #counter: Counter | undefined;
+  readonly #listeners = new Set<() => void>();
+  readonly #inFlight = new Set<string>();
+  #pledge: Pledge | undefined;
+  #stopCount: (() => void) | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isSending = false;
+
+  constructor(campaign: string, endpoint: string) {
+    this.#campaign = campaign;
+    this.#endpoint = endpoint;
+    this.#key = storageKey('pledge', campaign, endpoint);
+    this.#counter = endpoint ? counterOf(endpoint, campaign) : undefined;
+    this.#pledge = storedPledge(campaign, endpoint);
+  }
+
+  get pledge(): Pledge | undefined {
+    return this.#pledge;
+  }
+
+  get counter(): Counter | undefined {
+    return this.#counter;
+  }
+
+  join(listener: () => void): void {
+    this.#open();
+    this.#listeners.add(listener);
+    this.#refresh();
+    void this.#send();
+  }
+
+  leave(listener: () => void): void {
+    // What is unsent is still sent: a page may take its elements away once they are pressed.
+    if (this.#listeners.delete(listener)) this.#schedule();
+  }
+
+  handleEvent(event: Event): void {
+    if (event.type === 'storage' && (event as StorageEvent).key?.startsWith('turn-back-crime:') === false) return;
+    if (event.type === 'pagehide') this.#sendBeforeLeaving();
+    else {
+      this.#refresh();
+      if (event.type === 'online') this.#hurry();
+      void this.#send();
+    }
+  }
+
+  make(promise: string): void {
+    // Another tab may have been first.
+    this.#refresh();
+    if (this.#pledge) return;
+    const [id, campaign, endpoint] = [newId(), this.#campaign, this.#endpoint];
+    const date = new Date().toISOString();
+    this.#keep({ id, campaign, endpoint, promise: promise.slice(0, MAX_PROMISE), date, state: endpoint ? 'sending' : 'pledged' });
+    if (endpoint) saveEntry(this.#entry(id, 'PUT', 0));
+    void this.#send();
+  }
+
+  withdraw(): void {
+    this.#refresh();
+    const pledge = this.#pledge;
+    if (!pledge) return;
+    this.#forget();
+    if (this.#endpoint) this.#retract(pledge.id);
+    void this.#send();
+  }
+
+  retry(): void {
+    this.#refresh();
+    const pledge = this.#pledge;
+    if (!pledge || pledge.state === 'pledged') return;
+    this.#keep({ ...pledge, state: 'sending' });
+    this.#hurry();
+    void this.#send();
+  }
+
+  // What is stored
+
+  #keep(pledge: Pledge): void {
+    save(this.#key, pledge);
+    this.#refresh();
+  }
+
+  #forget(): void {
+    forget(this.#key);
+    this.#refresh();
+  }
+
+  /** Another tab may have changed it. */
+  #refresh(): void {
+    const before = this.#pledge;
+    this.#pledge = storedPledge(this.#campaign, this.#endpoint);
+    if (this.#pledge?.id !== before?.id || this.#pledge?.state !== before?.state) this.#notify();
+  }
+
+  #become(state: PledgeState): void {
+    if (this.#pledge) this.#keep({ ...this.#pledge, state });
+  }
+
+  #notify(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  #entry(id: string, method: Entry['method'], attempts: number): Entry {
+    return { id, campaign: this.#campaign, endpoint: this.#endpoint, method, attempts, nextTry: 0, notBefore: 0 };
+  }
+
+  #find(id: string): Entry | undefined {
+    return entriesOf(this.#campaign, this.#endpoint).find((entry) => entry.id === id);
+  }
+
+  /** What waits, but for a pledge that was refused. Mends what other code took out of the storage. */
+  #unsent(): Entry[] {
+    const { id, state } = this.#pledge ?? {};
+    if (id && (state === 'sending' || state === 'waiting') && this.#find(id)?.method !== 'PUT') saveEntry(this.#entry(id, 'PUT', 1));
+    return entriesOf(this.#campaign, this.#endpoint).filter((entry) => !(entry.id === id && state === 'failed'));
+  }
+
+  /** The device no longer holds this pledge. If it never left, nobody need know; else the service is told. */
+  #retract(id: string): void {
+    const entry = this.#find(id);
+    if (entry?.method === 'PUT' && entry.attempts === 0) dropEntry(entry);
+    else saveEntry({ ...this.#entry(id, 'DELETE', 0), notBefore: entry?.notBefore ?? 0 });
+  }
+
+  // Sending
+
+  /** Cuts our own patience short, never that which the service asked for. */
+  #hurry(): void {
+    for (const entry of this.#unsent()) saveEntry({ ...entry, nextTry: 0, attempts: Math.min(entry.attempts, 1) });
+  }
+
+  #next(): Entry | undefined {
+    if (!navigator.onLine) return undefined;
+    return this.#unsent().find((entry) => !this.#inFlight.has(entry.id) && dueAt(entry) <= Date.now());
+  }
+
+  async #send(): Promise<void> {
+    if (!this.#endpoint || this.#isSending) return;
+    this.#tellWaiting();
+    if (this.#next()) {
+      this.#isSending = true;
+      await exclusively(this.#key, () => this.#sendAll());
+      this.#isSending = false;
+    }
+    this.#schedule();
+  }
+
+  /** In this tab only, as long as it lasts. */
+  async #sendAll(): Promise<void> {
+    for (;;) {
+      this.#refresh();
+      // Two tabs were pressed at once: the pledge that is stored counts.
+      for (const { id, method } of this.#unsent()) if (method === 'PUT' && id !== this.#pledge?.id) this.#retract(id);
+      const entry = this.#next();
+      if (!entry) return;
+      await this.#deliver(entry);
+    }
+  }
+
+  /** A press just before the page goes doesn't wait for its turn: the same id twice counts once. */
+  #sendBeforeLeaving(): void {
+    for (const entry of this.#unsent()) {
+      const isOurs = entry.method === 'DELETE' || entry.id === this.#pledge?.id;
+      if (isOurs && !entry.attempts && !this.#inFlight.has(entry.id) && entry.notBefore <= Date.now()) {
+        void this.#deliver(entry).then(() => this.#schedule());
+      }
+    }
+  }
+
+  async #deliver(entry: Entry): Promise<void> {
+    const { id, method, attempts } = entry;
+    const begun = { ...entry, attempts: attempts + 1 };
+    saveEntry(begun);
+    this.#inFlight.add(id);
+    const answer = await request(method, addressOf(this.#endpoint, this.#campaign, id), SEND_SECONDS);
+    this.#inFlight.delete(id);
+    this.#refresh();
+    this.#settle(begun, answer);
+  }
+
+  #settle(entry: Entry, answer: Answer | undefined): void {
+    const { id, method, attempts } = entry;
+    const status = answer?.status ?? 0;
+    const isDone = isFromService(answer, this.#campaign) || (method === 'DELETE' && (status === 404 || status === 410));
+    if (isDone) this.#counter?.take(answer?.body);
+    if (method === 'PUT' && this.#pledge?.id !== id) {
+      // Taken back while it was under way.
+      this.#retract(id);
+    } else if (isDone) {
+      dropEntry(entry);
+      if (method === 'PUT') this.#become('pledged');
+    } else if (status === 410) {
+      // Taken back elsewhere: that is final.
+      dropEntry(entry);
+      this.#forget();
+    } else if (isRefusal(status)) {
+      warnOnce(`The pledge service at ${this.#endpoint} answered ${status} to a ${method}.`);
+      if (method === 'PUT') this.#become('failed');
+      else dropEntry(entry);
+    } else {
+      if (answer && status < 400) warnOnce(`What answered ${status} at ${this.#endpoint} is no pledge service: see docs/pledge-api.yaml.`);
+      saveEntry({ ...entry, nextTry: Date.now() + patience(attempts), notBefore: Date.now() + (answer?.hold ?? 0) });
+      if (method === 'PUT' && (!answer || status === 429 || attempts >= PATIENT_ATTEMPTS)) this.#become('waiting');
+    }
+  }
+
+  /** Nothing goes out now: the network is away, or the service asked for time. */
+  #tellWaiting(): void {
+    if (this.#pledge?.state !== 'sending') return;
+    const entry = this.#find(this.#pledge.id);
+    if (!navigator.onLine || (entry && entry.notBefore > Date.now())) this.#become('waiting');
+  }
+
+  #schedule(): void {
+    clearTimeout(this.#timer);
+    const waiting = this.#unsent().filter((entry) => !this.#inFlight.has(entry.id));
+    if (!waiting.length && !this.#listeners.size) this.#close();
+    // Without a network, the event `online` comes first.
+    if (!waiting.length || !navigator.onLine) return;
+    this.#timer = setTimeout(() => void this.#send(), Math.max(0, Math.min(...waiting.map(dueAt)) - Date.now()));
+  }
+
+  #open(): void {
+    if (this.#stopCount) return;
+    for (const type of EVENTS) addEventListener(type, this);
+    this.#stopCount = this.#counter?.listen(() => this.#notify()) ?? (() => {});
+  }
+
+  #close(): void {
+    for (const type of EVENTS) removeEventListener(type, this);
+    this.#stopCount?.();
+    this.#stopCount = undefined;
+  }
+}
+
+/** By storage key, for as long as the page lives: an element that is moved finds everything as it was. */
+const desks = new Map<string, Desk>();
+
+export function deskOf(campaign: string, endpoint: string): Desk {
+  const key = storageKey('pledge', campaign, endpoint);
+  const desk = desks.get(key) ?? new Desk(campaign, endpoint);
+  desks.set(key, desk);
+  return desk;
+}

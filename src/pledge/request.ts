@@ -1,0 +1,74 @@
+/** More than this is no answer to a pledge. */
+const MAX_BYTES = 16_384;
+/** No service is left alone for longer, whatever it asks for. */
+export const MAX_HOLD = 86_400_000;
+
+/** What a service said. */
+export interface Answer {
+  /** 0 for a redirect, which is not followed: the page named this address, and no other. */
+  status: number;
+  /** The JSON of the body, `undefined` where it is none. Nothing in it is believed. */
+  body: unknown;
+  /** For how many milliseconds the service wants to be left alone; at most a day. */
+  hold: number;
+}
+
+/**
+ * One request, without cookie, referrer or body: its address says all. Outlives
+ * the page that sends it, where the browser can do that. `undefined` where no
+ * answer came: offline, refused by CORS or a policy, or too slow.
+ */
+export async function request(
+  method: 'GET' | 'PUT' | 'DELETE',
+  address: string,
+  seconds: number,
+  signal?: AbortSignal,
+): Promise<Answer | undefined> {
+  const limit = new AbortController();
+  const abort = (): void => limit.abort();
+  const timer = setTimeout(abort, seconds * 1000);
+  signal?.addEventListener('abort', abort);
+  try {
+    const response = await fetch(address, {
+      method,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      redirect: 'manual',
+      keepalive: method !== 'GET',
+      signal: limit.signal,
+    });
+    return { status: response.status, hold: holdOf(response.headers.get('retry-after')), body: await jsonOf(response) };
+  } catch {
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
+  }
+}
+
+/** `Retry-After` is seconds or a date. */
+function holdOf(value: string | null): number {
+  const milliseconds = /^\d+$/.test(value ?? '') ? Number(value) * 1000 : Date.parse(value ?? '') - Date.now();
+  return Math.min(Math.max(milliseconds || 0, 0), MAX_HOLD);
+}
+
+async function jsonOf(response: Response): Promise<unknown> {
+  const reader = response.body?.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true };
+    if (done) break;
+    if ((bytes += value.length) > MAX_BYTES) {
+      void reader?.cancel();
+      return undefined;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+  try {
+    return JSON.parse(text + decoder.decode());
+  } catch {
+    return undefined;
+  }
+}

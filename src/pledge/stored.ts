@@ -1,0 +1,64 @@
+import { readStored } from '../internal/storage.js';
+import { resolveEndpoint } from './endpoint.js';
+
+/** `sending` has no answer yet, `waiting` is sent later by itself, `failed` was refused and waits for the visitor. */
+export const PLEDGE_STATES = ['sending', 'pledged', 'waiting', 'failed'] as const;
+export type PledgeState = (typeof PLEDGE_STATES)[number];
+
+/** A pledge, as it is kept on the device. */
+export interface Pledge {
+  /** A UUID, made at the press. */
+  id: string;
+  campaign: string;
+  /** The service, absolute; empty where the pledge stays on the device. */
+  endpoint: string;
+  /** Which promise was picked: this never leaves the device. */
+  promise: string;
+  /** When the visitor pressed, as `Date#toISOString` writes it. */
+  date: string;
+  state: PledgeState;
+}
+
+/** In characters. */
+export const MAX_PROMISE = 2000;
+
+export const isId = (value: unknown): value is string =>
+  typeof value === 'string' && /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.test(value);
+
+/** A resolved address has no space, so two campaigns never share a key. */
+export const storageKey = (kind: 'pledge' | 'outbox', campaign: string, endpoint: string): string =>
+  `turn-back-crime:${kind}:${endpoint} ${campaign}`;
+
+/** The visitor's pledge for a campaign, if there is one. Other code may write to the same storage, so nothing in it is believed. */
+export function storedPledge(campaign: string, endpoint: string): Pledge | undefined {
+  const resolved = resolveEndpoint(campaign, endpoint);
+  try {
+    const { id, promise, date, state, ...rest } = JSON.parse(readStored(storageKey('pledge', campaign, resolved)) ?? '') as Pledge;
+    return isId(id) &&
+      rest.campaign === campaign &&
+      rest.endpoint === resolved &&
+      typeof promise === 'string' &&
+      promise.length <= MAX_PROMISE &&
+      /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/.test(date) &&
+      Date.parse(date) > 0 &&
+      PLEDGE_STATES.includes(state) &&
+      (resolved || state === 'pledged')
+      ? { id, campaign, endpoint: resolved, promise, date, state }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether something is still to be sent: a pledge that was taken back offline has left nothing else. */
+export function hasUnsent(campaign: string, endpoint: string): boolean {
+  return storedKeys(storageKey('outbox', campaign, resolveEndpoint(campaign, endpoint))).length > 0;
+}
+
+export function storedKeys(start: string): string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(start));
+  } catch {
+    return [];
+  }
+}
