@@ -38,4 +38,21 @@ describe('storage', () => {
     writeStored('full', 'kept');
     expect(readStored('full')).to.equal('kept');
   });
+
+  it('is the local storage again once there is room', () => {
+    let isFull = true;
+    const { setItem } = Storage.prototype;
+    stub(Storage.prototype, 'setItem', {
+      value(this: Storage, key: string, value: string) {
+        if (isFull) throw new DOMException('full', 'QuotaExceededError');
+        setItem.call(this, key, value);
+      },
+    });
+    writeStored('room', 'first');
+    isFull = false;
+    writeStored('room', 'second');
+    expect(readStored('room')).to.equal('second');
+    localStorage.setItem('room', 'of another tab');
+    expect(readStored('room')).to.equal('of another tab');
+  });
 });
