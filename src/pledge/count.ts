@@ -1,5 +1,5 @@
-import { addressOf, resolveEndpoint } from './endpoint.js';
-import { request } from './request.js';
+import { resolveEndpoint } from './endpoint.js';
+import { addressOf, request } from './request.js';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;

@@ -1,9 +1,8 @@
 import { warnOnce } from '../internal/warn.js';
 import { type Counter, counterOf } from './count.js';
-import { addressOf } from './endpoint.js';
 import { exclusively } from './exclusive.js';
 import { type Entry, dropEntry, entriesOf, forget, save, saveEntry } from './outbox.js';
-import { type Answer, request } from './request.js';
+import { type Answer, addressOf, request } from './request.js';
 import { MAX_PROMISE, type Pledge, type PledgeState, storageKey, storedPledge } from './stored.js';
 
 const EVENTS = ['online', 'pagehide', 'pageshow', 'storage', 'visibilitychange'];

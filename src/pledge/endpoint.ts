@@ -24,11 +24,3 @@ export function endpointProblem(campaign: string, endpoint: string): string | un
   if (!endpoint || resolveEndpoint(campaign, endpoint)) return undefined;
   return isName(campaign) ? 'must be an http(s) address without a user name' : 'needs the name of a campaign';
 }
-
-/** Where a campaign, or one pledge of it, is at the service. The endpoint's own query stays. */
-export function addressOf(endpoint: string, campaign: string, id?: string): string {
-  const url = new URL(endpoint);
-  const path = `/campaigns/${encodeURIComponent(campaign)}${id ? `/pledges/${id}` : ''}`;
-  url.pathname = url.pathname.replace(/\/$/, '') + path;
-  return url.href;
-}

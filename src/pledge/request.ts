@@ -13,6 +13,14 @@ export interface Answer {
   hold: number;
 }
 
+/** Where a campaign, or one pledge of it, is at the service. The endpoint's own query stays. */
+export function addressOf(endpoint: string, campaign: string, id?: string): string {
+  const url = new URL(endpoint);
+  const path = `/campaigns/${encodeURIComponent(campaign)}${id ? `/pledges/${id}` : ''}`;
+  url.pathname = url.pathname.replace(/\/$/, '') + path;
+  return url.href;
+}
+
 /**
  * One request, without cookie, referrer or body: its address says all. Outlives
  * the page that sends it, where the browser can do that. `undefined` where no
