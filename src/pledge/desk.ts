@@ -229,7 +229,8 @@ export class Desk {
     if (method === 'PUT' && this.#pledge?.id !== id) {
       // Taken back while it was under way.
       this.#retract(id);
-    } else if (isDone) {
+    } else if (isDone || (method === 'PUT' && this.#pledge?.state === 'pledged')) {
+      // Where there are no locks, another tab may have done it.
       dropEntry(entry);
       if (method === 'PUT') this.#become('pledged');
     } else if (status === 410) {
@@ -256,8 +257,9 @@ export class Desk {
 
   #schedule(): void {
     clearTimeout(this.#timer);
-    const waiting = this.#unsent().filter((entry) => !this.#inFlight.has(entry.id));
-    if (!waiting.length && !this.#listeners.size) this.#close();
+    const unsent = this.#unsent();
+    if (!unsent.length && !this.#listeners.size) this.#close();
+    const waiting = unsent.filter((entry) => !this.#inFlight.has(entry.id));
     // Without a network, the event `online` comes first.
     if (!waiting.length || !navigator.onLine) return;
     this.#timer = setTimeout(() => void this.#send(), Math.max(0, Math.min(...waiting.map(dueAt)) - Date.now()));
