@@ -1,0 +1,139 @@
+import { str } from '@lit/localize/internal/str-tag.js';
+import { type CSSResult, type TemplateResult, html, nothing } from 'lit';
+import { warnOnce } from '../../internal/warn.js';
+import type { MsgFn } from '../../localization/messages.js';
+import { formatNumber } from '../../localization/numbers.js';
+import { type Count, type CountWatch, watchCount } from '../../pledge/count.js';
+import { endpointProblem } from '../../pledge/endpoint.js';
+import { hasUnsent } from '../../pledge/stored.js';
+import { styles } from './count-view.styles.js';
+import type { TbcPledgeButton } from './pledge-button.js';
+
+/** In seconds, the largest first. */
+const UNITS = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+  ['second', 1],
+] as const;
+
+/** What the element knows at a rendering. */
+export interface CountSurroundings {
+  msg: MsgFn;
+  /** For `Intl`. */
+  locale: string;
+  goal: number | undefined;
+  minCount: number;
+}
+
+/** How many have pledged, how old the number is, and how far it is to the goal. */
+export default class CountView {
+  static readonly styles: CSSResult = styles;
+
+  readonly #element: TbcPledgeButton;
+  #watch: CountWatch | undefined;
+  #campaign = '';
+  #endpoint = '';
+
+  constructor(element: TbcPledgeButton) {
+    this.#element = element;
+  }
+
+  /** Follows the count of this campaign; called before each rendering. */
+  open(campaign: string, endpoint: string): void {
+    if (campaign !== this.#campaign || endpoint !== this.#endpoint) {
+      this.close();
+      [this.#campaign, this.#endpoint] = [campaign, endpoint];
+      const problem = endpointProblem(campaign, endpoint);
+      if (problem) warnOnce(`<${this.#element.localName}> endpoint="${endpoint}" ${problem}.`);
+      else if (hasUnsent(campaign, endpoint)) void sendRest(campaign, endpoint);
+    }
+    this.#watch ??= watchCount(endpoint, campaign, this.#element, () => this.#element.requestUpdate());
+  }
+
+  close(): void {
+    this.#watch?.close();
+    this.#watch = undefined;
+  }
+
+  render({ msg, locale, goal, minCount }: CountSurroundings): { content: unknown; invitation: string | undefined } {
+    const known = this.#watch?.count;
+    if (!known || known.count < minCount) return { content: nothing, invitation: undefined };
+    const isReached = goal! > 0 && known.count >= goal!;
+    return {
+      content: html`<p class="row numbers">
+          <span>${sentence(msg, locale, known.count)}</span
+          >${goal! > 0 ? html`<span class="small">${goalIn(msg, locale, goal!, isReached)}</span>` : nothing}
+        </p>
+        ${goal! > 0 ? bar(msg, known.count, goal!, isReached) : nothing}
+        <p class="small">${ageIn(msg, locale, known)}</p>`,
+      invitation: isReached
+        ? msg('I pledge too', { id: 'count.pledge-too', desc: 'The button that makes the pledge, once the goal is reached' })
+        : undefined,
+    };
+  }
+}
+
+/** What a visitor took back without a network still has to be told to the service. */
+async function sendRest(campaign: string, endpoint: string): Promise<void> {
+  const { PledgeClient } = await import('../../pledge/client.js');
+  new PledgeClient(campaign, endpoint, () => undefined).close();
+}
+
+/** "1,284 pledges", with the number larger. */
+function sentence(msg: MsgFn, locale: string, count: number): TemplateResult {
+  const number = formatNumber(locale, count);
+  const text = pluralOf(msg, new Intl.PluralRules(locale).select(count), number);
+  const place = text.indexOf(number);
+  return html`${text.slice(0, place)}<b>${number}</b>${text.slice(place + number.length)}`;
+}
+
+function pluralOf(msg: MsgFn, form: Intl.LDMLPluralRule, number: string): string {
+  switch (form) {
+    case 'zero':
+      return msg(str`${number} pledges`, { id: 'count.zero', desc: 'How many pledges, form "zero" of Intl.PluralRules (Arabic)' });
+    case 'one':
+      return msg(str`${number} pledge`, { id: 'count.one', desc: 'How many pledges, form "one"' });
+    case 'two':
+      return msg(str`${number} pledges`, { id: 'count.two', desc: 'How many pledges, form "two" (Arabic)' });
+    case 'few':
+      return msg(str`${number} pledges`, { id: 'count.few', desc: 'How many pledges, form "few" (Arabic: 3 to 10)' });
+    case 'many':
+      return msg(str`${number} pledges`, {
+        id: 'count.many',
+        desc: 'How many pledges, form "many" (Arabic: 11 to 99; French and Spanish: whole millions)',
+      });
+    default:
+      return msg(str`${number} pledges`, { id: 'count.other', desc: 'How many pledges, form "other"' });
+  }
+}
+
+function goalIn(msg: MsgFn, locale: string, goal: number, isReached: boolean): string {
+  return isReached
+    ? msg('Goal reached', { id: 'count.reached', desc: 'In place of the goal, once there are as many pledges' })
+    : msg(str`Goal: ${formatNumber(locale, goal)}`, { id: 'count.goal', desc: 'The number of pledges that the campaign hopes for' });
+}
+
+const bar = (msg: MsgFn, count: number, goal: number, isReached: boolean): TemplateResult =>
+  html`<progress
+    part="progress"
+    class=${isReached ? 'full' : ''}
+    max=${goal}
+    value=${Math.min(count, goal)}
+    aria-label=${msg('Progress towards the goal', { id: 'count.progress-label', desc: 'Name of the progress bar, for screen readers' })}
+  ></progress>`;
+
+/** "Counted 5 minutes ago"; after a week, the day. */
+function ageIn(msg: MsgFn, locale: string, { asOf }: Count): string {
+  const seconds = Math.max(0, (Date.now() - Date.parse(asOf)) / 1000);
+  const [unit, length] = UNITS.find(([, size]) => seconds >= size) ?? UNITS[3];
+  const age =
+    seconds > 7 * UNITS[0][1]
+      ? new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(asOf))
+      : // Seconds are "now".
+        new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(unit === 'second' ? 0 : -Math.floor(seconds / length), unit);
+  return msg(str`Counted ${age}`, {
+    id: 'count.as-of',
+    desc: 'The age of the count; the value is a time: "5 minutes ago", "yesterday", "now" or a date',
+  });
+}

@@ -1,0 +1,163 @@
+import { css } from 'lit';
+
+/*
+ * The choice. What comes after the press has its styles in pledged.styles.ts.
+ *
+ * A radio is the whole box of its promise, so that the box shows focus and
+ * choice without :has(), which our oldest Firefox lacks; the dot is drawn
+ * beside the words. The same words in bold, unseen, keep the room that they
+ * need once chosen: nothing below may move.
+ */
+export const styles = css`
+  .panel {
+    position: relative;
+    gap: 1.1em;
+    max-inline-size: 30em;
+    padding: 1.5em;
+  }
+  fieldset {
+    min-inline-size: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend {
+    padding: 0;
+  }
+  .option {
+    position: relative;
+    display: grid;
+    min-block-size: 3em;
+    margin-block-start: 0.5em;
+    padding: 0.75em 0.875em;
+    padding-inline-start: 3em;
+    line-height: 1.4;
+    cursor: pointer;
+  }
+  legend + .option {
+    margin-block-start: 0.9em;
+  }
+  .option::after {
+    content: attr(data-words);
+    grid-area: 1 / 1;
+    font-weight: 700;
+    visibility: hidden;
+  }
+  input {
+    appearance: none;
+    position: absolute;
+    inset: 0;
+    background: var(--_bg);
+    border: 1px solid var(--_edge);
+    border-radius: var(--tbc-radius-control, 0.125em);
+    cursor: inherit;
+  }
+  .words {
+    position: relative;
+    grid-area: 1 / 1;
+  }
+  .words::before {
+    content: '';
+    position: absolute;
+    inset-block-start: 0.075em;
+    inset-inline-start: -2.125em;
+    box-sizing: border-box;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    border: 2px solid var(--_edge);
+    border-radius: 50%;
+  }
+  :checked {
+    border: 3px solid var(--_action);
+  }
+  :checked + .words {
+    font-weight: 700;
+  }
+  :checked + .words::before {
+    border-color: var(--_action);
+    background: radial-gradient(var(--_action) 42%, transparent 48%);
+  }
+  .go {
+    gap: 0;
+    padding: 0;
+    font-size: 1.0625em;
+    text-align: start;
+  }
+  .go svg {
+    align-self: stretch;
+    box-sizing: border-box;
+    inline-size: 3.5em;
+    padding-inline: 1.075em;
+    background: var(--_signal);
+    color: var(--_on-signal);
+  }
+  .go span {
+    padding: 0.75em 1.25em;
+  }
+  .hush {
+    position: absolute;
+    inline-size: 1px;
+    overflow: clip;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .tile {
+    display: grid;
+    grid-template-columns: 2.5em 1fr;
+    font-size: 0.9375em;
+    line-height: 1.45;
+    background: var(--_tint);
+    color: var(--_ink);
+  }
+  .tile svg {
+    inline-size: 100%;
+    block-size: 100%;
+    padding: 0.75em 0.6em;
+    background: var(--_ink);
+    color: var(--_bg);
+  }
+  .tile span {
+    padding: 0.7em 1em;
+  }
+  .count {
+    min-block-size: 4em;
+  }
+  .goal {
+    min-block-size: 5.5em;
+  }
+  .problem {
+    --_ink: var(--tbc-color-problem, #862a19);
+    --_tint: var(--tbc-color-problem-bg, #fbebe6);
+  }
+  .dark .problem {
+    --_ink: var(--tbc-color-problem, #ffb9a6);
+    --_tint: var(--tbc-color-problem-bg, #43201a);
+  }
+  @supports (color: light-dark(red, red)) {
+    .problem {
+      --_ink: var(--tbc-color-problem, light-dark(#862a19, #ffb9a6));
+      --_tint: var(--tbc-color-problem-bg, light-dark(#fbebe6, #43201a));
+    }
+  }
+  @media (forced-colors: active) {
+    .option {
+      border: 1px solid;
+    }
+    .option:has(:checked) {
+      outline: 2px solid Highlight;
+    }
+    input {
+      appearance: auto;
+      inset-block: 0.9em auto;
+      inset-inline: 0.875em auto;
+      inline-size: 1.25em;
+      block-size: 1.25em;
+    }
+    .words::before {
+      display: none;
+    }
+    .tile,
+    .go svg {
+      outline: 1px solid;
+    }
+  }
+`;

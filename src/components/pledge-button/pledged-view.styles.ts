@@ -1,0 +1,129 @@
+import { css } from 'lit';
+
+/*
+ * What comes after the press. The corner turns back once: from no corner to
+ * one of `--tbc-fold`, as the clip and its flap grow together.
+ */
+export const styles = css`
+  .made {
+    --_fold: var(--tbc-fold, 2.5em);
+    padding-block-start: 0;
+  }
+  .thanks {
+    flex: 1;
+    display: grid;
+    grid-template-columns: 3em 1fr;
+    gap: 1em;
+    align-items: center;
+    margin-inline: -1.5em;
+    padding: 1.5em;
+    padding-inline-end: 2.75em;
+  }
+  .thanks .heading {
+    text-wrap: initial;
+  }
+  .wait {
+    --_ink: var(--tbc-color-wait, #584000);
+    --_tint: var(--tbc-color-wait-bg, #fff2d6);
+  }
+  .done {
+    --_ink: var(--tbc-color-done, #115433);
+    --_tint: var(--tbc-color-done-bg, #e4f2e9);
+  }
+  .dark .wait {
+    --_ink: var(--tbc-color-wait, #ffd68a);
+    --_tint: var(--tbc-color-wait-bg, #3a2e12);
+  }
+  .dark .done {
+    --_ink: var(--tbc-color-done, #9bdcb6);
+    --_tint: var(--tbc-color-done-bg, #12342a);
+  }
+  @supports (color: light-dark(red, red)) {
+    .wait {
+      --_ink: var(--tbc-color-wait, light-dark(#584000, #ffd68a));
+      --_tint: var(--tbc-color-wait-bg, light-dark(#fff2d6, #3a2e12));
+    }
+    .done {
+      --_ink: var(--tbc-color-done, light-dark(#115433, #9bdcb6));
+      --_tint: var(--tbc-color-done-bg, light-dark(#e4f2e9, #12342a));
+    }
+  }
+  .share {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
+    gap: 0.75em;
+  }
+  .share .button {
+    justify-content: center;
+    text-align: center;
+    color: inherit;
+    background: none;
+    border-color: currentColor;
+  }
+  .share .wide {
+    grid-column: 1 / -1;
+  }
+  .share label {
+    display: grid;
+    gap: 0.25em;
+  }
+  .share input {
+    appearance: none;
+    position: static;
+    inline-size: 100%;
+    min-block-size: 2.75em;
+    padding: 0.5em 0.75em;
+    font: inherit;
+    color: inherit;
+    cursor: text;
+  }
+  .quiet {
+    align-self: start;
+    min-block-size: 2.75em;
+    margin-block: -0.35em -0.6em;
+    padding: 0;
+    font: inherit;
+    color: var(--_link);
+    text-align: start;
+    text-decoration: underline 1px;
+    text-underline-offset: 0.2em;
+    background: none;
+    border: 0;
+    cursor: pointer;
+  }
+  .quiet:hover {
+    color: var(--_link-hover);
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .turning {
+      animation: turn var(--tbc-duration-turn, 280ms) var(--tbc-ease-turn, cubic-bezier(0.2, 0, 0, 1));
+    }
+    [dir='rtl'] .turning {
+      animation-name: turn-back;
+    }
+    .turning::after {
+      animation: flap var(--tbc-duration-turn, 280ms) var(--tbc-ease-turn, cubic-bezier(0.2, 0, 0, 1));
+    }
+  }
+  @keyframes turn {
+    from {
+      clip-path: polygon(0 0, 100% 0, 100% 0, 100% 100%, 0 100%);
+    }
+  }
+  @keyframes turn-back {
+    from {
+      clip-path: polygon(0 0, 100% 0, 100% 100%, 0 100%, 0 0);
+    }
+  }
+  @keyframes flap {
+    from {
+      inline-size: 0;
+      block-size: 0;
+    }
+  }
+  @media (forced-colors: active) {
+    .quiet {
+      border: 1px solid ButtonText;
+    }
+  }
+`;

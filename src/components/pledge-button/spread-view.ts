@@ -1,0 +1,183 @@
+import { str } from '@lit/localize/internal/str-tag.js';
+import { type TemplateResult, html, nothing } from 'lit';
+import { warnOnce } from '../../internal/warn.js';
+import type { MsgFn } from '../../localization/messages.js';
+import { TbcFollowEvent } from '../events.js';
+import { NETWORKS, PLEDGE_NETWORKS, type PledgeNetwork } from './networks.js';
+import type { TbcPledgeButton } from './pledge-button.js';
+import type { Surroundings } from './pledged-view.js';
+
+/**
+ * Whether a picture can be saved, as far as a page can know. A sandbox without
+ * `allow-downloads` drops a download without a word. Its own origin says most;
+ * a frame of the same site can read its own tag. Of a frame that another site
+ * sandboxed but left its origin, nothing can be known: there the button is shown.
+ */
+function mayDownload(): boolean {
+  try {
+    const frame = window.frameElement;
+    return (
+      window.origin !== 'null' && (!frame?.hasAttribute('sandbox') || (frame as HTMLIFrameElement).sandbox.contains('allow-downloads'))
+    );
+  } catch {
+    return true;
+  }
+}
+
+/** Ways to spread the word: the device's own share sheet; else a link to copy, an email and links to the networks that the page names. */
+export class SpreadView {
+  readonly #element: TbcPledgeButton;
+  readonly #emit: (create: () => Event) => boolean;
+  #copy: 'done' | 'refused' | undefined;
+  #isSheetRefused = false;
+
+  constructor(element: TbcPledgeButton, emit: (create: () => Event) => boolean) {
+    this.#element = element;
+    this.#emit = emit;
+  }
+
+  render({ msg, words }: Surroundings): unknown {
+    const url = this.#page;
+    const saveButton = words && mayDownload() ? this.#renderKeepsake(msg, words) : nothing;
+    if (!url) return saveButton;
+    const said = msg('I have pledged with Turn Back Crime: small choices take money from crime.', {
+      id: 'pledged.share-text',
+      desc: 'The words that go with a shared link, in the visitor’s own voice',
+    });
+    const sheet: ShareData = { text: said, url };
+    const hasSheet = !this.#isSheetRefused && !!navigator.share && navigator.canShare?.(sheet) !== false;
+    return html`<div
+      part="share"
+      class="share"
+      role="group"
+      aria-label=${msg('Spread the word', { id: 'pledged.spread', desc: 'Name of the group of ways to share' })}
+    >
+      ${
+        hasSheet
+          ? html`<button class="button" type="button" @click=${() => this.#openSheet(sheet)}>
+              ${msg('Share', { id: 'pledged.share', desc: 'Button: opens the share sheet of the device' })}
+            </button>`
+          : nothing
+      }${this.#renderCopy(msg, url)}${hasSheet ? nothing : this.#renderLinks(msg, url, said)}${saveButton}
+    </div>`;
+  }
+
+  #renderCopy(msg: MsgFn, url: string): TemplateResult {
+    const isDone = this.#copy === 'done';
+    const done = msg('Link copied', { id: 'pledged.copied', desc: 'After the address was copied' });
+    return html`<button class="button" type="button" @click=${() => this.#copyLink(url)}>
+        ${isDone ? done : msg('Copy link', { id: 'pledged.copy', desc: 'Button: copies the address of the page' })}
+      </button>
+      <span role="status" class="hush">${isDone ? done : nothing}</span>
+      ${
+        this.#copy === 'refused'
+          ? html`<label class="wide"
+              >${msg('The link could not be copied.', {
+                id: 'pledged.copy-failed',
+                desc: 'Above a field with the address, where the browser refused to copy it',
+              })}<input type="text" readonly dir="ltr" .value=${url}
+            /></label>`
+          : nothing
+      }`;
+  }
+
+  #renderLinks(msg: MsgFn, url: string, said: string): unknown {
+    const [page, words] = [encodeURIComponent(url), encodeURIComponent(said)];
+    return [
+      html`<a class="button" href=${`mailto:?subject=Turn%20Back%20Crime&body=${words}%0A%0A${page}`} @click=${this.#follow}
+        >${msg('Email', { id: 'pledged.email', desc: 'Link: opens an email with the shared words' })}</a
+      >`,
+      ...this.#networks.map((id) => {
+        const { name, address } = NETWORKS[id];
+        return html`<a
+          class="button"
+          href=${address(page, words)}
+          rel="noopener noreferrer"
+          aria-label=${msg(str`Share on ${name}`, {
+            id: 'pledged.on',
+            desc: 'Link to a social network; the value is its name',
+          })}
+          @click=${this.#follow}
+          ><bdi lang="en">${name}</bdi></a
+        >`;
+      }),
+    ];
+  }
+
+  #renderKeepsake(msg: MsgFn, promise: string): TemplateResult {
+    return html`<button part="keepsake" class="button wide" type="button" @click=${() => this.#saveKeepsake(msg, promise)}>
+      ${msg('Save a picture', { id: 'pledged.keepsake', desc: 'Button: downloads a picture with the promise' })}
+    </button>`;
+  }
+
+  /** The page that is shared: `href`, the address that the page calls its own, or its plain address. */
+  get #page(): string | undefined {
+    const { href, ownerDocument, baseURI } = this.#element;
+    const { origin, pathname } = ownerDocument.location;
+    const canonical = ownerDocument.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+    for (const address of [href, canonical, origin + pathname]) {
+      try {
+        const url = new URL(address!, baseURI);
+        if (address && /^https?:$/.test(url.protocol)) return url.href;
+      } catch {
+        // The next one, then.
+      }
+      if (address && address === href) this.#refuse('href', href, 'the address of a page, with http or https');
+    }
+    return undefined;
+  }
+
+  get #networks(): readonly PledgeNetwork[] {
+    const wanted = (this.#element.networks ?? '').split(/\s+/).filter(Boolean);
+    for (const name of wanted) {
+      if (!Object.hasOwn(NETWORKS, name)) this.#refuse('networks', name, `some of ${PLEDGE_NETWORKS.join(', ')}`);
+    }
+    return PLEDGE_NETWORKS.filter((name) => wanted.includes(name));
+  }
+
+  #refuse(attribute: string, value: string, wanted: string): void {
+    warnOnce(`<${this.#element.localName}> ${attribute}="${value}" should be ${wanted}.`);
+  }
+
+  async #openSheet(sheet: ShareData): Promise<void> {
+    try {
+      await navigator.share(sheet);
+    } catch (error) {
+      // The visitor may well close it again.
+      if ((error as Error).name === 'AbortError') return;
+      this.#isSheetRefused = true;
+      this.#element.requestUpdate();
+    }
+  }
+
+  async #copyLink(url: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(url);
+      this.#copy = 'done';
+      this.#element.requestUpdate();
+    } catch {
+      // Without https, or in a frame that may not.
+      this.#copy = 'refused';
+      this.#element.requestUpdate();
+      await this.#element.updateComplete;
+      this.#element.renderRoot.querySelector<HTMLInputElement>('input[readonly]')?.select();
+    }
+  }
+
+  async #saveKeepsake(msg: MsgFn, promise: string): Promise<void> {
+    const { drawKeepsake } = await import('./keepsake.js');
+    const title = msg('I pledged', { id: 'pledged.keepsake-title', desc: 'Title in the picture; the promise stands below it' });
+    const picture = await drawKeepsake(this.#element.renderRoot as ShadowRoot, title, promise);
+    const link = this.#element.ownerDocument.createElement('a');
+    link.download = 'turn-back-crime.png';
+    link.href = URL.createObjectURL(picture);
+    link.click();
+    // Safari reads it later than the press.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
+
+  readonly #follow = (event: Event): void => {
+    const { href } = event.currentTarget as HTMLAnchorElement;
+    if (!this.#emit(() => new TbcFollowEvent(href))) event.preventDefault();
+  };
+}
