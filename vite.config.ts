@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { defineConfig, type BuildOptions, type PluginOption, type UserConfig } from 'vite';
 import { indexMessages } from './scripts/vite-messages.mjs';
 import {
+  OWN_FILE,
   PSEUDO_LANGUAGE,
   chunksByAddress,
+  elementsInOneFile,
   minifyTemplates,
   shortenInternals,
   supportedByThen,
@@ -45,6 +47,19 @@ const library = (
 /** What every element needs. All else is in the file of the element, or in one that is loaded later. */
 const CORE = /node_modules|\/src\/(internal|localization|styles|content|embed)\/|\/src\/components\/[\w-]+\.ts/;
 
+/** The element whose file a module is in: the first that can't do without it. What is only loaded later has files of its own. */
+function elementOf(id: string, modules: { getModuleInfo(id: string): { importedIds: string[] } | null }): string | null {
+  const needs = (from: string, seen = new Set<string>()): boolean => {
+    if (from === id) return true;
+    if (seen.has(from)) return false;
+    seen.add(from);
+    return !!modules.getModuleInfo(from)?.importedIds.some((each) => needs(each, seen));
+  };
+  const defines = filesBelow('src/components', /^[\w-]+\/define\.ts$/).sort();
+  const file = defines.find((define) => needs(join(root, 'src/components', define)));
+  return file ? `${file.split('/')[0]!}${OWN_FILE}` : null;
+}
+
 /**
  * What a site serves (mode `cdn`): `c/NAME.js`, `c/core.js` (Lit and what all
  * elements share) and `l/LANG/…`. No hash in a name: the version is in the
@@ -65,7 +80,12 @@ const cdn = (): UserConfig => {
     entryFileNames: '[name].js',
     // What an element asks for later: the feed reader, what comes after a pledge.
     chunkFileNames: 'c/[name].js',
-    codeSplitting: { groups: [{ name: 'core', test: CORE, minShareCount: 2 }] },
+    codeSplitting: {
+      groups: [
+        { name: 'core', test: CORE, minShareCount: 2 },
+        { debugName: 'elements', name: elementOf },
+      ],
+    },
   };
   return library(entries, output, { outDir: 'dist/cdn', emptyOutDir: true }, [
     tameLit(join(root, 'src/embed/css.ts')),
@@ -75,6 +95,7 @@ const cdn = (): UserConfig => {
     minifyTemplates(),
     chunksByAddress(join(root, 'src/embed/chunks.ts')),
     shortenInternals(),
+    elementsInOneFile(),
   ]);
 };
 
