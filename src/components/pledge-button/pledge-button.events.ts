@@ -1,11 +1,11 @@
-import type { PledgeState } from '../../pledge/stored.js';
+import type { TbcPledgeChangeEvent } from './change.event.js';
 
-/** Where the visitor stands: before the press nothing is chosen (`idle`) or something is (`choosing`); the others say how the pledge fares. */
-export type PledgeButtonState = 'idle' | 'choosing' | PledgeState;
+// In a file of its own, because it is needed before the press.
+export * from './change.event.js';
 
 /** Before a pledge is made because the visitor pressed. `preventDefault()` stops it: nothing is stored or sent. */
 export class TbcPledgeEvent extends Event {
-  /** The campaign, as the element's attribute names it. Which promise was picked is nobody's business but the visitor's. */
+  /** As the element's attribute names it. Which promise was picked is nobody's business but the visitor's. */
   readonly campaign: string;
   constructor(campaign: string) {
     super('tbc-pledge', { bubbles: true, composed: true, cancelable: true });
@@ -15,19 +15,11 @@ export class TbcPledgeEvent extends Event {
 
 /** Before a pledge is taken back because the visitor asked for it. `preventDefault()` keeps it. */
 export class TbcWithdrawEvent extends Event {
+  /** As the element's attribute names it. */
   readonly campaign: string;
   constructor(campaign: string) {
     super('tbc-withdraw', { bubbles: true, composed: true, cancelable: true });
     this.campaign = campaign;
-  }
-}
-
-/** After the state has changed. */
-export class TbcPledgeChangeEvent extends Event {
-  readonly state: PledgeButtonState;
-  constructor(state: PledgeButtonState) {
-    super('tbc-pledge-change', { bubbles: true, composed: true });
-    this.state = state;
   }
 }
 

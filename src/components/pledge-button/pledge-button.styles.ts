@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /*
- * The choice. What comes after the press has its styles in pledged.styles.ts.
+ * The choice. What comes after the press has its styles in pledged-part.styles.ts.
  *
  * A radio is the whole box of its promise, so that the box shows focus and
  * choice without :has(), which our oldest Firefox lacks; the dot is drawn
@@ -93,50 +93,8 @@ export const styles = css`
   .go span {
     padding: 0.75em 1.25em;
   }
-  .hush {
+  [role='status']:empty {
     position: absolute;
-    inline-size: 1px;
-    overflow: clip;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-  .tile {
-    display: grid;
-    grid-template-columns: 2.5em 1fr;
-    font-size: 0.9375em;
-    line-height: 1.45;
-    background: var(--_tint);
-    color: var(--_ink);
-  }
-  .tile svg {
-    inline-size: 100%;
-    block-size: 100%;
-    padding: 0.75em 0.6em;
-    background: var(--_ink);
-    color: var(--_bg);
-  }
-  .tile span {
-    padding: 0.7em 1em;
-  }
-  .count {
-    min-block-size: 4em;
-  }
-  .goal {
-    min-block-size: 5.5em;
-  }
-  .problem {
-    --_ink: var(--tbc-color-problem, #862a19);
-    --_tint: var(--tbc-color-problem-bg, #fbebe6);
-  }
-  .dark .problem {
-    --_ink: var(--tbc-color-problem, #ffb9a6);
-    --_tint: var(--tbc-color-problem-bg, #43201a);
-  }
-  @supports (color: light-dark(red, red)) {
-    .problem {
-      --_ink: var(--tbc-color-problem, light-dark(#862a19, #ffb9a6));
-      --_tint: var(--tbc-color-problem-bg, light-dark(#fbebe6, #43201a));
-    }
   }
   @media (forced-colors: active) {
     .option {
@@ -155,7 +113,6 @@ export const styles = css`
     .words::before {
       display: none;
     }
-    .tile,
     .go svg {
       outline: 1px solid;
     }

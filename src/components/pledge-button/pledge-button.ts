@@ -1,38 +1,28 @@
-import {
-  type CSSResult,
-  type CSSResultGroup,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-  html,
-  nothing,
-} from 'lit';
+import { type CSSResultGroup, type PropertyDeclarations, type TemplateResult, html, nothing } from 'lit';
 import { GENERAL_TOPIC, type Topic } from '../../content/topics.js';
 import type { Content, PledgePromise } from '../../content/types.js';
 import { load } from '../../generated/chunks/pledge-button.js';
 import type { ChunkLoader } from '../../internal/resource.js';
 import { messagesFrom } from '../../localization/messages.js';
-import { storedPledge } from '../../pledge/stored.js';
 import { TbcErrorEvent } from '../events.js';
 import { TbcElement } from '../tbc-element.js';
-import type CountView from './count-view.js';
-import type PledgedView from './pledged-view.js';
-import type { Message } from './pledged-view.js';
-import { type PledgeButtonState, TbcPledgeChangeEvent, TbcPledgeEvent } from './pledge-button.events.js';
+import { type PledgeButtonState, TbcPledgeChangeEvent } from './change.event.js';
+import type CountPart from './count-part.js';
+import type { LatePartClass, Surroundings } from './late-part.js';
+import type PledgedPart from './pledged-part.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
 import { styles } from './pledge-button.styles.js';
-
-/** Where the page names none. */
-const CAMPAIGN = 'turn-back-crime';
+import { hasTraces } from './traces.js';
 
 const MARK = 'M1 5.5 4.5 2H16l7 7v6l-7 7H1l3.5-3.5L1 15h12l3-3-3-3H4.5z';
+/** In the place of the mark while something is on its way. */
 const SQUARES = 'M2 9.5h5v5H2zm7.5 0h5v5h-5zm7.5 0h5v5h-5z';
 
-/** What the press and the count need, beside the words of their catalogs. */
+/** What the count and the press need, beside the words of their catalogs. */
 const PARTS: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
-  pledgedView: () => import('./pledged-view.js'),
-  countView: () => import('./count-view.js'),
+  countPart: () => import('./count-part.js'),
+  pledgedPart: () => import('./pledged-part.js'),
 };
 
 /**
@@ -100,9 +90,6 @@ export class TbcPledgeButton extends TbcElement {
     minCount: { attribute: 'min-count', type: Number },
     href: {},
     networks: {},
-    chosen: { state: true },
-    trouble: { state: true },
-    isBusy: { state: true },
   };
 
   /** The name of your campaign at the `endpoint` and on the device: letters, digits and hyphens. A visitor pledges once a campaign. Default `turn-back-crime`. */
@@ -120,109 +107,105 @@ export class TbcPledgeButton extends TbcElement {
   /** Links to social networks, by name with spaces between: `facebook`, `x`, `whatsapp`, `telegram`, `linkedin`, `bluesky`. Where the device has a share sheet, that is offered instead. */
   declare networks: string | undefined;
 
-  /** The promise that the visitor has picked, by its id. */
-  declare private chosen: string | undefined;
-  /** Why the last press came to nothing. */
-  declare private trouble: 'choose' | 'unreachable' | undefined;
-  /** Pressed, and what comes after the press is on its way. */
-  declare private isBusy: boolean;
-
   #states: CustomStateSet | undefined;
   #state: PledgeButtonState | undefined;
-  #pledged: PledgedView | undefined;
-  #count: CountView | undefined;
-  #counting: Promise<unknown> | undefined;
-  #canCount = false;
+  /** The promise that the visitor has picked, by its id. */
+  #chosen: string | undefined;
+  #count: CountPart | undefined;
+  #pledged: PledgedPart | undefined;
+  /** Pressed, now or on another day. */
+  #isPressed = false;
+  /** What comes after the press is on its way. */
+  #isBusy = false;
+  #hasFailed = false;
 
   constructor() {
     super();
-    this.campaign = CAMPAIGN;
+    this.campaign = 'turn-back-crime';
     this.minCount = 1;
-    this.isBusy = false;
     this.#states = this.attachInternals().states;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // What follows the pledge was closed when the element left its place.
+    // Its parts were closed when it left its place.
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#pledged?.close();
     this.#count?.close();
+    this.#pledged?.close();
   }
 
   /** Who comes back with a pledge never sees the choice first. */
   protected override contentPaths(): readonly string[] {
     const topic = this.builtInTopic(this.topic);
-    const isPledged = this.#pledged ?? storedPledge(this.#campaign, this.#endpoint);
+    this.#isPressed ||= hasTraces(this.campaign);
     return [
       ...(topic ? [`pledge-button/${topic}`] : []),
-      ...(isPledged ? ['pledged', 'pledgedView'] : []),
-      ...(this.#canCount ? ['count', 'countView'] : []),
+      ...(this.endpoint ? ['count', 'countPart'] : []),
+      ...(this.#isPressed ? ['pledged', 'pledgedPart'] : []),
     ];
   }
 
   protected override willUpdate(): void {
-    if (this.contentPaths().includes('pledged')) this.#follow();
-    if (this.#isMade) this.chosen = undefined;
-    if (!this.#endpoint) return;
-    if (this.#canCount) {
-      this.#count ??= this.#create(this.contentOf<typeof CountView>('countView'));
-      this.#count.open(this.#campaign, this.#endpoint);
-    }
-    // A number that can't be had is no reason to keep the choice back.
-    this.#counting ??= this.#bring('count', 'countView').then(
-      () => {
-        this.#canCount = true;
-        this.requestUpdate();
-      },
-      () => undefined,
-    );
-  }
-
-  protected override update(changed: PropertyValues): void {
-    const { activeElement } = this.renderRoot as ShadowRoot;
-    super.update(changed);
-    // Who pressed what is gone now is taken to what has come for it.
-    if (activeElement && !activeElement.isConnected) this.#find('[tabindex], .go')?.focus();
+    if (this.endpoint) (this.#count ??= this.#create<CountPart>('countPart')).open();
+    if (this.#isPressed) (this.#pledged ??= this.#create<PledgedPart>('pledgedPart')).open();
   }
 
   protected override render(): unknown {
     const topic = this.builtInTopic(this.topic);
-    const promises = this.#promises(topic);
-    const pledge = this.#pledged?.pledge;
-    const words = promises.find(({ id }) => id === pledge?.promise)?.title;
-    const after = this.#pledged?.render({
-      msg: messagesFrom(this.contentOf('pledged')),
+    const around = {
       locale: this.locale,
       level: this.outlineLevel,
-      words,
-      wordsLanguage: this.#wordsLanguage,
-    });
-    const count = this.#count?.render({
-      msg: messagesFrom(this.contentOf('count')),
-      locale: this.locale,
-      goal: this.goal,
-      minCount: this.minCount,
-    });
-    const isMade = this.#isMade;
-    const message = this.#message ?? after?.message;
+      promises: this.#promises(topic),
+      promiseLanguage: topic ? nothing : this.pageLanguage,
+      chosen: this.#chosen,
+    };
+    const count = this.endpoint ? this.#count?.render({ ...around, msg: messagesFrom(this.contentOf('count')) }) : undefined;
+    const after = this.#pledged?.render({ ...around, msg: messagesFrom(this.contentOf('pledged')) });
+    const isSending = this.#isBusy || this.#stateNow === 'sending';
     return this.frame(
-      html`<div part="panel" class=${`panel body ${isMade ? after!.look : ''}`}>
+      html`<div part="panel" class=${`panel body ${after?.look ?? ''}`}>
         <slot hidden @slotchange=${() => this.requestUpdate()}></slot>
-        ${isMade ? after!.head : this.#renderChoice(promises, pledge && !this.chosen ? words : promises[1] ? undefined : promises[0]?.title)}
-        <div part="message" role="status" class=${message?.look ? `tile ${message.look}` : 'hush'}>
-          ${message?.look ? html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${message.icon} /></svg>` : nothing}<span
-            >${message?.text}</span
-          >
+        ${after?.head ?? this.#renderChoice(around)}
+        <div part="message" role="status" class=${after?.tile ?? nothing}>
+          ${
+            this.#hasFailed
+              ? this.msg('That did not work. Try again.', {
+                  id: 'pledge-button.unreachable',
+                  desc: 'After a press of the button, when the network was gone before anything could be saved',
+                })
+              : after?.message
+          }
         </div>
-        ${isMade ? nothing : this.#renderButton(after?.retry ?? count?.invitation, after?.note)}
-        ${this.#endpoint ? html`<div part="count" class=${this.goal! > 0 ? 'count goal' : 'count'}>${count?.content}</div>` : nothing}
-        ${after?.foot}
-        ${this.renderLink(
+        ${
+          this.#pledged?.isMade
+            ? nothing
+            : html`<button part="button" class="button go" type="button" aria-disabled=${isSending || nothing} @click=${this.#press}>
+                  <svg class="flip" viewBox="0 0 24 24" aria-hidden="true"><path d=${isSending ? SQUARES : MARK} /></svg
+                  ><span
+                    >${
+                      (isSending && count?.sending) ||
+                      (after?.button ??
+                        count?.button ??
+                        this.msg('I pledge', { id: 'pledge-button.pledge', desc: 'The button that makes the pledge' }))
+                    }</span
+                  >
+                </button>
+                <p part="note" class="small">
+                  ${
+                    after?.note ??
+                    count?.note ??
+                    this.msg('Stays on this device. Nothing is sent.', {
+                      id: 'pledge-button.stays',
+                      desc: 'Below the button, where the site does not count pledges',
+                    })
+                  }
+                </p>`
+        }
+        ${count?.content}${after?.foot}${this.renderLink(
           'report-href',
           this.reportHref,
           'row plain',
@@ -234,10 +217,10 @@ export class TbcPledgeButton extends TbcElement {
   }
 
   protected override updated(): void {
-    const state = this.#stateNow;
+    if (this.#pledged?.isMade) this.#chosen = undefined;
     const before = this.#state;
+    const state = (this.#state = this.#stateNow);
     if (state === before) return;
-    this.#state = state;
     try {
       this.#states!.delete(before!);
       this.#states!.add(state);
@@ -247,169 +230,73 @@ export class TbcPledgeButton extends TbcElement {
     if (before) this.emit(() => new TbcPledgeChangeEvent(state));
   }
 
-  #renderChoice(promises: readonly PledgePromise[], only: string | undefined): TemplateResult {
+  #renderChoice({ promises, promiseLanguage }: Omit<Surroundings, 'msg'>): TemplateResult {
     const heading = (text: string) =>
       html`<div part="heading" class="heading" role="heading" aria-level=${this.outlineLevel}>${text}</div>`;
-    const lang = this.#wordsLanguage;
-    if (only != null || !promises[1]) {
+    if (!promises[1]) {
       return html`${heading(this.msg('Be part of it', { id: 'pledge-button.heading', desc: 'Heading of the pledge widget' }))}
-        <p part="promise" lang=${lang}>${only}</p>`;
+        <p part="promise" lang=${promiseLanguage}>${promises[0]?.title}</p>`;
     }
-    return html`<fieldset ?disabled=${this.#isSending || this.#pledged?.pledge}>
+    return html`<fieldset ?disabled=${this.#isBusy || this.#pledged?.state}>
       <legend>
         ${heading(this.msg('What will you do?', { id: 'pledge-button.question', desc: 'Question above the promises to choose from' }))}
       </legend>
       ${promises.map(
         ({ id, title }) =>
-          html`<label part="option" class="option" lang=${lang} data-words=${title}
-            ><input
-              type="radio"
-              name="promise"
-              .checked=${id === this.chosen}
-              @change=${() => {
-                this.chosen = id;
-                this.trouble = undefined;
-              }}
-            /><span class="words">${title}</span></label
+          html`<label part="option" class="option" lang=${promiseLanguage} data-words=${title}
+            ><input type="radio" name="promise" .checked=${id === this.#chosen} @change=${() => this.#choose(id)} /><span class="words"
+              >${title}</span
+            ></label
           >`,
       )}
     </fieldset>`;
   }
 
-  #renderButton(words: string | undefined, note: string | undefined): TemplateResult {
-    const isSending = this.#isSending;
-    return html`<button part="button" class="button go" type="button" aria-disabled=${isSending || nothing} @click=${this.#press}>
-        <svg class="flip" viewBox="0 0 24 24" aria-hidden="true"><path d=${isSending ? SQUARES : MARK} /></svg
-        ><span
-          >${
-            (isSending && this.#sendingWords) ||
-            (words ?? this.msg('I pledge', { id: 'pledge-button.pledge', desc: 'The button that makes the pledge' }))
-          }</span
-        >
-      </button>
-      <p part="note" class="small">
-        ${
-          note ??
-          (this.#endpoint
-            ? this.msg(
-                'Only the campaign’s name and a random number are sent, to count you once. No cookie. Your choice stays on this device.',
-                { id: 'pledge-button.sends', desc: 'Below the button, where pledges are counted: what the press sends' },
-              )
-            : this.msg('Stays on this device. Nothing is sent.', {
-                id: 'pledge-button.stays',
-                desc: 'Below the button, where the site does not count pledges',
-              }))
-        }
-      </p>`;
-  }
-
-  get #campaign(): string {
-    if (/^[a-z\d-]+$/i.test(this.campaign)) return this.campaign;
-    this.refuse('campaign', this.campaign, `letters, digits and hyphens; "${CAMPAIGN}" is used`);
-    return CAMPAIGN;
-  }
-
-  get #endpoint(): string {
-    return this.endpoint ?? '';
-  }
-
-  /** The page's own promises are in its own language. */
-  get #wordsLanguage(): unknown {
-    return this.builtInTopic(this.topic) ? nothing : this.pageLanguage;
-  }
-
-  /** Pressed, and no answer yet. */
-  get #isSending(): boolean {
-    return this.isBusy || this.#pledged?.pledge?.state === 'sending';
-  }
-
-  get #isMade(): boolean {
-    return /pledged|waiting/.test(this.#stateNow);
-  }
-
   get #stateNow(): PledgeButtonState {
-    return this.#pledged?.pledge?.state ?? (this.isBusy && this.#endpoint ? 'sending' : this.chosen ? 'choosing' : 'idle');
-  }
-
-  get #sendingWords(): string {
-    return this.#endpoint
-      ? this.msg('Sending…', { id: 'pledge-button.sending', desc: 'In place of the button’s words while the pledge is sent' })
-      : '';
-  }
-
-  /** What the press itself has to say. */
-  get #message(): Message | undefined {
-    if (this.#isSending) return { text: this.#sendingWords };
-    if (!this.trouble) return undefined;
-    return {
-      look: 'problem',
-      icon: 'M12 4v10m0 3v3',
-      text:
-        this.trouble === 'choose'
-          ? this.msg('Choose a promise first.', {
-              id: 'pledge-button.choose',
-              desc: 'After a press of the button with no promise chosen',
-            })
-          : this.msg('That did not work. Try again.', {
-              id: 'pledge-button.unreachable',
-              desc: 'After a press of the button, when the network was gone before anything could be saved',
-            }),
-    };
+    return this.#pledged?.state ?? (this.#chosen ? 'choosing' : 'idle');
   }
 
   /** Those of a topic, or the words of the page's own children: text, never their markup. */
   #promises(topic: Topic | undefined): readonly PledgePromise[] {
     if (topic) return this.contentOf<Content<PledgePromise>>(`pledge-button/${topic}`).items;
     const own = [...this.children].filter((child) => !child.slot);
-    return (own.length ? own : [this]).map(({ textContent }) => ({ id: textContent!.trim(), title: textContent!.trim() }));
+    return (own[0] ? own : [this]).map(({ textContent }) => ({ id: textContent!.trim(), title: textContent!.trim() }));
   }
 
-  #find(selector: string): HTMLElement | null {
-    return this.renderRoot.querySelector(selector);
-  }
-
-  /** Asks for parts ahead of the update that needs them: what is shown stays, also where they can't be had. */
-  #bring(...parts: readonly string[]): Promise<readonly unknown[]> {
-    return Promise.all(parts.map((part) => TbcPledgeButton.chunks(`${this.language}/${part}`)));
-  }
-
-  /** A part that came later brings its styles: for the elements that come after it they are there from the start. */
-  #create<View>(
-    Part: (new (element: TbcPledgeButton, emit: (create: () => Event) => boolean) => View) & { readonly styles: CSSResult },
-  ): View {
+  /** A part brings its styles; an element that is made after it has them from the start. */
+  #create<Part>(name: string): Part {
+    const LatePart = this.contentOf<LatePartClass<Part>>(name);
     const { elementStyles } = this.constructor as typeof TbcPledgeButton;
-    if (!elementStyles.includes(Part.styles)) elementStyles.push(Part.styles);
+    if (!elementStyles.includes(LatePart.styles)) elementStyles.push(LatePart.styles);
     this.adoptedCallback();
-    return new Part(this, (create) => this.emit(create));
+    return new LatePart(this, (create) => this.emit(create));
   }
 
-  #follow(): PledgedView {
-    this.#pledged ??= this.#create(this.contentOf<typeof PledgedView>('pledgedView'));
-    this.#pledged.open(this.#campaign, this.#endpoint);
-    return this.#pledged;
+  #choose(id: string): void {
+    this.#chosen = id;
+    this.requestUpdate();
   }
 
   async #press(): Promise<void> {
+    if (this.#isBusy) return;
     const promises = this.#promises(this.builtInTopic(this.topic));
-    const promise = this.chosen ?? (promises[1] ? undefined : promises[0]?.id);
-    if (this.#isSending) return;
-    if (this.#pledged?.pledge) return this.#pledged.retry();
-    this.trouble = undefined;
-    if (promise == null) {
-      this.trouble = 'choose';
-      await this.updateComplete;
-      return this.#find('input')?.focus();
-    }
-    if (!this.emit(() => new TbcPledgeEvent(this.#campaign))) return;
-    this.isBusy = true;
+    const promise = this.#chosen ?? (promises[1] ? undefined : promises[0]?.id);
+    if (promise == null) this.renderRoot.querySelector('input')?.focus();
+    this.#isBusy = promise != null;
+    this.#hasFailed = false;
+    this.requestUpdate();
     try {
-      await this.#bring('pledged', 'pledgedView');
-      await Promise.all([this.contentOf('pledged'), this.contentOf('pledgedView')]);
-      this.#follow().make(promise);
+      // Asked for ahead of the update that needs them: where they can't be had now, the next press asks again.
+      await Promise.all(['pledged', 'pledgedPart'].map((part) => TbcPledgeButton.chunks(`${this.language}/${part}`)));
+      this.#isPressed = true;
+      this.requestUpdate();
+      await this.updateComplete;
+      this.#pledged!.press(promise);
     } catch {
-      this.trouble = 'unreachable';
+      this.#hasFailed = true;
       this.emit(() => new TbcErrorEvent('content'));
     }
-    this.isBusy = false;
+    this.#isBusy = false;
+    this.requestUpdate();
   }
 }

@@ -4,8 +4,8 @@ import { warnOnce } from '../../internal/warn.js';
 import type { MsgFn } from '../../localization/messages.js';
 import { TbcFollowEvent } from '../events.js';
 import { NETWORKS, PLEDGE_NETWORKS, type PledgeNetwork } from './networks.js';
+import type { Emit, Surroundings } from './late-part.js';
 import type { TbcPledgeButton } from './pledge-button.js';
-import type { Surroundings } from './pledged-view.js';
 
 /**
  * Whether a picture can be saved, as far as a page can know. A sandbox without
@@ -25,20 +25,20 @@ function mayDownload(): boolean {
 }
 
 /** Ways to spread the word: the device's own share sheet; else a link to copy, an email and links to the networks that the page names. */
-export class SpreadView {
+export class Spread {
   readonly #element: TbcPledgeButton;
-  readonly #emit: (create: () => Event) => boolean;
+  readonly #emit: Emit;
   #copy: 'done' | 'refused' | undefined;
   #isSheetRefused = false;
 
-  constructor(element: TbcPledgeButton, emit: (create: () => Event) => boolean) {
+  constructor(element: TbcPledgeButton, emit: Emit) {
     this.#element = element;
     this.#emit = emit;
   }
 
-  render({ msg, words }: Surroundings): unknown {
+  render({ msg }: Surroundings, promise: string | undefined): unknown {
     const url = this.#page;
-    const saveButton = words && mayDownload() ? this.#renderKeepsake(msg, words) : nothing;
+    const saveButton = promise && mayDownload() ? this.#renderKeepsake(msg, promise) : nothing;
     if (!url) return saveButton;
     const said = msg('I have pledged with Turn Back Crime: small choices take money from crime.', {
       id: 'pledged.share-text',

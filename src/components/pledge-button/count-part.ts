@@ -5,8 +5,8 @@ import type { MsgFn } from '../../localization/messages.js';
 import { formatNumber } from '../../localization/numbers.js';
 import { type Count, type CountWatch, watchCount } from '../../pledge/count.js';
 import { endpointProblem } from '../../pledge/endpoint.js';
-import { hasUnsent } from '../../pledge/stored.js';
-import { styles } from './count-view.styles.js';
+import { styles } from './count-part.styles.js';
+import type { LatePart, Surroundings } from './late-part.js';
 import type { TbcPledgeButton } from './pledge-button.js';
 
 /** In seconds, the largest first. */
@@ -17,17 +17,17 @@ const UNITS = [
   ['second', 1],
 ] as const;
 
-/** What the element knows at a rendering. */
-export interface CountSurroundings {
-  msg: MsgFn;
-  /** For `Intl`. */
-  locale: string;
-  goal: number | undefined;
-  minCount: number;
+/** What this adds to the element's own; where it is `undefined`, the element's own stays. */
+interface Pieces {
+  content: TemplateResult;
+  /** Words of the button, at rest and while it sends, and of the line below it. */
+  button: string | undefined;
+  sending: string;
+  note: string;
 }
 
 /** How many have pledged, how old the number is, and how far it is to the goal. */
-export default class CountView {
+export default class CountPart implements LatePart<Pieces> {
   static readonly styles: CSSResult = styles;
 
   readonly #element: TbcPledgeButton;
@@ -39,16 +39,15 @@ export default class CountView {
     this.#element = element;
   }
 
-  /** Follows the count of this campaign; called before each rendering. */
-  open(campaign: string, endpoint: string): void {
+  open(): void {
+    const { campaign, endpoint = '', localName } = this.#element;
     if (campaign !== this.#campaign || endpoint !== this.#endpoint) {
       this.close();
       [this.#campaign, this.#endpoint] = [campaign, endpoint];
       const problem = endpointProblem(campaign, endpoint);
-      if (problem) warnOnce(`<${this.#element.localName}> endpoint="${endpoint}" ${problem}.`);
-      else if (hasUnsent(campaign, endpoint)) void sendRest(campaign, endpoint);
+      if (problem) warnOnce(`<${localName}> endpoint="${endpoint}" ${problem}.`);
     }
-    this.#watch ??= watchCount(endpoint, campaign, this.#element, () => this.#element.requestUpdate());
+    if (this.#element.isConnected) this.#watch ??= watchCount(endpoint, campaign, this.#element, () => this.#element.requestUpdate());
   }
 
   close(): void {
@@ -56,28 +55,36 @@ export default class CountView {
     this.#watch = undefined;
   }
 
-  render({ msg, locale, goal, minCount }: CountSurroundings): { content: unknown; invitation: string | undefined } {
-    const known = this.#watch?.count;
-    if (!known || known.count < minCount) return { content: nothing, invitation: undefined };
-    const isReached = goal! > 0 && known.count >= goal!;
+  render({ msg, locale }: Surroundings): Pieces {
+    const { goal = 0, minCount } = this.#element;
+    const count = this.#watch?.count;
+    const isKnown = count && count.count >= minCount;
+    const isReached = isKnown && goal > 0 && count.count >= goal;
     return {
-      content: html`<p class="row numbers">
-          <span>${sentence(msg, locale, known.count)}</span
-          >${goal! > 0 ? html`<span class="small">${goalIn(msg, locale, goal!, isReached)}</span>` : nothing}
-        </p>
-        ${goal! > 0 ? bar(msg, known.count, goal!, isReached) : nothing}
-        <p class="small">${ageIn(msg, locale, known)}</p>`,
-      invitation: isReached
+      // Empty it has the same height, so that nothing moves when the number comes.
+      content: html`<div part="count" class=${goal > 0 ? 'count goal' : 'count'}>
+        ${isKnown ? renderCount(msg, locale, count, goal) : nothing}
+      </div>`,
+      button: isReached
         ? msg('I pledge too', { id: 'count.pledge-too', desc: 'The button that makes the pledge, once the goal is reached' })
         : undefined,
+      sending: msg('Sending…', { id: 'count.sending', desc: 'In place of the button’s words while the pledge is sent' }),
+      note: msg('Only the campaign’s name and a random number are sent, to count you once. No cookie. Your choice stays on this device.', {
+        id: 'count.sends',
+        desc: 'Below the button, where pledges are counted: what the press sends',
+      }),
     };
   }
 }
 
-/** What a visitor took back without a network still has to be told to the service. */
-async function sendRest(campaign: string, endpoint: string): Promise<void> {
-  const { PledgeClient } = await import('../../pledge/client.js');
-  new PledgeClient(campaign, endpoint, () => undefined).close();
+function renderCount(msg: MsgFn, locale: string, known: Count, goal: number): TemplateResult {
+  const isReached = known.count >= goal;
+  return html`<p class="row numbers">
+      <span>${sentence(msg, locale, known.count)}</span
+      >${goal > 0 ? html`<span class="small">${goalIn(msg, locale, goal, isReached)}</span>` : nothing}
+    </p>
+    ${goal > 0 ? bar(msg, known.count, goal, isReached) : nothing}
+    <p class="small">${ageIn(msg, locale, known)}</p>`;
 }
 
 /** "1,284 pledges", with the number larger. */

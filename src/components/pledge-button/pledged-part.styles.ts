@@ -22,6 +22,39 @@ export const styles = css`
   .thanks .heading {
     text-wrap: initial;
   }
+  .hush {
+    position: absolute;
+    inline-size: 1px;
+    overflow: clip;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .tile {
+    display: grid;
+    grid-template-columns: 2.5em 1fr;
+    font-size: 0.9375em;
+    line-height: 1.45;
+    background: var(--_tint);
+    color: var(--_ink);
+  }
+  .tile svg {
+    inline-size: 100%;
+    block-size: 100%;
+    padding: 0.75em 0.6em;
+    background: var(--_ink);
+    color: var(--_bg);
+  }
+  .tile span {
+    padding: 0.7em 1em;
+  }
+  .problem {
+    --_ink: var(--tbc-color-problem, #862a19);
+    --_tint: var(--tbc-color-problem-bg, #fbebe6);
+  }
+  .dark .problem {
+    --_ink: var(--tbc-color-problem, #ffb9a6);
+    --_tint: var(--tbc-color-problem-bg, #43201a);
+  }
   .wait {
     --_ink: var(--tbc-color-wait, #584000);
     --_tint: var(--tbc-color-wait-bg, #fff2d6);
@@ -39,6 +72,10 @@ export const styles = css`
     --_tint: var(--tbc-color-done-bg, #12342a);
   }
   @supports (color: light-dark(red, red)) {
+    .problem {
+      --_ink: var(--tbc-color-problem, light-dark(#862a19, #ffb9a6));
+      --_tint: var(--tbc-color-problem-bg, light-dark(#fbebe6, #43201a));
+    }
     .wait {
       --_ink: var(--tbc-color-wait, light-dark(#584000, #ffd68a));
       --_tint: var(--tbc-color-wait-bg, light-dark(#fff2d6, #3a2e12));
@@ -124,6 +161,9 @@ export const styles = css`
   @media (forced-colors: active) {
     .quiet {
       border: 1px solid ButtonText;
+    }
+    .tile {
+      outline: 1px solid;
     }
   }
 `;

@@ -1,6 +1,5 @@
 import { css } from 'lit';
 
-/* `.count` itself keeps its room from the start: see pledge-button.styles.ts. */
 export const styles = css`
   .numbers {
     align-items: baseline;
@@ -15,7 +14,11 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
   .count {
+    min-block-size: 4em;
     --_track: var(--tbc-color-surface-strong, #dfe9e8);
+  }
+  .goal {
+    min-block-size: 5.5em;
   }
   .dark .count {
     --_track: var(--tbc-color-surface-strong, #1b3640);

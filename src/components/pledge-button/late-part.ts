@@ -1,0 +1,35 @@
+import type { CSSResult } from 'lit';
+import type { PledgePromise } from '../../content/types.js';
+import type { MsgFn } from '../../localization/messages.js';
+import type { TbcPledgeButton } from './pledge-button.js';
+
+/** Sends an event of the element; false when a listener forbade what it announces. */
+export type Emit = (create: () => Event) => boolean;
+
+/** What the element knows at a rendering. */
+export interface Surroundings {
+  /** With the words of the part's own catalog. */
+  msg: MsgFn;
+  /** For `Intl`. */
+  locale: string;
+  /** For `aria-level`. */
+  level: string;
+  promises: readonly PledgePromise[];
+  /** The `lang` of the promises, where they are the page's own. */
+  promiseLanguage: unknown;
+  /** What the visitor has picked, by its id. */
+  chosen: string | undefined;
+}
+
+/** A part of the element that is loaded when it is needed. */
+export interface LatePart<Pieces> {
+  /** Follows the campaign that the element names; called before each rendering. */
+  open(): void;
+  close(): void;
+  render(around: Surroundings): Pieces;
+}
+
+export interface LatePartClass<Part> {
+  readonly styles: CSSResult;
+  new (element: TbcPledgeButton, emit: Emit): Part;
+}

@@ -1,0 +1,248 @@
+import { type CSSResult, type TemplateResult, html, nothing } from 'lit';
+import type { MsgFn } from '../../localization/messages.js';
+import { PledgeClient } from '../../pledge/client.js';
+import type { PledgeState } from '../../pledge/stored.js';
+import { markInTwo } from '../../styles/marks.js';
+import type { Emit, LatePart, Surroundings } from './late-part.js';
+import { TbcPledgeEvent, TbcWithdrawEvent } from './pledge-button.events.js';
+import type { TbcPledgeButton } from './pledge-button.js';
+import { styles } from './pledged-part.styles.js';
+import { Spread } from './spread.js';
+
+const ATTENTION = 'M12 4v10m0 3v3';
+const CLOCK = 'M12 2.5a9.5 9.5 0 1 0 0 19 9.5 9.5 0 1 0 0-19m0 4V12l3.5 3.5';
+const CHECK = 'm4 12.5 5.5 5.5L20.5 6.5';
+
+/** What this adds to the element's own; where it is `undefined`, the element's own stays. */
+interface Pieces {
+  /** Classes of the panel. */
+  look: string;
+  /** In place of the choice. */
+  head: TemplateResult | undefined;
+  /** What the visitor is told, and the classes of its tile. */
+  message: unknown;
+  tile: string;
+  /** Words of the button, and of the line below it. */
+  button: string | undefined;
+  note: string | undefined;
+  foot: unknown;
+}
+
+/** Everything after the press: thanks, what became of the pledge, ways to spread the word, and the way back. */
+export default class PledgedPart implements LatePart<Pieces> {
+  static readonly styles: CSSResult = styles;
+
+  readonly #element: TbcPledgeButton;
+  readonly #emit: Emit;
+  readonly #spread: Spread;
+  #client: PledgeClient | undefined;
+  /** What the client is for. */
+  #campaign = '';
+  #endpoint = '';
+  #state: PledgeState | undefined;
+  /** Pledged before the visitor's eyes, so thanks are due. */
+  #isFresh = false;
+  #isTurning = false;
+  /** Thanks have to be said, because the focus doesn't go to them. */
+  #isSpoken = false;
+  #wasTakenBack = false;
+  #lacksChoice = false;
+
+  constructor(element: TbcPledgeButton, emit: Emit) {
+    this.#element = element;
+    this.#emit = emit;
+    this.#spread = new Spread(element, emit);
+    element.renderRoot.addEventListener('animationend', () => this.#stopTurning());
+  }
+
+  get state(): PledgeState | undefined {
+    return this.#client?.pledge?.state;
+  }
+
+  /** Whether the visitor has done all there is to do, so that no button is needed. */
+  get isMade(): boolean {
+    return isMade(this.state);
+  }
+
+  open(): void {
+    const { campaign, endpoint = '' } = this.#element;
+    if (campaign !== this.#campaign || endpoint !== this.#endpoint) {
+      this.close();
+      [this.#campaign, this.#endpoint] = [campaign, endpoint];
+      this.#isFresh = this.#wasTakenBack = this.#lacksChoice = false;
+    }
+    if (this.#client) this.#notice();
+    else if (this.#element.isConnected) {
+      this.#client = new PledgeClient(campaign, endpoint, () => this.#element.requestUpdate());
+      this.#state = this.state;
+    }
+  }
+
+  close(): void {
+    this.#client?.close();
+    this.#client = undefined;
+    // In another place it would turn again.
+    this.#isTurning = false;
+  }
+
+  /** What the button does: it pledges, or sends again what failed. */
+  press(promise: string | undefined): void {
+    this.#lacksChoice = promise == null;
+    if (this.state === 'failed') this.#client?.retry();
+    else if (promise != null && !this.state && this.#emit(() => new TbcPledgeEvent(this.#campaign))) this.#make(promise);
+  }
+
+  render(around: Surroundings): Pieces {
+    const { msg, chosen } = around;
+    const state = this.#state;
+    if (chosen) this.#lacksChoice = false;
+    // While it is sent, the choice that was made stays in view.
+    const hasHead = state && (isMade(state) || !this.#isFresh);
+    const promise = around.promises.find(({ id }) => id === this.#client?.pledge?.promise)?.title;
+    return {
+      look: hasHead ? `fold made ${this.#isTurning ? 'turning' : ''}` : '',
+      head: hasHead ? this.#renderHead(around, promise) : undefined,
+      ...this.#tell(msg),
+      button: state === 'failed' ? msg('Try again', { id: 'pledged.retry', desc: 'Button: sends the pledge again' }) : undefined,
+      note:
+        state === 'sending'
+          ? msg('You can close this page. It will be sent.', {
+              id: 'pledged.may-close',
+              desc: 'Below the button while the pledge is sent',
+            })
+          : undefined,
+      foot: state
+        ? html`${isMade(state) ? this.#spread.render(around, promise) : nothing}<button
+              part="take-back"
+              class="quiet"
+              type="button"
+              ?hidden=${state === 'sending'}
+              @click=${this.#withdraw}
+            >
+              ${msg('Take it back', { id: 'pledged.take-back', desc: 'Button: undoes the pledge' })}
+            </button>`
+        : nothing,
+    };
+  }
+
+  #renderHead({ msg, locale, level, promiseLanguage }: Surroundings, promise: string | undefined): TemplateResult {
+    const date = this.#client?.pledge?.date ?? '';
+    return html`<div part="thanks" class="deep thanks">
+      ${markInTwo}
+      <div>
+        <div part="heading" class="heading" role="heading" aria-level=${level} tabindex="-1">
+          ${
+            this.#isFresh
+              ? thanksIn(msg)
+              : msg('You pledged.', {
+                  id: 'pledged.before',
+                  desc: 'Heading for a visitor who pledged on an earlier day; the date and the promise follow',
+                })
+          }
+        </div>
+        ${
+          this.#isFresh
+            ? nothing
+            : html`<p class="small">
+                <time datetime=${date}>${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(date))}</time>
+              </p>`
+        }
+        <p part="promise" lang=${promiseLanguage}>${promise}</p>
+      </div>
+    </div>`;
+  }
+
+  /** Each state is said once: by its tile, by the focus that goes to the thanks, or in words for screen readers only. */
+  #tell(msg: MsgFn): Pick<Pieces, 'message' | 'tile'> {
+    switch (this.#state) {
+      case 'sending':
+        return hushed(msg('Sending…', { id: 'pledged.sending', desc: 'For screen readers: the pledge is being sent' }));
+      case 'waiting':
+        return tile(
+          'wait',
+          CLOCK,
+          msg('Saved on this device. We will send it when you are online.', {
+            id: 'pledged.waiting',
+            desc: 'After the pledge, when there is no network',
+          }),
+        );
+      case 'failed':
+        return tile(
+          'problem',
+          ATTENTION,
+          msg('Your pledge did not arrive. It is kept on this device.', {
+            id: 'pledged.failed',
+            desc: 'After the pledge, when the server refused it',
+          }),
+        );
+      case 'pledged':
+        return hushed(this.#isSpoken ? thanksIn(msg) : nothing);
+    }
+    if (this.#lacksChoice) {
+      return tile(
+        'problem',
+        ATTENTION,
+        msg('Choose a promise first.', { id: 'pledged.choose', desc: 'After a press of the button with no promise chosen' }),
+      );
+    }
+    if (!this.#wasTakenBack) return hushed(nothing);
+    return tile('done', CHECK, msg('Your pledge was taken back.', { id: 'pledged.taken-back', desc: 'After the pledge was undone' }));
+  }
+
+  /** Another tab, the service or time may have changed the pledge too. */
+  #notice(): void {
+    const [before, state] = [this.#state, this.state];
+    if (state === before) return;
+    this.#state = state;
+    const { activeElement } = this.#element.renderRoot as ShadowRoot;
+    this.#isTurning = this.#isFresh && isMade(state) && !isMade(before);
+    this.#isSpoken = !(activeElement && isMade(state) && !isMade(before));
+    this.#wasTakenBack = !state;
+    if (!state) {
+      this.#isFresh = false;
+      this.#panel?.style.removeProperty('min-block-size');
+    }
+    if (activeElement) void this.#keepFocus(activeElement);
+  }
+
+  /** Who pressed what is gone now is taken to what has come in its place. */
+  async #keepFocus(pressed: Element): Promise<void> {
+    await this.#element.updateComplete;
+    if (!pressed.isConnected) this.#element.renderRoot.querySelector<HTMLElement>('[tabindex], .go')?.focus();
+  }
+
+  #make(promise: string): void {
+    const panel = this.#panel;
+    // The thanks take the room of the choice, so that nothing below moves.
+    panel?.style.setProperty('min-block-size', `${panel.offsetHeight}px`);
+    this.#isFresh = true;
+    const client = this.#client ?? new PledgeClient(this.#campaign, this.#endpoint, () => undefined);
+    client.make(promise);
+    // The page has taken the element away between the press and now: what is unsent is still sent.
+    if (!this.#client) client.close();
+  }
+
+  #stopTurning(): void {
+    this.#isTurning = false;
+    this.#element.requestUpdate();
+  }
+
+  get #panel(): HTMLElement | null {
+    return this.#element.renderRoot.querySelector('.panel');
+  }
+
+  readonly #withdraw = (): void => {
+    if (this.#emit(() => new TbcWithdrawEvent(this.#campaign))) this.#client?.withdraw();
+  };
+}
+
+const isMade = (state: PledgeState | undefined): boolean => state === 'pledged' || state === 'waiting';
+
+const thanksIn = (msg: MsgFn): string => msg('Thank you.', { id: 'pledged.thanks', desc: 'Heading after the pledge; the promise follows' });
+
+const hushed = (words: unknown): Pick<Pieces, 'message' | 'tile'> => ({ tile: 'hush', message: words });
+
+const tile = (look: string, icon: string, words: string): Pick<Pieces, 'message' | 'tile'> => ({
+  tile: `tile ${look}`,
+  message: html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${icon} /></svg><span>${words}</span>`,
+});
