@@ -1,34 +1,37 @@
 import { isObject, type Draft } from './feed-item.js';
 import type { FeedHead } from './parse-feed.js';
 
-/** The end of the last whole item of a feed that was cut off: of its second level of lists and objects. */
-function lastWholeItem(text: string): number {
-  let depth = 0;
-  let end = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    switch (text[at]) {
-      case '"':
-        for (at += 1; at < text.length && text[at] !== '"'; at += 1) if (text[at] === '\\') at += 1;
-        break;
-      case '{':
-      case '[':
-        depth += 1;
-        break;
-      case '}':
-      case ']':
-        depth -= 1;
-        if (depth === 2) end = at + 1;
+/** How much of a cut-off feed is looked through between two places to rest, in characters. */
+const STRIDE = 64 * 1024;
+
+/** The end of the last item that is whole: of what is closed on the level of the feed's lists. */
+function* lastWholeItem(text: string): Generator<undefined, number> {
+  const sign = /["{}[\]]/g;
+  let [depth, end, rested] = [0, 0, 0];
+  for (let found; (found = sign.exec(text));) {
+    if (found.index - rested > STRIDE) {
+      rested = found.index;
+      yield;
     }
+    if (found[0] === '"') {
+      // To its end, over whatever is escaped in it.
+      const string = /[^"\\]*(?:\\[^][^"\\]*)*"/y;
+      string.lastIndex = sign.lastIndex;
+      if (!string.test(text)) break;
+      sign.lastIndex = string.lastIndex;
+    } else if (found[0] === '{' || found[0] === '[') depth += 1;
+    else if ((depth -= 1) === 2) end = sign.lastIndex;
   }
   return end;
 }
 
-/** A cut-off feed gives the items that are whole. */
-function parse(text: string): { value: unknown; isWhole: boolean } {
+/** What the text says; of a text that was cut off, what its whole items say. */
+function* parse(text: string): Generator<undefined, { value: unknown; isWhole: boolean }> {
   try {
     return { value: JSON.parse(text), isWhole: true };
   } catch (error) {
-    const end = lastWholeItem(text);
+    yield;
+    const end = yield* lastWholeItem(text);
     if (!end) throw error;
     return { value: JSON.parse(`${text.slice(0, end)}]}`), isWhole: false };
   }
@@ -70,8 +73,8 @@ function draftOf(value: unknown): Draft {
 }
 
 /** Gives each item of a JSON Feed (1.0 or 1.1); throws where the text is none. */
-export function* readJsonFeed(text: string, head: FeedHead): Generator<Draft> {
-  const { value, isWhole } = parse(text);
+export function* readJsonFeed(text: string, head: FeedHead): Generator<Draft | undefined> {
+  const { value, isWhole } = yield* parse(text);
   const feed = part(value);
   if (!Array.isArray(feed.items)) throw new SyntaxError('there is no list of items in it');
   head.title = feed.title;

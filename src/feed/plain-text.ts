@@ -36,12 +36,14 @@ function clean(text: string): string {
   );
 }
 
-/** With its line breaks, and no other white space than one space between words. */
-export const toLines = (text: string): string =>
-  clean(text)
+/** With its line breaks, and no other white space than one space between words; empty where nothing in it can be seen. */
+export function toLines(text: string): string {
+  const lines = clean(text)
     .replace(/[\t\f ]+/g, ' ')
     .replace(/ ?\n\s*/g, '\n')
     .trim();
+  return /[^\s\p{Cf}\p{M}]/u.test(lines) ? lines : '';
+}
 
 export const toLine = (text: string): string => toLines(text).replace(/\n/g, ' ');
 
@@ -67,7 +69,7 @@ function isPicture(attributes: Map<string, string>): boolean {
 export function readHtml(source: string): { text: string; picture?: Picture } {
   const html = source.slice(0, MAX_SOURCE);
   // Posts without any tag have the line breaks that their author typed.
-  if (!html.includes('<')) return { text: toLines(decodeReferences(html)) };
+  if (!/<[a-z/!?]/i.test(html)) return { text: toLines(decodeReferences(html)) };
   let text = '';
   let picture: Picture | undefined;
   const tag = /<(\/?)(?:[\w-]+:)?([a-z][\w-]*)/iy;
@@ -79,11 +81,14 @@ export function readHtml(source: string): { text: string; picture?: Picture } {
     tag.lastIndex = next;
     const found = tag.exec(html);
     if (!found) {
-      const cdata = html.startsWith('<![CDATA[', next);
+      const isSection = html.startsWith('<![CDATA[', next);
       const isMarkup = /[!?/]/.test(html.charAt(next + 1));
-      const end = html.indexOf(html.startsWith('<!--', next) ? '-->' : '>', next);
+      const closing = isSection ? ']]>' : html.startsWith('<!--', next) ? '-->' : '>';
+      const end = isMarkup ? html.indexOf(closing, next) : next;
       if (!isMarkup) text += '<';
-      at = cdata ? next + 9 : !isMarkup ? next + 1 : end < 0 ? html.length : html.indexOf('>', end) + 1;
+      else if (isSection) text += html.slice(next + 9, end < 0 ? undefined : end);
+      if (end < 0) break;
+      at = isMarkup ? end + closing.length : next + 1;
       continue;
     }
     const name = found[2]!.toLowerCase();
@@ -111,8 +116,9 @@ export function readHtml(source: string): { text: string; picture?: Picture } {
     } else if (!found[1] && UNSEEN.test(name) && html[end - 1] !== '/') {
       const close = new RegExp(`</(?:[\\w-]+:)?${name}`, 'gi');
       close.lastIndex = at;
-      if (!close.test(html)) break;
-      at = close.lastIndex - name.length - 2;
+      const closed = close.exec(html);
+      if (!closed) break;
+      at = closed.index;
     }
   }
   return { text: toLines(text), ...(picture && { picture }) };

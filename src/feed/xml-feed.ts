@@ -143,18 +143,14 @@ const isItem = ({ name, parent }: XmlElement): boolean =>
 
 /** Gives each item of an RSS or Atom feed; throws where the text is none. */
 export function* readXmlFeed(source: string, url: string, head: FeedHead): Generator<Draft | undefined> {
-  // Servers put warnings of their programs before the feed, and a page that stands in its place has no such element.
-  const rootAt = source.search(/<(?:[\w.-]+:)?(?:rss|feed|RDF)[\s>]/);
-  if (rootAt < 0)
-    throw new SyntaxError(/^\s*<(?:!doctype )?html/i.test(source) ? 'it is a web page' : 'it is neither JSON Feed nor RSS nor Atom');
-  // Whoever declares entities in a feed wants to blow it up.
-  if (source.slice(0, rootAt).includes('<!ENTITY')) throw new SyntaxError('it declares entities');
-  let root: XmlElement | undefined;
+  const found: { root?: XmlElement } = {};
   try {
-    for (const element of readXml(source, rootAt, url, isItem, (element) => (root = element))) yield element && draftOf(element, source);
-    head.isWhole = !!root && root.end > root.start;
+    for (const element of readXml(source, url, isItem, found)) yield element && draftOf(element, source);
+    if (!found.root)
+      throw new SyntaxError(/<html[\s>]/i.test(source.slice(0, 1000)) ? 'it is a web page' : 'it is none of JSON Feed, RSS and Atom');
+    head.isWhole = found.root.end > found.root.start;
   } finally {
     // Whoever has enough items leaves early.
-    if (root) readHead(head, root, source);
+    if (found.root) readHead(head, found.root, source);
   }
 }

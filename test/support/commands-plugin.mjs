@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { feedServer } from '../feed/server.mjs';
 
 /** A doc comment and the name of the property that it stands before. */
 const PROPERTY = /\/\*\*((?:(?!\*\/)[^])*)\*\/\s+declare (\w+):/g;
@@ -15,6 +16,7 @@ export function commandsPlugin() {
         [...source.matchAll(PROPERTY)].map(([, comment, name]) => [name, DEFAULT.exec(comment)?.[1] ?? 'undefined']),
       );
     },
+    'feed-server': () => feedServer(),
     prefer: async ({ payload, session }) => {
       await session.browser.prefer(session.id, payload);
       return true;
