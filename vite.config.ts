@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { defineConfig, type BuildOptions, type PluginOption, type UserConfig } from 'vite';
 import { indexMessages } from './scripts/vite-messages.mjs';
 import {
@@ -47,17 +47,21 @@ const library = (
 /** What every element needs. All else is in the file of the element, or in one that is loaded later. */
 const CORE = /node_modules|\/src\/(internal|localization|styles|content|embed)\/|\/src\/components\/[\w-]+\.ts/;
 
-/** The element whose file a module is in: the first that can't do without it. What is only loaded later has files of its own. */
+/**
+ * The element whose file a module is in: the one that can't do without it, and of two such the one that the other is built
+ * on. What is only loaded later has files of its own.
+ */
 function elementOf(id: string, modules: { getModuleInfo(id: string): { importedIds: string[] } | null }): string | null {
-  const needs = (from: string, seen = new Set<string>()): boolean => {
-    if (from === id) return true;
+  const needs = (from: string, wanted: string, seen = new Set<string>()): boolean => {
+    if (from === wanted) return true;
     if (seen.has(from)) return false;
     seen.add(from);
-    return !!modules.getModuleInfo(from)?.importedIds.some((each) => needs(each, seen));
+    return !!modules.getModuleInfo(from)?.importedIds.some((each) => needs(each, wanted, seen));
   };
-  const defines = filesBelow('src/components', /^[\w-]+\/define\.ts$/).sort();
-  const file = defines.find((define) => needs(join(root, 'src/components', define)));
-  return file ? `${file.split('/')[0]!}${OWN_FILE}` : null;
+  const defines = filesBelow('src/components', /^[\w-]+\/define\.ts$/).map((file) => join(root, 'src/components', file));
+  const users = defines.filter((define) => needs(define, id));
+  const owner = users.find((define) => users.every((other) => needs(other, define)));
+  return owner ? basename(dirname(owner)) + OWN_FILE : null;
 }
 
 /**

@@ -94,7 +94,7 @@ const INTERNAL = `
   hostDisconnected hostUpdate hostUpdated isUpdatePending performUpdate removeController renderBefore renderOptions
   renderRoot requestUpdate scheduleUpdate shadowRootOptions shouldUpdate updated willUpdate
   builtInTopic childrenMayHaveChanged chunks contentOf contentPaths emit frame hasOwnContent languageMayHaveChanged msg oneOf
-  outlineLevel pageLanguage refuse restingIndex shortName warnAbout`;
+  outlineLevel pageLanguage refuse restingIndex shortName showFallback warnAbout`;
 
 export const shortenInternals = () => ({
   name: 'tbc:shorten-internals',

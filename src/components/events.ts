@@ -1,5 +1,7 @@
+import type { FeedErrorReason } from '../feed/feed.js';
+
 /** Why an element could not show what was asked for. */
-export type TbcErrorReason = 'content' | 'render';
+export type TbcErrorReason = 'content' | 'render' | FeedErrorReason;
 
 /** After the first render of an element: its texts are in place. Fired once an element. */
 export class TbcReadyEvent extends Event {
@@ -10,7 +12,11 @@ export class TbcReadyEvent extends Event {
 
 /** After a failure that the visitor can see: the element shows its fallback, or what it showed before. */
 export class TbcErrorEvent extends Event {
-  /** `content`: built-in texts could not be loaded; `render`: the page's policy or browser refused the markup. */
+  /**
+   * `content`: built-in texts or code could not be loaded; `render`: the page's policy or browser refused the markup.
+   * Of a feed: `offline`, `blocked` (its server lets no other site read it), `unreachable`, `status` (its server refused),
+   * `timeout`, `format` (it is no feed), `empty`.
+   */
   readonly reason: TbcErrorReason;
   constructor(reason: TbcErrorReason) {
     super('tbc-error', { bubbles: true, composed: true });

@@ -145,12 +145,16 @@ export abstract class TbcElement extends LitElement {
     this.warnAbout(`${attribute}="${String(value)}" should be ${wanted}.`);
   }
 
-  protected warnAbout(message: string, ...details: unknown[]): void {
+  /** @internal */
+  warnAbout(message: string, ...details: unknown[]): void {
     warnOnce(`<${this.localName}> ${message}`, ...details);
   }
 
-  /** Sends an event; false when a listener forbade what it announces. Old libraries replace the page's `Event`: then nobody is told. */
-  protected emit(create: () => Event): boolean {
+  /**
+   * Sends an event; false when a listener forbade what it announces. Old libraries replace the page's `Event`: then nobody is told.
+   * @internal
+   */
+  emit(create: () => Event): boolean {
     try {
       return this.dispatchEvent(create());
     } catch {
@@ -181,7 +185,7 @@ export abstract class TbcElement extends LitElement {
         const results = paths.map((path) => this.#resource(path));
         // Old libraries replace `Promise`, which is not what import() gives.
         if (results.some((result) => (result as Promise<unknown> | null)?.then)) {
-          this.#showFallback();
+          this.showFallback();
           // Language, topic and children may have changed meanwhile: look again.
           return Promise.all(results).then(() => this.scheduleUpdate());
         }
@@ -268,7 +272,8 @@ export abstract class TbcElement extends LitElement {
     if (!this.emit(() => new TbcFollowEvent(href))) event.preventDefault();
   }
 
-  #showFallback(): void {
+  /** The page's own children, until there is something better. */
+  protected showFallback(): void {
     if (!this.renderRoot.firstChild) this.renderRoot.append(this.ownerDocument.createElement('slot'));
   }
 
@@ -277,7 +282,7 @@ export abstract class TbcElement extends LitElement {
       this.renderRoot.replaceChildren();
       // Lit must not go on where its rendering broke off.
       (this.renderRoot as { _$litPart$?: unknown })._$litPart$ = undefined;
-      this.#showFallback();
+      this.showFallback();
     }
     this.emit(() => new TbcErrorEvent(reason));
   }

@@ -64,13 +64,6 @@ describe('tbc-tip-carousel: what it shows', () => {
     }
   });
 
-  it('refuses src politely until feeds exist', async () => {
-    const element = await carousel('topic="cybercrime" src="/feed.json"');
-    await carousel('topic="cybercrime" src="/feed.json"');
-    expect(parts(element, 'slide')).to.have.length(TIPS);
-    expect(takeConsole()).to.have.length(1);
-  });
-
   it('shows its tips from the first again after a change of topic', async () => {
     const element = await carousel();
     await rest(element, () => element.goTo(3));

@@ -42,14 +42,9 @@ export const styles = css`
     inline-size: 100% !important;
     max-inline-size: none !important;
     box-sizing: border-box;
+    padding-inline-end: 2em;
     scroll-snap-align: start;
     scroll-snap-stop: always;
-  }
-  .slide {
-    padding-inline-end: 2em;
-  }
-  .carousel ::slotted(*) {
-    padding-inline-end: 2em;
   }
   .heading {
     margin-block: 0.25em 0.4em;
@@ -119,15 +114,11 @@ export const styles = css`
     font-weight: 700;
     font-size: 2.25em;
     line-height: 0.95;
-    letter-spacing: -0.03em;
     color: var(--_link);
     font-variant-numeric: tabular-nums;
   }
   .list ::slotted(*) {
     padding-block: 1.5em 0.75em;
-  }
-  :lang(ar) .number {
-    letter-spacing: 0;
   }
   @container (max-width: 30em) {
     .carousel {

@@ -1,9 +1,11 @@
 import { type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import type { TopicContent } from '../../content/types.js';
 import type { Topic } from '../../content/topics.js';
+import type { FeedState } from '../../controllers/feed-controller.js';
 import { load } from '../../generated/chunks/tip-carousel.js';
 import { str } from '@lit/localize/internal/str-tag.js';
 import { formatNumber } from '../../localization/numbers.js';
+import { TbcErrorEvent } from '../events.js';
 import { TbcElement } from '../tbc-element.js';
 import { RotationController, reducedMotion } from './rotation-controller.js';
 import { lend } from './slotted-slides.js';
@@ -79,13 +81,14 @@ export class TbcTipCarousel extends TbcElement {
     layout: {},
     autoplay: { type: Boolean },
     interval: { type: Number },
+    feed: { state: true },
     index: { state: true },
     restingIndex: { state: true },
   };
 
   /** The crime that the tips are about. Without it: your own children, or the campaign's general tips. */
   declare topic: Topic | undefined;
-  /** The address of a feed with tips. Feeds come with a later version; until then your children are shown. */
+  /** The address of a feed with tips: JSON Feed, RSS or Atom (docs/feeds.md). Each item is a tip; children are the fallback. */
   declare src: string | undefined;
   /** `carousel` (one tip at a time) or `list` (all of them). Default `carousel`. */
   declare layout: TipLayout;
@@ -94,6 +97,8 @@ export class TbcTipCarousel extends TbcElement {
   /** Seconds that each tip stays while `autoplay` runs; 5 at least. Default 8. */
   declare interval: number;
 
+  /** @internal */
+  declare feed: FeedState | undefined;
   /** The tip that is in view, or that the track is moving to. */
   declare private index: number;
   /** The tip at which the track came to rest last: the only one that is not inert. */
@@ -105,6 +110,8 @@ export class TbcTipCarousel extends TbcElement {
     () => this.#slides(),
     (index) => this.#rest(index),
   );
+  /** The `src` whose feed is read or shown. */
+  #followed: string | undefined;
   #decorated: readonly HTMLElement[] = [];
   /** That of the track when it was last in its place; empty while it is new. */
   #direction = '';
@@ -159,22 +166,49 @@ export class TbcTipCarousel extends TbcElement {
   }
 
   protected override contentPaths(): readonly string[] {
-    const topic = this.builtInTopic(this.topic);
-    return topic ? [`tip-carousel/${topic}`] : [];
+    const topic = this.#topic;
+    return [...(topic ? [`tip-carousel/${topic}`] : []), ...(this.src ? ['feed'] : [])];
+  }
+
+  /** What is read from afar is asked for while the texts are on their way. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    if (this.src !== this.#followed) {
+      this.#followed = this.src;
+      this.feed = undefined;
+      if (this.src) {
+        import('./feed-tips.js').then(
+          ({ followTips }) => followTips(this),
+          () => {
+            this.feed = {};
+            this.emit(() => new TbcErrorEvent('content'));
+          },
+        );
+      }
+    }
+    return super.scheduleUpdate();
+  }
+
+  /** The page's own words stay until there is something better. */
+  protected override shouldUpdate(changed: PropertyValues): boolean {
+    const waits = this.src && !(this.hasOwnContent() ? this.feed?.items : this.feed);
+    if (waits) this.showFallback();
+    return super.shouldUpdate(changed) && !waits;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (this.src) this.refuse('src', this.src, 'left out until feeds come with a later version');
     const isOther = changed.has('topic') || changed.has('layout');
     // The page may have taken some of its own tips away.
-    if (isOther || (!this.builtInTopic(this.topic) && this.restingIndex >= this.#ownSlides().length)) this.index = this.restingIndex = 0;
+    if (isOther || (!this.#topic && this.restingIndex >= this.#ownSlides().length)) this.index = this.restingIndex = 0;
   }
 
   protected override render(): unknown {
-    const topic = this.builtInTopic(this.topic);
-    const content = topic && this.contentOf<TopicContent>(`tip-carousel/${topic}`);
+    const topic = this.#topic;
+    const content = topic && { ...this.contentOf<TopicContent>(`tip-carousel/${topic}`), ...this.feed };
     const layout = this.oneOf('layout', this.layout, TIP_LAYOUTS);
-    return this.frame(layout === 'list' ? this.#renderList(content) : this.#renderCarousel(content), topic);
+    return this.frame(
+      this.feed?.render?.(this.contentOf('feed')) ?? (layout === 'list' ? this.#renderList(content) : this.#renderCarousel(content)),
+      topic,
+    );
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -202,7 +236,7 @@ export class TbcTipCarousel extends TbcElement {
       <div part="controls" class="controls" lang=${this.language} ?hidden=${count < 2}>
         ${
           this.autoplay && !reducedMotion()
-            ? html`<button part="rotation" class="button square" type="button" aria-label=${this.#rotationLabel} @click=${this.#toggle}>
+            ? html`<button part="rotation" class="button square" aria-label=${this.#rotationLabel} @click=${this.#toggle}>
                 <svg class="icon solid" viewBox="0 0 24 24" aria-hidden="true">
                   <path d=${this.#rotation.playing ? 'M6 4h4v16H6zM14 4h4v16h-4z' : 'M7 4v16l12-8z'} />
                 </svg>
@@ -212,7 +246,6 @@ export class TbcTipCarousel extends TbcElement {
         <button
           part="previous"
           class="button square"
-          type="button"
           aria-label=${this.msg('Previous tip', { id: 'tip-carousel.previous', desc: 'Label of a button' })}
           @click=${this.#previousPressed}
         >
@@ -221,7 +254,6 @@ export class TbcTipCarousel extends TbcElement {
         <button
           part="next"
           class="button square"
-          type="button"
           aria-label=${this.msg('Next tip', { id: 'tip-carousel.next', desc: 'Label of a button' })}
           @click=${this.#nextPressed}
         >
@@ -298,6 +330,11 @@ export class TbcTipCarousel extends TbcElement {
     );
   }
 
+  /** Its drawing and words are shown; with a feed, the words are the feed's. `undefined` where the page's own tips are the content. */
+  get #topic(): Topic | undefined {
+    return this.builtInTopic(this.topic, !this.src && this.hasOwnContent());
+  }
+
   get #rotationLabel(): string {
     return this.#rotation.playing
       ? this.msg('Stop changing tips', { id: 'tip-carousel.stop', desc: 'Label of the button while tips change by themselves' })
@@ -358,7 +395,7 @@ export class TbcTipCarousel extends TbcElement {
   }
 
   #decorateSlotted(): void {
-    const areSlides = this.isConnected && this.layout !== 'list' && !this.builtInTopic(this.topic);
+    const areSlides = this.isConnected && this.layout !== 'list' && !this.#topic;
     const slides = areSlides ? this.#ownSlides() : [];
     for (const slide of this.#decorated) if (!slides.includes(slide)) lend(slide);
     this.#decorated = slides;
@@ -373,7 +410,7 @@ export class TbcTipCarousel extends TbcElement {
   }
 
   #childrenChanged(): void {
-    if (!this.builtInTopic(this.topic)) this.requestUpdate();
+    if (!this.#topic) this.requestUpdate();
     this.childrenMayHaveChanged();
   }
 
@@ -401,14 +438,12 @@ export class TbcTipCarousel extends TbcElement {
 
   #keyPressed(event: KeyboardEvent): void {
     if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return;
-    const forward = this.#direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    const back = this.#direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
     const last = this.#slides().length - 1;
-    if (event.key === forward) this.goTo(Math.min(this.index + 1, last));
-    else if (event.key === back) this.goTo(Math.max(this.index - 1, 0));
-    else if (event.key === 'Home') this.goTo(0);
-    else if (event.key === 'End') this.goTo(last);
-    else return;
+    const forward = this.#direction === 'rtl' ? -1 : 1;
+    const steps: Record<string, number> = { ArrowLeft: -forward, ArrowRight: forward, Home: -last, End: last };
+    const step = steps[event.key];
+    if (!step) return;
+    this.goTo(Math.min(Math.max(this.index + step, 0), last));
     event.preventDefault();
   }
 }
