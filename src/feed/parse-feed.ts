@@ -51,10 +51,8 @@ export async function parseFeed(bytes: Uint8Array, { url, contentType, limit = M
     for (const draft of drafts) {
       if (pace.due) await pace.rest();
       if (!draft) continue;
-      if (items.length >= Math.min(limit, MAX_ITEMS)) {
-        tooMany = limit >= MAX_ITEMS;
-        break;
-      }
+      tooMany = items.length + bare + repeated >= MAX_ITEMS;
+      if (tooMany || items.length >= limit) break;
       let cuts = 0;
       const item = makeItem(draft, url, () => (cuts += 1));
       if (!item) bare += 1;
