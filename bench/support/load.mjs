@@ -20,11 +20,13 @@ function watch(tag) {
   requestAnimationFrame(look);
 }
 
+export const TRACED = ['toplevel', 'devtools.timeline', 'v8', 'disabled-by-default-devtools.timeline'];
+
 /**
  * The longest task in which a script of this subject ran, and the longest of
  * all: the frame that lays the widget out is the browser's and the page's too.
  */
-function longestTasks(trace, scripts) {
+export function longestTasks(trace, scripts) {
   const events = JSON.parse(trace.toString()).traceEvents.filter(({ ph }) => ph === 'X');
   const ran = events.filter(
     ({ name, args }) =>
@@ -49,8 +51,7 @@ export async function visit(browser, address, { tag, width = 1200, slowNetwork =
       await devtools.send('Network.emulateNetworkConditions', SLOW_4G);
     }
     if (slowProcessor) await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    if (traced)
-      await browser.startTracing(tab, { categories: ['toplevel', 'devtools.timeline', 'v8', 'disabled-by-default-devtools.timeline'] });
+    if (traced) await browser.startTracing(tab, { categories: TRACED });
     await tab.goto(address, { waitUntil: 'load' });
     await tab.waitForFunction(() => window.visit.painted, undefined, { timeout: 30_000 });
     const seen = await tab.evaluate(async () => {

@@ -49,9 +49,10 @@ export function safeUrl(value: unknown, base: string): string | undefined {
 
 /** The tag of a language, in its usual form. */
 export function languageTag(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
   try {
-    const [tag] = Intl.getCanonicalLocales(String(value).trim().replaceAll('_', '-'));
-    return typeof value === 'string' && /^(?!und)[a-z]{2,3}(?:-|$)/.test(tag!) ? tag : undefined;
+    const [tag] = Intl.getCanonicalLocales(value.trim().replaceAll('_', '-'));
+    return /^(?!und)[a-z]{2,3}(?:-|$)/.test(tag!) ? tag : undefined;
   } catch {
     return undefined;
   }

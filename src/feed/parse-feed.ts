@@ -43,6 +43,8 @@ export async function parseFeed(bytes: Uint8Array, { url, contentType, limit = M
   const ids = new Set<string>();
   let [long, bare, repeated, tooMany] = [0, 0, 0, false];
 
+  // The last of the bytes may have come in this very turn.
+  await pace.rest();
   const text = decode(bytes, contentType ?? '');
   if (!text.trim()) throw new FeedError('empty', `${url} is an empty file.`);
   await pace.rest();

@@ -21,19 +21,25 @@ const ESCAPED_TWICE = /<(?:\/(?:a|b|div|em|h\d|li|p|span|strong|td|ul)|br ?\/?|p
 /** A longer source has its cut-off words beyond what any text keeps. */
 const MAX_SOURCE = 64 * 1024;
 
+/** No more is read of a text that is cut in the end: only white space is still taken out of it. */
+const ENOUGH = MAX_TEXT * 1.2;
+
 /** What Windows-1252 has where Unicode has control characters, which only wrong encodings put into a text. */
 const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
-/** Without what is invisible and moves what stands around it: control characters, bidi overrides, halves of characters. */
+/** Control characters, bidi embeddings, overrides and isolates, byte order marks, marks of annotations, non-characters. */
+const INVISIBLE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff]/g;
+
+/** Without what can't be seen and moves what stands around it. */
 function clean(text: string): string {
-  return (
-    text
-      .replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80))
-      .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-      .replace(/[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]|\p{Cs}|\p{NChar}/gu, '')
-      // Towers of accents reach into their neighbours.
-      .replace(/(\p{M}{8})\p{M}+/gu, '$1')
-  );
+  const visible = text
+    .replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80))
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(INVISIBLE, '');
+  // What follows is slow, and of no use among Latin letters and punctuation.
+  if (!/[\u0300-\u1fff\u20d0-\u20ff\u2c00-\uffff]/.test(visible)) return visible;
+  // Halves of characters, and towers of accents, which reach into their neighbours.
+  return visible.replace(/\p{Cs}/gu, '').replace(/(\p{M}{8})\p{M}+/gu, '$1');
 }
 
 /** With its line breaks, and no other white space than one space between words; empty where nothing in it can be seen. */
@@ -73,7 +79,7 @@ export function readHtml(source: string): { text: string; picture?: Picture } {
   let text = '';
   let picture: Picture | undefined;
   const tag = /<(\/?)(?:[\w-]+:)?([a-z][\w-]*)/iy;
-  for (let at = 0; at < html.length && text.length < MAX_TEXT * 3;) {
+  for (let at = 0; at < html.length && text.length < ENOUGH;) {
     const next = html.indexOf('<', at);
     const words = html.slice(at, next < 0 ? undefined : next);
     text += decodeReferences(words).replace(/[\t\n\f\r ]+/g, ' ');
