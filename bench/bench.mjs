@@ -7,6 +7,7 @@
 import { chromium } from 'playwright-core';
 import { BROWSER_ARGS, findBrowser } from '../scripts/browser.mjs';
 import { serve } from '../scripts/server.mjs';
+import { printFeeds } from './support/feeds.mjs';
 import { visit } from './support/load.mjs';
 import { memoryOf, timesOf } from './support/mount.mjs';
 import { pasteSnippets } from './support/snippet.mjs';
@@ -67,6 +68,7 @@ try {
     }
     Object.assign(results[index], await memoryOf(browser, `${server.origin}/many/${index}`, subject, COUNTS[kind].at(-1)));
   }
+  await printFeeds(browser, ROUNDS);
 } finally {
   await browser.close();
   await server.close();

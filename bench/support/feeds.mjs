@@ -1,5 +1,4 @@
 /** How long reading the largest feed of each format holds the page up. */
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../scripts/server.mjs';
@@ -70,7 +69,6 @@ async function read(browser, server, address) {
 }
 
 export async function printFeeds(browser, rounds) {
-  if (!existsSync(join(dist, 'feed/read-feed.js'))) throw new Error('There is no dist/feed to measure: run `npm run build` first.');
   const pages = { '/page': '<!doctype html><link rel="icon" href="data:,">' };
   const names = Object.keys(FEEDS);
   names.forEach((name, index) => (pages[`/${index}`] = { type: 'text/plain', body: FEEDS[name] }));

@@ -2,7 +2,8 @@ import { TOPICS, type Topic } from '../content/topics.js';
 import type { FeedFigure, FeedImage, FeedItem } from '../content/types.js';
 import { readDate } from './date.js';
 import { MAX_TEXT } from './feed.js';
-import { cut, readMarkup, toLine, toLines, type Picture } from './plain-text.js';
+import { readHtml, type Picture } from './html.js';
+import { cut, toLine, toLines } from './plain-text.js';
 
 /** A text as its format gives it. */
 export interface Words {
@@ -60,7 +61,7 @@ export function languageTag(value: unknown): string | undefined {
 
 /** One line of plain text, of a value that may be anything. */
 export function label(value: unknown): string {
-  return typeof value === 'string' ? toLine(readMarkup(value).text) : '';
+  return typeof value === 'string' ? toLine(readHtml(value).text) : '';
 }
 
 /** `Fake goods`, `fake-goods` and `tbc:fake-goods` all name the topic. */
@@ -126,7 +127,7 @@ export function makeItem(draft: Draft, base: string, onCut: () => void): FeedIte
   let inText: Picture | undefined;
   for (const { value, isHtml } of draft.texts) {
     if (typeof value !== 'string') continue;
-    const read = isHtml ? readMarkup(value) : { text: toLines(value) };
+    const read = isHtml ? readHtml(value) : { text: toLines(value) };
     text ||= read.text;
     inText ??= read.picture;
     if (text && inText) break;

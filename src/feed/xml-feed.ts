@@ -1,6 +1,6 @@
 import type { Draft, Words } from './feed-item.js';
 import type { FeedHead } from './parse-feed.js';
-import type { Picture } from './plain-text.js';
+import type { Picture } from './html.js';
 import { readXml, type XmlElement } from './xml.js';
 
 /** RSS 2.0 and 1.0 and Atom, which mix: an RSS item may have the date of Dublin Core and the link of Atom. */
