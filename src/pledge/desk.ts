@@ -151,11 +151,13 @@ export class Desk {
     return entriesOf(this.#campaign, this.#endpoint).find((entry) => entry.id === id);
   }
 
-  /** What waits, but for a pledge that was refused. Mends what other code took out of the storage. */
+  /** What waits, but for a pledge that was refused. It may be missing where other code took it out of the storage. */
   #unsent(): Entry[] {
     const { id, state } = this.#pledge ?? {};
-    if (id && (state === 'sending' || state === 'waiting') && this.#find(id)?.method !== 'PUT') saveEntry(this.#entry(id, 'PUT', 1));
-    return entriesOf(this.#campaign, this.#endpoint).filter((entry) => !(entry.id === id && state === 'failed'));
+    const entries = entriesOf(this.#campaign, this.#endpoint);
+    if (id && (state === 'sending' || state === 'waiting') && !entries.some((entry) => entry.id === id))
+      entries.push(this.#entry(id, 'PUT', 1));
+    return entries.filter((entry) => !(entry.id === id && state === 'failed'));
   }
 
   /** The device no longer holds this pledge. If it never left, nobody need know; else the service is told. */
@@ -217,6 +219,8 @@ export class Desk {
     this.#inFlight.add(id);
     const answer = await request(method, addressOf(this.#endpoint, this.#campaign, id), SEND_SECONDS);
     this.#inFlight.delete(id);
+    // A page that goes gives up its requests first: then this never ends, and the next visit asks at once.
+    if (!answer) await new Promise((resolve) => setTimeout(resolve));
     this.#refresh();
     this.#settle(begun, answer);
   }

@@ -48,10 +48,10 @@ export const says =
   () => ({ status, headers, body });
 
 /** The connection ends before anything is recorded. */
-export const drops = ({ request }) => (request.destroy(), never);
+export const drops = ({ request }) => (request.socket.destroy(), never);
 
 /** It is recorded, but the answer gets lost. */
-export const losesTheAnswer = ({ request, proceed }) => (proceed(), request.destroy(), never);
+export const losesTheAnswer = ({ request, proceed }) => (proceed(), request.socket.destroy(), never);
 
 /** It is recorded, and answered with this. */
 export const recordsAndSays =
