@@ -35,6 +35,7 @@ export async function request(
   const limit = new AbortController();
   const abort = (): void => limit.abort();
   const timer = setTimeout(abort, seconds * 1000);
+  if (signal?.aborted) abort();
   signal?.addEventListener('abort', abort);
   try {
     const response = await fetch(address, {

@@ -39,6 +39,7 @@ export function storedPledge(campaign: string, endpoint: string): Pledge | undef
       rest.endpoint === resolved &&
       typeof promise === 'string' &&
       promise.length <= MAX_PROMISE &&
+      typeof date === 'string' &&
       /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/.test(date) &&
       Date.parse(date) > 0 &&
       PLEDGE_STATES.includes(state) &&

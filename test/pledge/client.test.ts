@@ -1,0 +1,120 @@
+import { PledgeClient } from '../../src/pledge/client.js';
+import { readCount } from '../../src/pledge/count.js';
+import { isId, storedPledge } from '../../src/pledge/stored.js';
+import { pledgeService, pledgedAt } from '../support/commands.js';
+import { takeConsole } from '../support/console.js';
+import { expect, waitUntil } from '../support/mount.js';
+import { blockStorage, stub } from '../support/stubs.js';
+
+let campaigns = 0;
+let campaign: string;
+const clients: PledgeClient[] = [];
+
+function open(endpoint: string, changed = (): void => {}): PledgeClient {
+  const client = new PledgeClient(campaign, endpoint, changed);
+  clients.push(client);
+  return client;
+}
+
+const becomes = (client: PledgeClient, state: string | undefined): Promise<void> =>
+  waitUntil(() => client.pledge?.state === state, `the pledge ${state ?? 'gone'}`, { timeout: 8000 });
+
+describe('the pledge client', () => {
+  beforeEach(() => {
+    localStorage.clear();
+    campaign = `été ${(campaigns += 1)}`;
+  });
+  afterEach(() => clients.splice(0).forEach((client) => client.close()));
+
+  it('pledges at a service of another origin, and takes it back', async () => {
+    const endpoint = await pledgeService();
+    const client = open(endpoint);
+    client.make('I look twice');
+    expect(client.pledge?.state).to.equal('sending');
+    await becomes(client, 'pledged');
+    expect(isId(client.pledge!.id)).to.equal(true);
+    expect(await pledgedAt(endpoint, campaign)).to.deep.equal([client.pledge!.id]);
+    expect(client.count?.count).to.equal(1);
+    client.withdraw();
+    expect(client.pledge).to.equal(undefined);
+    await waitUntil(() => client.count?.count === 0, 'the count without it');
+    expect(await pledgedAt(endpoint, campaign)).to.deep.equal([]);
+    expect(localStorage.length).to.equal(0);
+  });
+
+  it('tries again after 500, and not after 403 before it is asked to', async () => {
+    const endpoint = await pledgeService(500, 403);
+    const client = open(endpoint);
+    client.make('a');
+    await becomes(client, 'failed');
+    expect(takeConsole()).to.deep.equal([`[turn-back-crime] The pledge service at ${endpoint} answered 403 to a PUT.`]);
+    client.retry();
+    expect(client.pledge?.state).to.equal('sending');
+    await becomes(client, 'pledged');
+    expect((await pledgedAt(endpoint, campaign)).length).to.equal(1);
+  });
+
+  it('tells every client of each change, until it is closed', async () => {
+    const endpoint = await pledgeService();
+    const told: string[] = [];
+    const first = open(endpoint, () => told.push(`first ${first.pledge?.state ?? 'none'}`));
+    const second = open(endpoint, () => told.push(`second ${second.pledge?.state ?? 'none'}`));
+    first.make('a');
+    expect(told).to.deep.equal(['first sending', 'second sending']);
+    second.close();
+    await becomes(first, 'pledged');
+    expect(told).to.include('first pledged');
+    expect(told).not.to.include('second pledged');
+  });
+
+  it('works where storage is refused', async () => {
+    const endpoint = await pledgeService(503);
+    blockStorage();
+    const client = open(endpoint);
+    client.make('a');
+    await becomes(client, 'pledged');
+    expect(open(endpoint).pledge?.id).to.equal(client.pledge!.id);
+    client.withdraw();
+    await waitUntil(() => client.count?.count === 0, 'the count without it');
+    expect(storedPledge(campaign, endpoint)).to.equal(undefined);
+  });
+
+  it('stores flat text that old libraries can’t bend', () => {
+    stub(Array.prototype, 'toJSON', { value: () => 'bent' });
+    stub(Date.prototype, 'toJSON', { value: () => 'bent' });
+    stub(String.prototype, 'toJSON', { value: () => 'bent' });
+    const client = open('');
+    client.make('I look twice');
+    expect(storedPledge(campaign, '')).to.deep.equal(client.pledge);
+    expect(client.pledge?.promise).to.equal('I look twice');
+  });
+
+  it('without an endpoint, or with one that can’t be used, stores and sends nothing elsewhere', () => {
+    for (const endpoint of ['', 'javascript:alert(1)']) {
+      const client = open(endpoint);
+      client.make('a');
+      expect(client.pledge?.state).to.equal('pledged');
+      expect(client.pledge?.endpoint).to.equal('');
+      expect(client.count).to.equal(undefined);
+      client.withdraw();
+      expect(localStorage.length).to.equal(0);
+    }
+  });
+
+  it('keeps the beginning of a very long promise', () => {
+    const client = open('');
+    client.make('x'.repeat(5000));
+    expect(client.pledge?.promise.length).to.equal(2000);
+  });
+
+  it('reads a count once, and never throws', async () => {
+    const endpoint = await pledgeService();
+    const client = open(endpoint);
+    client.make('a');
+    await becomes(client, 'pledged');
+    expect((await readCount(endpoint, campaign))?.count).to.equal(1);
+    expect(await readCount('javascript:alert(1)', campaign)).to.equal(undefined);
+    expect(await readCount(await pledgeService(500), campaign)).to.equal(undefined);
+    expect(await readCount(endpoint, campaign, AbortSignal.abort())).to.equal(undefined);
+  });
+});
