@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { servePledges } from '../../scripts/pledge-endpoint.mjs';
 import { feedServer } from '../feed/server.mjs';
 
 /** A doc comment and the name of the property that it stands before. */
@@ -7,6 +8,8 @@ const DEFAULT = /\bDefault `?([\w-]+)/;
 
 /** What a test asks of the machine: see commands.ts. */
 export function commandsPlugin() {
+  /** By endpoint. */
+  const pledgeServices = new Map();
   const commands = {
     'example-lists': () => readdirSync('stories/examples').flatMap((file) => (file === 'example.ts' ? [] : file.replace('.ts', ''))),
     'documented-defaults': ({ payload }) => {
@@ -17,6 +20,13 @@ export function commandsPlugin() {
       );
     },
     'feed-server': () => feedServer(),
+    'pledge-service': async ({ payload: faults }) => {
+      const answer = ({ method }) => (method === 'OPTIONS' || !faults.length ? undefined : { status: faults.shift() });
+      const service = await servePledges({ answer });
+      pledgeServices.set(service.endpoint, service);
+      return service.endpoint;
+    },
+    pledged: ({ payload: { endpoint, campaign } }) => [...pledgeServices.get(endpoint).ledger.campaign(campaign).pledged],
     prefer: async ({ payload, session }) => {
       await session.browser.prefer(session.id, payload);
       return true;
@@ -25,5 +35,6 @@ export function commandsPlugin() {
   return {
     name: 'turn-back-crime-commands',
     executeCommand: (call) => commands[call.command]?.(call),
+    serverStop: () => Promise.all([...pledgeServices.values()].map((service) => service.close())),
   };
 }

@@ -8,6 +8,12 @@ export const exampleLists = (): Promise<string[]> => executeServerCommand('examp
 export const documentedDefaults = (element: string): Promise<Record<string, string>> =>
   executeServerCommand('documented-defaults', element);
 
+/** Starts a pledge service on another origin, and gives its endpoint; it first answers these statuses, and records nothing then. */
+export const pledgeService = (...faults: number[]): Promise<string> => executeServerCommand('pledge-service', faults);
+
+/** The ids that count there. */
+export const pledgedAt = (endpoint: string, campaign: string): Promise<string[]> => executeServerCommand('pledged', { endpoint, campaign });
+
 /** What a visitor asked the browser for. */
 export interface Wishes {
   reducedMotion?: boolean;
