@@ -24,13 +24,6 @@ export function countIn(body: unknown, campaign: string): Count | undefined {
   return isSound ? { count: count as number, asOf } : undefined;
 }
 
-/** Asks a service once for the count of a campaign. Never throws. */
-export async function readCount(endpoint: string, campaign: string, signal?: AbortSignal): Promise<Count | undefined> {
-  const resolved = resolveEndpoint(campaign, endpoint);
-  const answer = resolved ? await request('GET', addressOf(resolved, campaign), 10, signal) : undefined;
-  return answer?.status === 200 ? countIn(answer.body, campaign) : undefined;
-}
-
 /** The newest count of one campaign, shared by all that show it: asked for at most once a minute, and only while one of them is seen. */
 export class Counter {
   readonly #campaign: string;

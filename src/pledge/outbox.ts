@@ -1,6 +1,6 @@
 import { readStored, writeStored } from '../internal/storage.js';
 import { MAX_HOLD } from './request.js';
-import { isId, storageKey, storedKeys } from './stored.js';
+import { isId, storageKey } from './stored.js';
 
 /** What is still to be said to a service about one pledge: that it was made, or that it was taken back. */
 export interface Entry {
@@ -44,6 +44,14 @@ export function entriesOf(campaign: string, endpoint: string): Entry[] {
     if (entry?.campaign === campaign && entry.endpoint === endpoint && keyOf(entry) === key) entries.set(entry.id, entry);
   }
   return [...entries.values()];
+}
+
+function storedKeys(start: string): string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(start));
+  } catch {
+    return [];
+  }
 }
 
 function entryIn(text: string | null): Entry | undefined {

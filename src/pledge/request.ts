@@ -26,17 +26,9 @@ export function addressOf(endpoint: string, campaign: string, id?: string): stri
  * the page that sends it, where the browser can do that. `undefined` where no
  * answer came: offline, refused by CORS or a policy, or too slow.
  */
-export async function request(
-  method: 'GET' | 'PUT' | 'DELETE',
-  address: string,
-  seconds: number,
-  signal?: AbortSignal,
-): Promise<Answer | undefined> {
+export async function request(method: 'GET' | 'PUT' | 'DELETE', address: string, seconds: number): Promise<Answer | undefined> {
   const limit = new AbortController();
-  const abort = (): void => limit.abort();
-  const timer = setTimeout(abort, seconds * 1000);
-  if (signal?.aborted) abort();
-  signal?.addEventListener('abort', abort);
+  const timer = setTimeout(() => limit.abort(), seconds * 1000);
   try {
     const response = await fetch(address, {
       method,
@@ -51,7 +43,6 @@ export async function request(
     return undefined;
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', abort);
   }
 }
 

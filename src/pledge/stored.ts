@@ -50,16 +50,3 @@ export function storedPledge(campaign: string, endpoint: string): Pledge | undef
     return undefined;
   }
 }
-
-/** Whether something is still to be sent: a pledge that was taken back offline has left nothing else. */
-export function hasUnsent(campaign: string, endpoint: string): boolean {
-  return storedKeys(storageKey('outbox', campaign, resolveEndpoint(campaign, endpoint))).length > 0;
-}
-
-export function storedKeys(start: string): string[] {
-  try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(start));
-  } catch {
-    return [];
-  }
-}

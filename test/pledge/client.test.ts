@@ -1,5 +1,4 @@
 import { PledgeClient } from '../../src/pledge/client.js';
-import { readCount } from '../../src/pledge/count.js';
 import { isId, storedPledge } from '../../src/pledge/stored.js';
 import { pledgeService, pledgedAt } from '../support/commands.js';
 import { takeConsole } from '../support/console.js';
@@ -105,16 +104,5 @@ describe('the pledge client', () => {
     const client = open('');
     client.make('x'.repeat(5000));
     expect(client.pledge?.promise.length).to.equal(2000);
-  });
-
-  it('reads a count once, and never throws', async () => {
-    const endpoint = await pledgeService();
-    const client = open(endpoint);
-    client.make('a');
-    await becomes(client, 'pledged');
-    expect((await readCount(endpoint, campaign))?.count).to.equal(1);
-    expect(await readCount('javascript:alert(1)', campaign)).to.equal(undefined);
-    expect(await readCount(await pledgeService(500), campaign)).to.equal(undefined);
-    expect(await readCount(endpoint, campaign, AbortSignal.abort())).to.equal(undefined);
   });
 });

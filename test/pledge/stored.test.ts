@@ -1,5 +1,5 @@
 import { endpointProblem, resolveEndpoint } from '../../src/pledge/endpoint.js';
-import { type Pledge, hasUnsent, storedPledge } from '../../src/pledge/stored.js';
+import { type Pledge, storedPledge } from '../../src/pledge/stored.js';
 import { expect } from '../support/mount.js';
 import { blockStorage } from '../support/stubs.js';
 
@@ -77,7 +77,6 @@ describe('a stored pledge', () => {
     localStorage.setItem(KEY, JSON.stringify(PLEDGE));
     blockStorage();
     expect(storedPledge(CAMPAIGN, ENDPOINT)).to.equal(undefined);
-    expect(hasUnsent(CAMPAIGN, ENDPOINT)).to.equal(false);
   });
 });
 
