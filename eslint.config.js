@@ -46,6 +46,10 @@ const ROOMS = {
     { regex: '^lit', message: 'pledge/ knows no DOM.' },
   ],
   controllers: [room('components|embed|builder', 'controllers/ import no component.')],
+  collect: [
+    room('components|controllers|styles|pledge|localization|embed|builder', 'collect/ uses the feed reader only.'),
+    { regex: '^lit', message: 'collect/ runs in Node.' },
+  ],
   components: [room('embed|builder|all|index', 'Components import neither embed/ nor builder/ nor an entry.')],
   embed: [room('components|controllers|styles|builder|all|index', 'embed.js is built alone: it finds the elements by address.')],
 };

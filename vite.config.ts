@@ -125,7 +125,7 @@ const npm = (): UserConfig => {
       emptyOutDir: false,
       minify: false,
       sourcemap: true,
-      rolldownOptions: { external: [/^lit(\/|$)/, /^@lit\//] },
+      rolldownOptions: { external: [/^lit(\/|$)/, /^@lit\//, /^node:/] },
     },
     [minifyTemplates(), withoutPseudoLanguages()],
   );

@@ -12,12 +12,15 @@ await import('lit');
 const npmFiles = filesOf().filter((file) => !/^(cdn|builder)\//.test(file));
 const modules = npmFiles.filter((file) => file.endsWith('.js'));
 const registers = (file) => file === 'all.js' || file.endsWith('/define.js');
+/** The program, which is run and not imported: collect.test.mjs does. The modules around it are its own. */
+const programs = Object.values(manifest.bin).map((path) => path.replace('dist/', ''));
+const isOfProgram = (file) => file.startsWith('collect/');
 const load = (file) => import(pathToFileURL(join(dist, file)).href);
 
 test('each module loads in plain Node, and those that don’t say so register nothing and touch no global', async () => {
   assert.ok(modules.length > 20, `${modules.length} modules`);
   const globals = Reflect.ownKeys(globalThis).map(String);
-  for (const file of modules.filter((each) => !registers(each))) {
+  for (const file of modules.filter((each) => !registers(each) && !programs.includes(each))) {
     await load(file);
     assert.deepEqual(Reflect.ownKeys(globalThis).map(String), globals, file);
     for (const name of elements) assert.equal(customElements.get(`tbc-${name}`), undefined, `${file} registers tbc-${name}`);
@@ -50,6 +53,16 @@ test('every path of package.json leads to a file', () => {
   }
 });
 
+test('the command is a program of Node’s, and no module of it is published as one to import', () => {
+  for (const program of programs) assert.match(read(program), /^#!\/usr\/bin\/env node\n/);
+  assert.deepEqual(
+    Object.keys(manifest.exports).filter((name) => /collect/.test(name)),
+    [],
+  );
+  const importers = npmFiles.filter((file) => !isOfProgram(file) && /["'][./]*\/collect\//.test(file.endsWith('.js') ? read(file) : ''));
+  assert.deepEqual(importers, []);
+});
+
 test('every element is exported twice: its class, and the module that registers it', () => {
   for (const name of elements) {
     assert.deepEqual(manifest.exports[`./components/${name}`], {
@@ -62,7 +75,7 @@ test('every element is exported twice: its class, and the module that registers 
 });
 
 test('every module has its types and its source map, and whatever they import is there', () => {
-  for (const file of modules) {
+  for (const file of modules.filter((each) => !isOfProgram(each))) {
     const types = file.replace(/\.js$/, '.d.ts');
     assert.ok(npmFiles.includes(types), types);
     // A module of types, or that only passes others on, has nothing to map.
@@ -82,7 +95,11 @@ test('every module has its types and its source map, and whatever they import is
 test('nothing but what the manifest lists is imported from other packages', () => {
   const other = /(?:from|import)\s*\(?\s*["'](@[^/"']+\/[^/"']+|[^."'/][^/"']*)[^"']*["']/g;
   const used = new Set(
-    npmFiles.filter((file) => /\.(js|d\.ts)$/.test(file)).flatMap((file) => [...read(file).matchAll(other)].map(([, name]) => name)),
+    npmFiles
+      .filter((file) => /\.(js|d\.ts)$/.test(file))
+      .flatMap((file) =>
+        [...read(file).matchAll(other)].map(([, name]) => name).filter((name) => !isOfProgram(file) || !name.startsWith('node:')),
+      ),
   );
   assert.deepEqual([...used].sort(), Object.keys(manifest.dependencies).sort());
 });
