@@ -96,7 +96,7 @@ export async function download(url: string, { accept, maxBytes, timeout, namedHo
     throw new FeedError('unreachable', `${url} is redirected more than ${MAX_REDIRECTS} times.`);
   } catch (error) {
     if (error instanceof FeedError) throw error;
-    if (signal.aborted) throw new FeedError('timeout', `${url} took longer than ${timeout / 1000} seconds.`);
+    if (signal.aborted) throw new FeedError('timeout', `${url} took longer than ${timeout / 1000} s.`);
     throw new FeedError('unreachable', `${url} can't be read: ${reasonOf(error)}.`, { cause: error });
   }
 }
