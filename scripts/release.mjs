@@ -49,6 +49,8 @@ const files = new Map(
     ['LICENSE', readFileSync(join(root, 'LICENSE'))],
     ['CSP.md', readFileSync(join(root, 'docs/csp.md'))],
     ['SELF-HOSTING.md', readFileSync(join(root, 'docs/self-hosting.md'))],
+    ['FEEDS.md', readFileSync(join(root, 'docs/feeds.md'))],
+    ['pledge-api.yaml', readFileSync(join(root, 'docs/pledge-api.yaml'))],
     ['README.txt', fill('README.txt')],
     ['example.html', fill('example.html')],
   ].sort(byName),

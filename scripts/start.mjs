@@ -1,6 +1,7 @@
 /**
- * `npm start`: builds everything, then serves the embed builder with the widgets' files, and on a second port, which is
- * another origin, a sample partner page that embeds them with the snippets that the builder prints.
+ * `npm start`: builds everything, then serves the embed builder with the widgets' files; on a second port, which is
+ * another origin, a sample partner page that embeds them with the snippets that the builder prints, beside the feeds that
+ * it shows; and on a third one a pledge counter.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -9,16 +10,17 @@ import { chromium } from 'playwright-core';
 import { build, runnerImport } from 'vite';
 import { printed } from '../src/builder/printed.mjs';
 import { BROWSER_ARGS, installedBrowser } from './browser.mjs';
+import { servePledges } from './pledge-endpoint.mjs';
 import { serve } from './server.mjs';
 
 const root = join(import.meta.dirname, '..');
 const configFile = join(root, 'src/builder/vite.config.mjs');
 
-/** Serves on the first free port from `port` on. */
-async function serveFrom(port, options) {
+/** Starts a server on the first free port from `port` on. */
+async function from(port, start, options = {}) {
   for (;;) {
     try {
-      return { ...(await serve({ ...options, port })), port, address: `http://localhost:${port}` };
+      return { ...(await start({ ...options, port })), port, address: `http://localhost:${port}` };
     } catch (error) {
       if (error.code !== 'EADDRINUSE') throw error;
       port += 1;
@@ -37,18 +39,17 @@ console.log('build: embed builder');
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const folder = `/turn-back-crime/${version}`;
-const pledges = samplePledges();
-const builder = await serveFrom(8080, {
+const builder = await from(8080, serve, {
   folders: { [`${folder}/`]: join(root, 'dist/cdn/'), '/': join(root, 'dist/builder/') },
-  ...pledges.server,
 });
 const { module } = await runnerImport(join(root, 'src/builder/partner.ts'), { configFile: false, root });
 const template = readFileSync(join(root, 'src/builder/partner.html'), 'utf8');
 const { PARTNER_LANGUAGES, partnerChoices, partnerPage, pathOf, unmeasured } = module;
-const partner = await serveFrom(builder.port + 1, {
+const partner = await from(builder.port + 1, serve, {
   folders: { '/feeds/': join(root, 'stories/feeds/') },
   pages: Object.fromEntries(PARTNER_LANGUAGES.map((language) => [pathOf(language), once(() => partnerIn(language))])),
 });
+const pledges = await from(partner.port + 1, servePledges);
 
 /** Measuring takes some seconds, so a page is made when it is first looked at. */
 function once(make) {
@@ -58,7 +59,7 @@ function once(make) {
 
 /** The partner page in one language, with its snippets as the builder prints them now: it measures in a browser. */
 async function partnerIn(language) {
-  const places = Object.entries(partnerChoices(language, `${builder.address}/pledges`));
+  const places = Object.entries(partnerChoices(language, pledges.endpoint));
   let browser;
   try {
     browser = await chromium.launch({ executablePath: await installedBrowser(), args: BROWSER_ARGS });
@@ -75,10 +76,13 @@ async function partnerIn(language) {
 
 console.log(`
   Embed builder         ${builder.address}
-  Sample partner page   ${partner.address}
+  Sample partner page   ${partner.address} (${PARTNER_LANGUAGES.map((language) => pathOf(language)).join(' ')})
+  Its pledge counter    ${pledges.endpoint} (in memory)
 
 Press Ctrl+C to stop.`);
+// Ready by the time that somebody looks.
+void partner.pages['/']();
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.once(signal, () => Promise.all([builder.close(), partner.close()]).then(() => process.exit(0)));
+  process.once(signal, () => Promise.all([builder.close(), partner.close(), pledges.close()]).then(() => process.exit(0)));
 }

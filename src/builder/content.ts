@@ -1,4 +1,6 @@
 import { isSafeLink } from '../internal/url.js';
+import { STORIES } from '../content/stories.js';
+import type { Topic } from '../content/topics.js';
 import { SOURCE_LANGUAGE, type Language } from '../localization/language.js';
 import { LANGUAGES } from '../generated/languages.js';
 import { type Attributes, type Markup, node } from './snippet.js';
@@ -39,6 +41,15 @@ function tipsMarkup(content: Readonly<Record<string, Tip>>, layout: unknown): Ma
     : node('ul', {}, ...tips.map(({ title }) => node('li', {}, title)));
 }
 
+/** A story of the page's own is told by its text in the tag; else the built-in ones on the topic, of which a card shows the newest. */
+function storiesMarkup(language: Language, { topic, heading, limit = '6', layout }: Attributes): Markup[] {
+  if (heading != null) return [node('p', {}, 'Write the text of your story here.')];
+  const own = Object.keys(STORIES).filter((id) => STORIES[id]!.topics.includes(topic as Topic));
+  const stories = texts(language, 'stories') as Readonly<Record<string, Tip>>;
+  const shown = (own.length ? own : Object.keys(STORIES)).slice(0, layout === 'row' ? 1 : Number(limit)).map((id) => stories[id]!);
+  return shown.flatMap(({ title, text }) => [node('h3', {}, title), node('p', {}, text)]);
+}
+
 /**
  * What the widget says, as plain HTML: read before the widget is there, by search engines, and where scripts are off. A bar
  * is one line, and so is this. Where the widget follows the page, this says which language it is in itself.
@@ -49,6 +60,11 @@ export function fallbackFor({ content: kind }: Pick<Widget, 'content'>, attribut
   const wrapper = language ? {} : { lang: SOURCE_LANGUAGE, dir: 'ltr' };
   const report = linkTo(attributes['report-href'], message('banner.report', spoken));
   const paragraphs = (links: Markup[]): Markup[] => links.map((link) => node('p', {}, link));
+  if (kind === 'stories') return node('div', wrapper, ...storiesMarkup(spoken, attributes), ...paragraphs(report));
+  if (kind === 'pledges') {
+    const promises = Object.values(content as Record<string, string>).map((promise) => node('li', {}, promise));
+    return node('div', wrapper, node('ul', {}, ...promises), ...paragraphs(report));
+  }
   if (kind === 'tips') return node('div', wrapper, tipsMarkup(content as Record<string, Tip>, attributes.layout), ...paragraphs(report));
   const { title, text, action } = content as Tip & { action: string };
   const links = [...linkTo(attributes.href, action), ...report];

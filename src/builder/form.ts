@@ -47,7 +47,7 @@ function field(name: string, option: Option): HTMLElement {
     input.value = 'yes';
     return make('div', { class: 'field yes' }, input, make('label', { for: name }, label), ...hint(`${name}-hint`, text));
   }
-  input.type = { link: 'text', number: 'number', day: 'date' }[kind];
+  input.type = { link: 'text', text: 'text', number: 'number', day: 'date' }[kind];
   if (kind === 'link') Object.assign(input, { inputMode: 'url', autocapitalize: 'off', spellcheck: false });
   if (option.least != null) input.min = String(option.least);
   if (option.standard != null) input.defaultValue = String(option.standard);

@@ -14,11 +14,12 @@ const settled = (element: Element): Promise<unknown> =>
 
 /**
  * How high an element becomes in columns of many widths: the greatest height in any of the languages. It is measured in
- * the page, but out of sight. Without dates and memory, which would hide it.
+ * the page, but out of sight. Without dates and memory, which would hide it; and without a feed and a counter, which may
+ * live where this page can't reach them: the built-in stories stand for the feed's.
  */
 export async function measure(
   tag: string,
-  { starts: _starts, ends: _ends, remember: _remember, ...attributes }: Attributes,
+  { starts: _starts, ends: _ends, remember: _remember, src: _src, endpoint: _endpoint, ...attributes }: Attributes,
   languages: readonly Language[],
 ): Promise<Sample[]> {
   const room = document.createElement('div');

@@ -1,4 +1,4 @@
-import { BANNER_VARIANTS, THEMES, TIP_LAYOUTS } from '../index.js';
+import { BANNER_VARIANTS, STORY_LAYOUTS, THEMES, TIP_LAYOUTS } from '../index.js';
 
 /** One attribute that a webmaster may set, and the control for it. */
 export interface Option {
@@ -6,7 +6,7 @@ export interface Option {
   label: string;
   hint?: string;
   /** A `choice` out of values, of which the first is the default, or what kind of field it is. */
-  kind: 'choice' | 'yes' | 'link' | 'number' | 'day';
+  kind: 'choice' | 'yes' | 'link' | 'text' | 'number' | 'day';
   values?: readonly string[];
   /** For a number: the least value, and the one that the element takes by itself. */
   least?: number;
@@ -21,7 +21,7 @@ export interface Widget {
   /** What to call it in a sentence. */
   noun: string;
   /** The file of locales/content/LANG/ that its fallback is taken from. */
-  content: 'banners' | 'tips';
+  content: 'banners' | 'tips' | 'stories' | 'pledges';
   options: readonly Option[];
 }
 
@@ -31,6 +31,13 @@ const reportHref: Option = {
   attribute: 'report-href',
   label: 'Link to your reporting page',
   hint: 'Without it there is no such link.',
+  kind: 'link',
+};
+
+const src: Option = {
+  attribute: 'src',
+  label: 'Address of a feed',
+  hint: 'On your own site, as /news.json: docs/feeds.md says how it gets there. Without it, the built-in ones show.',
   kind: 'link',
 };
 
@@ -89,6 +96,53 @@ export const WIDGETS: readonly Widget[] = [
         standard: 8,
         needs: { attribute: 'autoplay', value: yes },
       },
+      src,
+    ],
+  },
+  {
+    tag: 'tbc-story-list',
+    label: 'Success stories',
+    noun: 'stories',
+    content: 'stories',
+    options: [
+      { attribute: 'layout', label: 'Layout', kind: 'choice', values: STORY_LAYOUTS },
+      { attribute: 'limit', label: 'Stories at first', hint: 'A button shows the others.', kind: 'number', least: 1, standard: 6 },
+      src,
+      reportHref,
+    ],
+  },
+  {
+    tag: 'tbc-story-card',
+    label: 'One story',
+    noun: 'story',
+    content: 'stories',
+    options: [
+      { attribute: 'heading', label: 'Heading of your own story', hint: 'Without it, the newest built-in one shows.', kind: 'text' },
+      { attribute: 'href', label: 'Link to the story', kind: 'link' },
+      { attribute: 'image', label: 'Address of a picture', kind: 'link' },
+      { attribute: 'image-alt', label: 'What the picture shows', hint: 'For visitors who cannot see it.', kind: 'text' },
+      { attribute: 'date', label: 'Day', kind: 'day' },
+      reportHref,
+    ],
+  },
+  {
+    tag: 'tbc-pledge-button',
+    label: 'Pledge',
+    noun: 'pledge button',
+    content: 'pledges',
+    options: [
+      {
+        attribute: 'endpoint',
+        label: 'Address of your pledge counter',
+        hint: 'docs/pledge-api.yaml says what it answers. Without it, a pledge stays on the visitor’s device and no number shows.',
+        kind: 'link',
+      },
+      { attribute: 'campaign', label: 'Name of your campaign', hint: 'Letters, digits and hyphens.', kind: 'text' },
+      { attribute: 'goal', label: 'Goal', hint: 'How many pledges you hope for.', kind: 'number', least: 1 },
+      { attribute: 'min-count', label: 'Smallest count to show', kind: 'number', least: 1, standard: 1 },
+      { attribute: 'href', label: 'Page to share', hint: 'Without it, the page that the button is on.', kind: 'link' },
+      { attribute: 'networks', label: 'Links to share on', hint: 'Such as whatsapp facebook x, with spaces between.', kind: 'text' },
+      reportHref,
     ],
   },
 ];

@@ -18,8 +18,8 @@ export const partnerChoices = (language: Language, endpoint: string): Readonly<R
   hero: `topic=organized-crime&lang=${language}&banner.variant=hero&banner.href=%23advice&banner.report-href=%23contact&banner.genuine=yes`,
   carousel: `widget=tbc-tip-carousel&topic=fake-goods&lang=${language}`,
   card: `topic=fake-medicines&lang=${language}&banner.href=%23advice`,
-  stories: `widget=tbc-story-list&lang=${language}&story-list.src=%2Ffeeds%2Fstories.${language}.json&story-list.limit=3`,
-  support: `widget=tbc-story-list&lang=${language}&story-list.src=%2Ffeeds%2Fsupport.xml&story-list.layout=list&story-list.limit=4`,
+  stories: `widget=tbc-story-list&lang=${language}&story-list.src=%2Ffeeds%2Fstories${language === 'en' ? '' : `.${language}`}.json&story-list.limit=3`,
+  support: `widget=tbc-story-list&lang=${language}&story-list.src=%2Ffeeds%2F${language === 'fr' ? 'police-fr.xml' : 'news.json'}&story-list.layout=list&story-list.limit=4`,
   pledge: `widget=tbc-pledge-button&topic=cybercrime&lang=${language}&pledge-button.endpoint=${encodeURIComponent(endpoint)}&pledge-button.goal=20`,
 });
 
@@ -29,7 +29,11 @@ export const unmeasured = (choices: string, address: string): string => snippetF
 const languageLink = (language: Language): string =>
   `<li><a href="${pathOf(language)}" lang="${language}" dir="${directionOf(language)}">${languageName(language)}</a></li>`;
 
-export function partnerPage(template: string, language: (typeof PARTNER_LANGUAGES)[number], snippets: Readonly<Record<string, string>>): string {
+export function partnerPage(
+  template: string,
+  language: (typeof PARTNER_LANGUAGES)[number],
+  snippets: Readonly<Record<string, string>>,
+): string {
   const texts: Readonly<Record<string, string>> = { ...words[language], language, direction: directionOf(language) };
   const long = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   return template

@@ -53,8 +53,8 @@ const FALLBACK: Styles = {
 const HOLDER_CLASS = 'turn-back-crime';
 
 /** Attributes that a height doesn't depend on, and those of which only the presence counts. */
-const SHAPELESS = ['theme', 'starts', 'ends', 'remember', 'interval'];
-const LINKS = ['href', 'report-href'];
+const SHAPELESS = ['theme', 'starts', 'ends', 'remember', 'interval', 'campaign', 'min-count', 'networks', 'image-alt', 'src'];
+const PRESENT = ['href', 'report-href', 'endpoint', 'goal', 'heading', 'image', 'date'];
 
 export const node = (name: string, attributes: Attributes, ...children: Markup[]): Markup => ({ name, attributes, children });
 
@@ -108,7 +108,7 @@ export function snippetFor(options: SnippetOptions): string {
 function selectorOf(options: SnippetOptions): string {
   const shaping = Object.entries(attributesOf(options)).filter(([name]) => !SHAPELESS.includes(name) && name !== 'dir');
   return (
-    options.tag + shaping.map(([name, value]) => (value === true || LINKS.includes(name) ? `[${name}]` : `[${name}='${value}']`)).join('')
+    options.tag + shaping.map(([name, value]) => (value === true || PRESENT.includes(name) ? `[${name}]` : `[${name}='${value}']`)).join('')
   );
 }
 
@@ -143,16 +143,26 @@ function sourceOf(address: string): string {
   }
 }
 
+/** `'self'`, and the hosts that these attributes name. */
+function sourcesOf(attributes: Attributes, ...names: string[]): string {
+  const hosts = names.flatMap((name) => {
+    const value = attributes[name];
+    const absolute = typeof value === 'string' && /^(https?:)?\/\//i.test(value) ? value.replace(/^\/\//, 'https://') : '';
+    return URL.canParse(absolute) ? [new URL(absolute).origin] : [];
+  });
+  return ["'self'", ...new Set(hosts)].join(' ');
+}
+
 /** The content security policy that the snippet runs under without a report. */
-export function policyFor({ address, reserve, stylesIn = 'snippet' }: SnippetOptions): string {
+export function policyFor({ address, attributes, reserve, stylesIn = 'snippet' }: SnippetOptions): string {
   const needed = reserve ? stylesIn : 'none';
   return [
     "default-src 'none'",
     `script-src ${sourceOf(address)}`,
     `style-src ${needed === 'sheet' ? "'self'" : "'none'"}`,
     ...(needed === 'snippet' ? ["style-src-attr 'unsafe-inline'"] : []),
-    "img-src 'self'",
-    "connect-src 'self'",
+    `img-src ${sourcesOf(attributes, 'src', 'image')}`,
+    `connect-src ${sourcesOf(attributes, 'src', 'endpoint')}`,
     "require-trusted-types-for 'script'",
     'trusted-types turn-back-crime',
   ].join('; ');
