@@ -14,11 +14,11 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
   .count {
-    min-block-size: 4em;
+    min-block-size: 3.3em;
     --_track: var(--tbc-color-surface-strong, #dfe9e8);
   }
   .goal {
-    min-block-size: 5.5em;
+    min-block-size: 4.85em;
   }
   .dark .count {
     --_track: var(--tbc-color-surface-strong, #1b3640);

@@ -17,8 +17,8 @@ export interface Surroundings {
   promises: readonly PledgePromise[];
   /** The `lang` of the promises, where they are the page's own. */
   promiseLanguage: unknown;
-  /** What the visitor has picked, by its id. */
-  chosen: string | undefined;
+  /** Whether the visitor has picked a promise. */
+  hasChosen: boolean;
 }
 
 /** A part of the element that is loaded when it is needed. */

@@ -61,6 +61,7 @@ const PARTS: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
  * @csspart progress - The bar towards the goal.
  * @csspart thanks - The deep panel behind the thanks.
  * @csspart share - The ways to spread the word.
+ * @csspart keepsake - The button that saves a picture of the promise.
  * @csspart take-back - The button that takes the pledge back.
  *
  * @cssprop [--tbc-color-topic] - The panel behind the thanks; each topic has its own colour, white text on it needs 4.5:1.
@@ -109,8 +110,8 @@ export class TbcPledgeButton extends TbcElement {
 
   #states: CustomStateSet | undefined;
   #state: PledgeButtonState | undefined;
-  /** The promise that the visitor has picked, by its id. */
-  #chosen: string | undefined;
+  /** Which of the promises the visitor has picked, from 0. */
+  #chosen: number | undefined;
   #count: CountPart | undefined;
   #pledged: PledgedPart | undefined;
   /** Pressed, now or on another day. */
@@ -161,7 +162,7 @@ export class TbcPledgeButton extends TbcElement {
       level: this.outlineLevel,
       promises: this.#promises(topic),
       promiseLanguage: topic ? nothing : this.pageLanguage,
-      chosen: this.#chosen,
+      hasChosen: this.#chosen != null,
     };
     const count = this.endpoint ? this.#count?.render({ ...around, msg: messagesFrom(this.contentOf('count')) }) : undefined;
     const after = this.#pledged?.render({ ...around, msg: messagesFrom(this.contentOf('pledged')) });
@@ -242,18 +243,16 @@ export class TbcPledgeButton extends TbcElement {
         ${heading(this.msg('What will you do?', { id: 'pledge-button.question', desc: 'Question above the promises to choose from' }))}
       </legend>
       ${promises.map(
-        ({ id, title }) =>
+        ({ title }, index) =>
           html`<label part="option" class="option" lang=${promiseLanguage} data-words=${title}
-            ><input type="radio" name="promise" .checked=${id === this.#chosen} @change=${() => this.#choose(id)} /><span class="words"
-              >${title}</span
-            ></label
+            ><input type="radio" name="promise" @change=${() => this.#choose(index)} /><span class="words">${title}</span></label
           >`,
       )}
     </fieldset>`;
   }
 
   get #stateNow(): PledgeButtonState {
-    return this.#pledged?.state ?? (this.#chosen ? 'choosing' : 'idle');
+    return this.#pledged?.state ?? (this.#chosen == null ? 'idle' : 'choosing');
   }
 
   /** Those of a topic, or the words of the page's own children: text, never their markup. */
@@ -272,15 +271,15 @@ export class TbcPledgeButton extends TbcElement {
     return new LatePart(this, (create) => this.emit(create));
   }
 
-  #choose(id: string): void {
-    this.#chosen = id;
+  #choose(index: number): void {
+    this.#chosen = index;
     this.requestUpdate();
   }
 
   async #press(): Promise<void> {
     if (this.#isBusy) return;
     const promises = this.#promises(this.builtInTopic(this.topic));
-    const promise = this.#chosen ?? (promises[1] ? undefined : promises[0]?.id);
+    const promise = promises[this.#chosen ?? (promises[1] ? -1 : 0)]?.id;
     if (promise == null) this.renderRoot.querySelector('input')?.focus();
     this.#isBusy = promise != null;
     this.#hasFailed = false;

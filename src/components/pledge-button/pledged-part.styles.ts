@@ -114,10 +114,16 @@ export const styles = css`
     color: inherit;
     cursor: text;
   }
+  .base .go[aria-disabled] {
+    background: var(--_action);
+    cursor: default;
+  }
+  .share .row,
   .quiet {
-    align-self: start;
+    margin-block: -0.35em;
+  }
+  .quiet {
     min-block-size: 2.75em;
-    margin-block: -0.35em -0.6em;
     padding: 0;
     font: inherit;
     color: var(--_link);

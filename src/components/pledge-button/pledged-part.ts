@@ -93,9 +93,9 @@ export default class PledgedPart implements LatePart<Pieces> {
   }
 
   render(around: Surroundings): Pieces {
-    const { msg, chosen } = around;
+    const { msg, hasChosen } = around;
     const state = this.#state;
-    if (chosen) this.#lacksChoice = false;
+    if (hasChosen) this.#lacksChoice = false;
     // While it is sent, the choice that was made stays in view.
     const hasHead = state && (isMade(state) || !this.#isFresh);
     const promise = around.promises.find(({ id }) => id === this.#client?.pledge?.promise)?.title;
@@ -112,15 +112,13 @@ export default class PledgedPart implements LatePart<Pieces> {
             })
           : undefined,
       foot: state
-        ? html`${isMade(state) ? this.#spread.render(around, promise) : nothing}<button
-              part="take-back"
-              class="quiet"
-              type="button"
-              ?hidden=${state === 'sending'}
-              @click=${this.#withdraw}
-            >
-              ${msg('Take it back', { id: 'pledged.take-back', desc: 'Button: undoes the pledge' })}
-            </button>`
+        ? html`${isMade(state) ? this.#spread.render(around) : nothing}
+            <div class="row" ?hidden=${state === 'sending'}>
+              ${isMade(state) ? this.#spread.renderKeepsake(around, promise) : nothing}
+              <button part="take-back" class="quiet" type="button" @click=${this.#withdraw}>
+                ${msg('Take it back', { id: 'pledged.take-back', desc: 'Button: undoes the pledge' })}
+              </button>
+            </div>`
         : nothing,
     };
   }
@@ -200,7 +198,7 @@ export default class PledgedPart implements LatePart<Pieces> {
     this.#wasTakenBack = !state;
     if (!state) {
       this.#isFresh = false;
-      this.#panel?.style.removeProperty('min-block-size');
+      for (const box of this.#boxes) box.style.removeProperty('min-block-size');
     }
     if (activeElement) void this.#keepFocus(activeElement);
   }
@@ -212,9 +210,8 @@ export default class PledgedPart implements LatePart<Pieces> {
   }
 
   #make(promise: string): void {
-    const panel = this.#panel;
-    // The thanks take the room of the choice, so that nothing below moves.
-    panel?.style.setProperty('min-block-size', `${panel.offsetHeight}px`);
+    // What comes takes the room of what was there, so that nothing below it moves.
+    for (const box of this.#boxes) box.style.setProperty('min-block-size', `${box.offsetHeight}px`);
     this.#isFresh = true;
     const client = this.#client ?? new PledgeClient(this.#campaign, this.#endpoint, () => undefined);
     client.make(promise);
@@ -227,8 +224,8 @@ export default class PledgedPart implements LatePart<Pieces> {
     this.#element.requestUpdate();
   }
 
-  get #panel(): HTMLElement | null {
-    return this.#element.renderRoot.querySelector('.panel');
+  get #boxes(): NodeListOf<HTMLElement> {
+    return this.#element.renderRoot.querySelectorAll('.panel, .go + p');
   }
 
   readonly #withdraw = (): void => {

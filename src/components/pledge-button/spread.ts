@@ -36,10 +36,9 @@ export class Spread {
     this.#emit = emit;
   }
 
-  render({ msg }: Surroundings, promise: string | undefined): unknown {
+  render({ msg }: Surroundings): unknown {
     const url = this.#page;
-    const saveButton = promise && mayDownload() ? this.#renderKeepsake(msg, promise) : nothing;
-    if (!url) return saveButton;
+    if (!url) return nothing;
     const said = msg('I have pledged with Turn Back Crime: small choices take money from crime.', {
       id: 'pledged.share-text',
       desc: 'The words that go with a shared link, in the visitor’s own voice',
@@ -58,7 +57,7 @@ export class Spread {
               ${msg('Share', { id: 'pledged.share', desc: 'Button: opens the share sheet of the device' })}
             </button>`
           : nothing
-      }${this.#renderCopy(msg, url)}${hasSheet ? nothing : this.#renderLinks(msg, url, said)}${saveButton}
+      }${this.#renderCopy(msg, url)}${hasSheet ? nothing : this.#renderLinks(msg, url, said)}
     </div>`;
   }
 
@@ -75,37 +74,43 @@ export class Spread {
               >${msg('The link could not be copied.', {
                 id: 'pledged.copy-failed',
                 desc: 'Above a field with the address, where the browser refused to copy it',
-              })}<input type="text" readonly dir="ltr" .value=${url}
+              })}<input type="text" readonly dir="ltr" value=${url}
             /></label>`
           : nothing
       }`;
   }
 
-  #renderLinks(msg: MsgFn, url: string, said: string): unknown {
+  #renderLinks(msg: MsgFn, url: string, said: string): TemplateResult {
     const [page, words] = [encodeURIComponent(url), encodeURIComponent(said)];
-    return [
-      html`<a class="button" href=${`mailto:?subject=Turn%20Back%20Crime&body=${words}%0A%0A${page}`} @click=${this.#follow}
+    const networks = this.#networks;
+    return html`<a class="button" href=${`mailto:?subject=Turn%20Back%20Crime&body=${words}%0A%0A${page}`} @click=${this.#follow}
         >${msg('Email', { id: 'pledged.email', desc: 'Link: opens an email with the shared words' })}</a
-      >`,
-      ...this.#networks.map((id) => {
-        const { name, address } = NETWORKS[id];
-        return html`<a
-          class="button"
-          href=${address(page, words)}
-          rel="noopener noreferrer"
-          aria-label=${msg(str`Share on ${name}`, {
-            id: 'pledged.on',
-            desc: 'Link to a social network; the value is its name',
-          })}
-          @click=${this.#follow}
-          ><bdi lang="en">${name}</bdi></a
-        >`;
-      }),
-    ];
+      >${
+        networks.length
+          ? html`<div class="row wide">
+              ${networks.map((id) => {
+                const { name, address } = NETWORKS[id];
+                return html`<a
+                  class="row plain"
+                  href=${address(page, words)}
+                  rel="noopener noreferrer"
+                  aria-label=${msg(str`Share on ${name}`, {
+                    id: 'pledged.on',
+                    desc: 'Link to a social network; the value is its name',
+                  })}
+                  @click=${this.#follow}
+                  ><bdi lang="en">${name}</bdi></a
+                >`;
+              })}
+            </div>`
+          : nothing
+      }`;
   }
 
-  #renderKeepsake(msg: MsgFn, promise: string): TemplateResult {
-    return html`<button part="keepsake" class="button wide" type="button" @click=${() => this.#saveKeepsake(msg, promise)}>
+  /** The picture of a promise, to keep. */
+  renderKeepsake({ msg }: Surroundings, promise: string | undefined): unknown {
+    if (!promise || !mayDownload()) return nothing;
+    return html`<button part="keepsake" class="quiet" type="button" @click=${() => this.#saveKeepsake(msg, promise)}>
       ${msg('Save a picture', { id: 'pledged.keepsake', desc: 'Button: downloads a picture with the promise' })}
     </button>`;
   }
