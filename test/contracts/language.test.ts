@@ -8,7 +8,8 @@ const languageOf = (element: Element): string => part(element, 'base').lang;
 
 /** Every word and label of ours in the element: not the page's own, from attributes and slots. */
 function ownTexts(element: HTMLElement, { attributes }: Example): string[] {
-  const theirs = Object.values(attributes);
+  // A pledge button shows the words of the page's own promises, not their elements.
+  const theirs = [...Object.values(attributes), ...[...element.children].map((child) => child.textContent)];
   const texts: string[] = [];
   const walker = document.createTreeWalker(part(element, 'base'), NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   for (let node: Node | null = walker.root; node; node = walker.nextNode()) {

@@ -18,6 +18,27 @@ function watchStorage(): string[] {
   return touched;
 }
 
+/** Storage that notes what is done with it: a pledge button may look whether a name of its own is there, and at nothing else. */
+function watchNames(): string[] {
+  const done: string[] = [];
+  const note = (what: string): unknown => (done.push(what), undefined);
+  const storage = new Proxy(
+    {},
+    {
+      ownKeys: () => (done.push('names'), ['turn-back-crime:pledge: another-campaign', 'somebody-else']),
+      getOwnPropertyDescriptor: () => ({ configurable: true, enumerable: true, value: '' }),
+      get: (_, name) => note(`read ${String(name)}`),
+      set: (_, name) => !note(`write ${String(name)}`),
+      deleteProperty: (_, name) => !note(`delete ${String(name)}`),
+    },
+  );
+  stub(window, 'localStorage', { get: () => storage });
+  return done;
+}
+
+/** It has to know a visitor who pledged on another day, and learns no more than that. */
+const READS_NAMES = ['tbc-pledge-button'];
+
 describe('privacy before an act', () => {
   for (const { tag, example, title } of everyExample) {
     it(`${title} asks only its own server, and only for its own files`, async () => {
@@ -30,8 +51,10 @@ describe('privacy before an act', () => {
 
     it(`${title} keeps and reads nothing on the device`, async () => {
       const touched = watchStorage();
+      const done = READS_NAMES.includes(tag) ? watchNames() : [];
       await mountExample(tag, example);
       expect(touched).to.deep.equal([]);
+      expect(done.filter((what) => what !== 'names')).to.deep.equal([]);
     });
   }
 });

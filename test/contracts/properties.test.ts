@@ -1,7 +1,7 @@
 import { documentedDefaults } from '../support/commands.js';
 import { type LitClass, subjects } from '../support/elements.js';
 import { takeConsole } from '../support/console.js';
-import { expect, mount } from '../support/mount.js';
+import { expect, mount, waitUntil } from '../support/mount.js';
 
 const publicProperties = ({ elementProperties }: LitClass) =>
   [...elementProperties].filter(([, { state }]) => !state).map(([name, { type }]) => ({ name, type }));
@@ -29,6 +29,8 @@ describe('properties', () => {
       for (const [property, value] of wanted) element[property] = value;
       customElements.define(lateTag, class extends constructor {});
       await mount(element);
+      // A value may ask for a part that has to be loaded first.
+      await waitUntil(() => element.shadowRoot!.querySelector('[part~=base]'), 'the first rendering');
       // What it says about values that nobody could mean is not the matter here.
       takeConsole();
       expect(element).to.be.instanceOf(constructor);

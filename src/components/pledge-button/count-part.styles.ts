@@ -28,7 +28,7 @@ export const styles = css`
       --_track: var(--tbc-color-surface-strong, light-dark(#dfe9e8, #1b3640));
     }
   }
-  progress {
+  .count progress {
     --_point: calc(100% - 0.375em);
     appearance: none;
     display: block;

@@ -93,7 +93,7 @@ export class TbcPledgeButton extends TbcElement {
     networks: {},
   };
 
-  /** The name of your campaign at the `endpoint` and on the device: letters, digits and hyphens. A visitor pledges once a campaign. Default `turn-back-crime`. */
+  /** The name of your campaign at the `endpoint` and on the device, as `spot-the-fake`. A visitor pledges once a campaign. Default `turn-back-crime`. */
   declare campaign: string;
   /** The crime that the promises are about. Without it: your own promises, or the campaign's general ones. */
   declare topic: Topic | undefined;
@@ -171,16 +171,16 @@ export class TbcPledgeButton extends TbcElement {
       html`<div part="panel" class=${`panel body ${after?.look ?? ''}`}>
         <slot hidden @slotchange=${() => this.requestUpdate()}></slot>
         ${after?.head ?? this.#renderChoice(around)}
-        <div part="message" role="status" class=${after?.tile ?? nothing}>
-          ${
+        <span part="message" role="status" class=${after?.tile ?? nothing}
+          >${
             this.#hasFailed
               ? this.msg('That did not work. Try again.', {
                   id: 'pledge-button.unreachable',
                   desc: 'After a press of the button, when the network was gone before anything could be saved',
                 })
               : after?.message
-          }
-        </div>
+          }</span
+        >
         ${
           this.#pledged?.isMade
             ? nothing
@@ -236,9 +236,9 @@ export class TbcPledgeButton extends TbcElement {
       html`<div part="heading" class="heading" role="heading" aria-level=${this.outlineLevel}>${text}</div>`;
     if (!promises[1]) {
       return html`${heading(this.msg('Be part of it', { id: 'pledge-button.heading', desc: 'Heading of the pledge widget' }))}
-        <p part="promise" lang=${promiseLanguage}>${promises[0]?.title}</p>`;
+        <p part="promise" lang=${promiseLanguage}><bdi>${promises[0]?.title}</bdi></p>`;
     }
-    return html`<fieldset ?disabled=${this.#isBusy || this.#pledged?.state}>
+    return html`<fieldset ?disabled=${this.#pledged?.state}>
       <legend>
         ${heading(this.msg('What will you do?', { id: 'pledge-button.question', desc: 'Question above the promises to choose from' }))}
       </legend>

@@ -10,6 +10,8 @@ export const styles = css`
     padding-block-start: 0;
   }
   .thanks {
+    position: relative;
+    overflow: clip;
     flex: 1;
     display: grid;
     grid-template-columns: 3em 1fr;
@@ -19,8 +21,12 @@ export const styles = css`
     padding: 1.5em;
     padding-inline-end: 2.75em;
   }
-  .thanks .heading {
-    text-wrap: initial;
+  .super {
+    position: absolute;
+    inset-block-start: -9%;
+    inset-inline-end: -12%;
+    block-size: min(118%, 15em);
+    opacity: 0.07;
   }
   .hush {
     position: absolute;
@@ -87,7 +93,7 @@ export const styles = css`
   }
   .share {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(9em, 100%), 1fr));
     gap: 0.75em;
   }
   .share .button {
@@ -118,12 +124,12 @@ export const styles = css`
     background: var(--_action);
     cursor: default;
   }
-  .share .row,
-  .quiet {
-    margin-block: -0.35em;
+  .share .row {
+    gap: 0 1.5em;
   }
   .quiet {
     min-block-size: 2.75em;
+    margin-block: -0.35em;
     padding: 0;
     font: inherit;
     color: var(--_link);
@@ -166,6 +172,7 @@ export const styles = css`
   }
   @media (forced-colors: active) {
     .quiet {
+      padding-inline: 0.5em;
       border: 1px solid ButtonText;
     }
     .tile {

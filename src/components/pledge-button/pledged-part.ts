@@ -126,6 +126,9 @@ export default class PledgedPart implements LatePart<Pieces> {
   #renderHead({ msg, locale, level, promiseLanguage }: Surroundings, promise: string | undefined): TemplateResult {
     const date = this.#client?.pledge?.date ?? '';
     return html`<div part="thanks" class="deep thanks">
+      <svg class="super flip" viewBox="0 0 24 24" aria-hidden="true">
+        <path d="M1 5.5 4.5 2H16l7 7v6l-7 7H1l3.5-3.5L1 15h12l3-3-3-3H4.5z" />
+      </svg>
       ${markInTwo}
       <div>
         <div part="heading" class="heading" role="heading" aria-level=${level} tabindex="-1">
@@ -145,7 +148,7 @@ export default class PledgedPart implements LatePart<Pieces> {
                 <time datetime=${date}>${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(date))}</time>
               </p>`
         }
-        <p part="promise" lang=${promiseLanguage}>${promise}</p>
+        <p part="promise" lang=${promiseLanguage}><bdi>${promise}</bdi></p>
       </div>
     </div>`;
   }
@@ -211,7 +214,7 @@ export default class PledgedPart implements LatePart<Pieces> {
 
   #make(promise: string): void {
     // What comes takes the room of what was there, so that nothing below it moves.
-    for (const box of this.#boxes) box.style.setProperty('min-block-size', `${box.offsetHeight}px`);
+    for (const box of this.#boxes) box.style.setProperty('min-block-size', getComputedStyle(box).blockSize);
     this.#isFresh = true;
     const client = this.#client ?? new PledgeClient(this.#campaign, this.#endpoint, () => undefined);
     client.make(promise);
@@ -241,5 +244,6 @@ const hushed = (words: unknown): Pick<Pieces, 'message' | 'tile'> => ({ tile: 'h
 
 const tile = (look: string, icon: string, words: string): Pick<Pieces, 'message' | 'tile'> => ({
   tile: `tile ${look}`,
-  message: html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${icon} /></svg><span>${words}</span>`,
+  message: html`<svg class="icon" viewBox="0 0 24 24" preserveAspectRatio="xMidYMin" aria-hidden="true"><path d=${icon} /></svg
+    ><span>${words}</span>`,
 });

@@ -6,7 +6,7 @@
  */
 export function hasTraces(campaign: string): boolean {
   try {
-    return Object.keys(localStorage).some((key) => key.startsWith('turn-back-crime:') && key.split(' ')[1] === campaign);
+    return Object.keys(localStorage).some((key) => key.startsWith('turn-back-crime:') && key.includes(` ${campaign}`));
   } catch {
     return false;
   }
