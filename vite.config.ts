@@ -1,12 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { defineConfig, type BuildOptions, type PluginOption, type UserConfig } from 'vite';
 import { indexMessages } from './scripts/vite-messages.mjs';
 import {
-  OWN_FILE,
   PSEUDO_LANGUAGE,
   chunksByAddress,
-  elementsInOneFile,
   minifyTemplates,
   shortenInternals,
   supportedByThen,
@@ -48,23 +46,6 @@ const library = (
 const CORE = /node_modules|\/src\/(internal|localization|styles|content|embed)\/|\/src\/components\/[\w-]+\.ts/;
 
 /**
- * The element whose file a module is in: the one that can't do without it, and of two such the one that the other is built
- * on. What is only loaded later has files of its own.
- */
-function elementOf(id: string, modules: { getModuleInfo(id: string): { importedIds: string[] } | null }): string | null {
-  const needs = (from: string, wanted: string, seen = new Set<string>()): boolean => {
-    if (from === wanted) return true;
-    if (seen.has(from)) return false;
-    seen.add(from);
-    return !!modules.getModuleInfo(from)?.importedIds.some((each) => needs(each, wanted, seen));
-  };
-  const defines = filesBelow('src/components', /^[\w-]+\/define\.ts$/).map((file) => join(root, 'src/components', file));
-  const users = defines.filter((define) => needs(define, id));
-  const owner = users.find((define) => users.every((other) => needs(other, define)));
-  return owner ? basename(dirname(owner)) + OWN_FILE : null;
-}
-
-/**
  * What a site serves (mode `cdn`): `c/NAME.js`, `c/core.js` (Lit and what all
  * elements share) and `l/LANG/…`. No hash in a name: the version is in the
  * folder that the site serves.
@@ -84,14 +65,11 @@ const cdn = (): UserConfig => {
     entryFileNames: '[name].js',
     // What an element asks for later: the feed reader, what comes after a pledge.
     chunkFileNames: 'c/[name].js',
-    codeSplitting: {
-      groups: [
-        { name: 'core', test: CORE, minShareCount: 2 },
-        { debugName: 'elements', name: elementOf },
-      ],
-    },
+    codeSplitting: { groups: [{ name: 'core', test: CORE, minShareCount: 2 }] },
   };
-  return library(entries, output, { outDir: 'dist/cdn', emptyOutDir: true }, [
+  // An element that others are built on keeps its code in its own file, which the page asks for by name.
+  const rolldownOptions = { preserveEntrySignatures: 'allow-extension' } as const;
+  return library(entries, output, { outDir: 'dist/cdn', emptyOutDir: true, rolldownOptions }, [
     tameLit(join(root, 'src/embed/css.ts')),
     supportedByThen(),
     withoutPseudoLanguages(),
@@ -99,7 +77,6 @@ const cdn = (): UserConfig => {
     minifyTemplates(),
     chunksByAddress(join(root, 'src/embed/chunks.ts')),
     shortenInternals(),
-    elementsInOneFile(),
   ]);
 };
 

@@ -173,8 +173,8 @@ write(
 );
 const catalogNames = [...elements, ...Object.keys(PARTS)];
 const catalogsOf = (element) => [element, ...Object.keys(PARTS).filter((part) => PARTS[part].includes(element))];
-/** A list shows drawings of any topic that a feed names. */
-const contentOf = (element) => [element, ...[builtOn(element)].filter(Boolean)];
+/** An element may show what is built on it: a list, the drawings of any topic that a feed names. */
+const contentOf = (element) => [element, ...elements.filter((other) => builtOn(other) === element)];
 for (const element of elements) {
   const paths = [
     ...config.targetLocales.flatMap((language) => catalogsOf(element).map((catalog) => `${language}/${catalog}`)),

@@ -1,5 +1,3 @@
-import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { transform } from 'esbuild';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { LIT_EDITS } from './lit-edits.mjs';
@@ -65,23 +63,6 @@ export const chunksByAddress = (module) => ({
   name: 'tbc:chunks-by-address',
   enforce: 'pre',
   resolveId: (source) => (/generated\/chunks\/[\w-]+\.js$/.test(source) ? module : null),
-});
-
-/** Ends the name of the chunk that holds all of an element, to which the bundler makes the element's entry a mere door. */
-export const OWN_FILE = '-own';
-
-/** Puts each such chunk in the place of its door: otherwise a page would have to go through it, one step later. */
-export const elementsInOneFile = () => ({
-  name: 'tbc:elements-in-one-file',
-  writeBundle({ dir }) {
-    const folder = join(dir, 'c');
-    for (const file of readdirSync(folder)) {
-      const path = join(folder, file);
-      writeFileSync(path, readFileSync(path, 'utf8').replaceAll(`${OWN_FILE}.js"`, '.js"'));
-    }
-    for (const file of readdirSync(folder))
-      if (file.endsWith(`${OWN_FILE}.js`)) renameSync(join(folder, file), join(folder, file.replace(OWN_FILE, '')));
-  },
 });
 
 /**

@@ -1,4 +1,6 @@
 /** Registers every element. */
 import './components/banner/define.js';
 import './components/pledge-button/define.js';
+import './components/story-card/define.js';
+import './components/story-list/define.js';
 import './components/tip-carousel/define.js';

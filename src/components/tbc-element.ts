@@ -120,8 +120,9 @@ export abstract class TbcElement extends LitElement {
   /**
    * The page's own children are the content where it names no built-in topic
    * and no source; else they are the fallback.
+   * @internal
    */
-  protected hasOwnContent(): boolean {
+  hasOwnContent(): boolean {
     for (const node of this.childNodes) {
       if ((node as Element).slot === '' || (node.nodeType === 3 && node.nodeValue!.trim())) return true;
     }

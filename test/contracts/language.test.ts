@@ -6,6 +6,9 @@ const builtIn = everyExample.filter(({ example }) => !example.flags?.ownWords);
 const shown = (element: Element): string => words(part(element, 'base'));
 const languageOf = (element: Element): string => part(element, 'base').lang;
 
+/** A date and a country are Intl's words, a source has its own name, and what names its language comes from a feed. */
+const OTHERS = 'time, [part=country], [part=source], [lang]:not([part~=base], [lang=ar-XB])';
+
 /** Every word and label of ours in the element: not the page's own, from attributes and slots. */
 function ownTexts(element: HTMLElement, { attributes }: Example): string[] {
   // A pledge button shows the words of the page's own promises, not their elements.
@@ -15,7 +18,7 @@ function ownTexts(element: HTMLElement, { attributes }: Example): string[] {
   for (let node: Node | null = walker.root; node; node = walker.nextNode()) {
     if (node instanceof Text) {
       const slot = node.parentElement!.closest('slot');
-      if (!slot?.assignedNodes().length) texts.push(node.data);
+      if (!slot?.assignedNodes().length && !node.parentElement!.closest(OTHERS)) texts.push(node.data);
     } else {
       for (const name of ['aria-label', 'aria-roledescription', 'title', 'alt', 'placeholder'])
         texts.push((node as Element).getAttribute(name) ?? '');

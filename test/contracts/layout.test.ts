@@ -30,12 +30,16 @@ function visibleTexts(element: HTMLElement): Text[] {
   return texts;
 }
 
-/** The boxes that cut off what stands over them, from a node outwards to the element's own outermost. */
+/**
+ * The boxes that cut off what stands over them, from a node outwards to the element's own outermost. A row of cards that
+ * scrolls cuts nothing off, but each of its cards has to hold its own words.
+ */
 function clippingBoxes(node: Element, host: Element): DOMRect[] {
   const boxes: DOMRect[] = [];
   for (let box: Element | null = node; box && box !== host; box = box.assignedSlot ?? box.parentElement) {
     const { overflowX, overflowY } = getComputedStyle(box);
-    if (overflowX !== 'visible' || overflowY !== 'visible' || box.matches('[part~=base]')) boxes.push(box.getBoundingClientRect());
+    if (box.localName === 'ul' && overflowX === 'auto') break;
+    if (box.localName === 'li' || overflowX !== 'visible' || overflowY !== 'visible' || box.matches('[part~=base]')) boxes.push(box.getBoundingClientRect());
   }
   return boxes;
 }

@@ -41,11 +41,13 @@ const READS_NAMES = ['tbc-pledge-button'];
 
 describe('privacy before an act', () => {
   for (const { tag, example, title } of everyExample) {
-    it(`${title} asks only its own server, and only for its own files`, async () => {
+    it(`${title} asks only its own server, and only for its own files and what the page names`, async () => {
       performance.clearResourceTimings();
       await mountExample(tag, example);
       const asked = performance.getEntriesByType('resource').map(({ name }) => new URL(name));
-      const strange = asked.filter(({ origin, pathname }) => origin !== location.origin || !/\/(src|node_modules)\//.test(pathname));
+      const named = Object.values(example.attributes).map((value) => new URL(String(value), document.baseURI).href);
+      const isOurs = ({ origin, pathname }: URL) => origin === location.origin && /\/(src|node_modules)\//.test(pathname);
+      const strange = asked.filter((address) => !isOurs(address) && !named.includes(address.href));
       expect(strange.map(String)).to.deep.equal([]);
     });
 

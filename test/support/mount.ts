@@ -1,5 +1,7 @@
 import './console.js';
 
+import { nextFrame } from '@open-wc/testing';
+
 export { expect, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 
 export interface Surroundings {
@@ -26,9 +28,16 @@ export async function mount<E extends Element>(element: E, { lang = 'en', width 
   return element;
 }
 
-/** Waits until an element has no update before it. */
+/** Whether an element has not read its feed yet. */
+function isReading(element: Element & { src?: string; feed?: unknown }): boolean {
+  const { isConnected, firstElementChild, shadowRoot, src, feed } = element;
+  if (!('feed' in element) || !src || !isConnected || firstElementChild) return false;
+  return !feed || !!shadowRoot!.querySelector('[aria-busy=true]');
+}
+
+/** Waits until an element has no update before it, and has read its feed. */
 export async function settled(element: Element): Promise<void> {
-  while (!(await (element as Updating).updateComplete));
+  while (!(await (element as Updating).updateComplete) || isReading(element)) await nextFrame();
 }
 
 /** Mounts markup that holds one element. */

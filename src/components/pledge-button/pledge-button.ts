@@ -259,7 +259,7 @@ export class TbcPledgeButton extends TbcElement {
   #promises(topic: Topic | undefined): readonly PledgePromise[] {
     if (topic) return this.contentOf<Content<PledgePromise>>(`pledge-button/${topic}`).items;
     const own = [...this.children].filter((child) => !child.slot);
-    return (own[0] ? own : [this]).map(({ textContent }) => ({ id: textContent!.trim(), title: textContent!.trim() }));
+    return (own[0] ? own : [this]).map(({ textContent }) => ({ id: textContent.trim(), title: textContent.trim() }));
   }
 
   /** A part brings its styles; an element that is made after it has them from the start. */
@@ -285,8 +285,8 @@ export class TbcPledgeButton extends TbcElement {
     this.#hasFailed = false;
     this.requestUpdate();
     try {
-      // Asked for ahead of the update that needs them: where they can't be had now, the next press asks again.
-      await Promise.all(['pledged', 'pledgedPart'].map((part) => TbcPledgeButton.chunks(`${this.language}/${part}`)));
+      // Asked for ahead of the update that needs them: where they can't be had now, the next press asks again. English has no catalog.
+      await Promise.all(['pledged', 'pledgedPart'].map((part) => TbcPledgeButton.chunks(`${this.language}/${part}`) ?? Promise.resolve()));
       this.#isPressed = true;
       this.requestUpdate();
       await this.updateComplete;

@@ -44,7 +44,7 @@ export class Spread {
       desc: 'The words that go with a shared link, in the visitor’s own voice',
     });
     const sheet: ShareData = { text: said, url };
-    const hasSheet = !this.#isSheetRefused && !!navigator.share && navigator.canShare?.(sheet) !== false;
+    const hasSheet = !this.#isSheetRefused && !!navigator.share && navigator.canShare?.(sheet);
     return html`<div
       part="share"
       class="share"

@@ -1,23 +1,36 @@
 import { html } from 'lit';
 import { type FeedHost, followFeed } from '../../controllers/feed-controller.js';
+import { markInTwo } from '../../styles/marks.js';
 import { TbcErrorEvent, TbcFollowEvent } from '../events.js';
 import type { TbcElement } from '../tbc-element.js';
 
+/** What is shown of a tip: words, or a template with them. */
+export interface ShownTip {
+  title: unknown;
+  text: unknown;
+}
+
 /** Fills a carousel with the tips of its feed, in the feed's own language. */
-export const followTips = (host: TbcElement & FeedHost): void =>
-  followFeed(host, {
+export const followTips = (carousel: TbcElement & FeedHost<ShownTip>): void =>
+  followFeed(carousel, {
+    hasFallback: () => carousel.hasOwnContent(),
     report(message, reason) {
-      host.warnAbout(message);
-      if (reason) host.emit(() => new TbcErrorEvent(reason));
+      carousel.warnAbout(message);
+      if (reason) carousel.emit(() => new TbcErrorEvent(reason));
     },
     show({ title, text, url, language }) {
       const follow = (event: Event): void => {
-        if (!host.emit(() => new TbcFollowEvent(url!))) event.preventDefault();
+        if (!carousel.emit(() => new TbcFollowEvent(url!))) event.preventDefault();
       };
       const inItsLanguage = (words: unknown): unknown => html`<span lang=${language ?? ''} dir="auto">${words}</span>`;
       return {
-        title: inItsLanguage(url ? html`<a part="action" href=${url} rel="noopener noreferrer" @click=${follow}>${title}</a>` : title),
+        title: inItsLanguage(
+          url ? html`<a part="action" href=${url} rel="noopener noreferrer" @click=${follow}>${title || text}</a>` : title || text,
+        ),
         text: inItsLanguage(title ? text : ''),
       };
     },
+    renderPlace: () =>
+      html`<div part="panel" class="panel carousel" aria-busy="true"><div part="media" class="media deep fold">${markInTwo}</div></div>`,
+    focus: () => carousel.shadowRoot!.querySelector<HTMLElement>('[part~=track], li')?.focus(),
   });

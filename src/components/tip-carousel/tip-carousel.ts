@@ -8,6 +8,7 @@ import { formatNumber } from '../../localization/numbers.js';
 import { TbcErrorEvent } from '../events.js';
 import { TbcElement } from '../tbc-element.js';
 import { RotationController, reducedMotion } from './rotation-controller.js';
+import type { ShownTip } from './feed-tips.js';
 import { lend } from './slotted-slides.js';
 import { TbcSlideChangeEvent } from './tip-carousel.events.js';
 import { TrackController } from './track-controller.js';
@@ -98,7 +99,7 @@ export class TbcTipCarousel extends TbcElement {
   declare interval: number;
 
   /** @internal */
-  declare feed: FeedState | undefined;
+  declare feed: FeedState<ShownTip> | undefined;
   /** The tip that is in view, or that the track is moving to. */
   declare private index: number;
   /** The tip at which the track came to rest last: the only one that is not inert. */
@@ -178,10 +179,7 @@ export class TbcTipCarousel extends TbcElement {
       if (this.src) {
         import('./feed-tips.js').then(
           ({ followTips }) => followTips(this),
-          () => {
-            this.feed = {};
-            this.emit(() => new TbcErrorEvent('content'));
-          },
+          () => this.emit(() => new TbcErrorEvent('content')),
         );
       }
     }
@@ -203,10 +201,10 @@ export class TbcTipCarousel extends TbcElement {
 
   protected override render(): unknown {
     const topic = this.#topic;
-    const content = topic && { ...this.contentOf<TopicContent>(`tip-carousel/${topic}`), ...this.feed };
+    const content = topic && { ...this.contentOf<TopicContent<ShownTip>>(`tip-carousel/${topic}`), ...this.feed };
     const layout = this.oneOf('layout', this.layout, TIP_LAYOUTS);
     return this.frame(
-      this.feed?.render?.(this.contentOf('feed')) ?? (layout === 'list' ? this.#renderList(content) : this.#renderCarousel(content)),
+      this.feed?.render(this.contentOf('feed')) ?? (layout === 'list' ? this.#renderList(content) : this.#renderCarousel(content)),
       topic,
     );
   }
@@ -223,7 +221,7 @@ export class TbcTipCarousel extends TbcElement {
     this.#decorateSlotted();
   }
 
-  #renderCarousel(content: TopicContent | undefined): TemplateResult {
+  #renderCarousel(content: TopicContent<ShownTip> | undefined): TemplateResult {
     const count = content?.items.length ?? this.#ownSlides().length;
     return html`<div
       part="panel"
@@ -300,7 +298,7 @@ export class TbcTipCarousel extends TbcElement {
     </div>`;
   }
 
-  #renderList(content: TopicContent | undefined): TemplateResult {
+  #renderList(content: TopicContent<ShownTip> | undefined): TemplateResult {
     return html`<div part="panel" class="panel">
       ${
         content
@@ -346,7 +344,7 @@ export class TbcTipCarousel extends TbcElement {
   }
 
   /** The page's own `aria-label` wins. */
-  #label(content: TopicContent | undefined): string {
+  #label(content: TopicContent<ShownTip> | undefined): string {
     const own = this.getAttribute('aria-label');
     if (own) return own;
     return content

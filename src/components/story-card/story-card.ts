@@ -1,0 +1,165 @@
+import { type CSSResultGroup, type PropertyDeclarations, html, nothing } from 'lit';
+import type { FeedImage, StoryItem, TopicContent } from '../../content/types.js';
+import { type Topic, GENERAL_TOPIC, TOPICS } from '../../content/topics.js';
+import { load } from '../../generated/chunks/story-card.js';
+import { TbcElement } from '../tbc-element.js';
+import { base } from '../../styles/base.js';
+import { markInTwo } from '../../styles/marks.js';
+import { tokens } from '../../styles/tokens.js';
+import { dateInWords } from './dates.js';
+import { renderImage, webAddress } from './image.js';
+import { renderStory } from './story.js';
+import { styles } from './story.styles.js';
+
+/**
+ * One success story: its number or picture, a heading, a text, when and where.
+ *
+ * Name a `topic` and the newest built-in story on it is there in the page's
+ * language; or tell your own by `heading` and the text in the tag. The whole
+ * card is the link, but a screen reader hears only the heading as one.
+ *
+ * @example
+ * ```html
+ * <tbc-story-card heading="False seals found at the harbour" href="/news/seals" date="2026-03-14" topic="fake-goods">
+ *   <p>Customs officers looked twice, and 400 parcels went back.</p>
+ * </tbc-story-card>
+ * ```
+ *
+ * @tag tbc-story-card
+ * @summary One success story, built in or your own.
+ * @status stable
+ * @since 0.2.0
+ *
+ * @slot - With a heading of yours, or without `topic`: the story's text. Else the fallback.
+ * @slot heading - Your own heading, in place of `heading`.
+ * @slot media - Your own picture, in place of the drawing and of `image`.
+ * @slot actions - Your own links or buttons below the text, in place of the link to your reporting page.
+ *
+ * @csspart panel - The card.
+ * @csspart media - The coloured panel behind the number or picture.
+ * @csspart image - The picture of `image`.
+ * @csspart figure - The number and what it counts.
+ * @csspart heading - The heading.
+ * @csspart action - The link in the heading.
+ * @csspart text - The text.
+ * @csspart meta - The line below the text.
+ * @csspart date - The date in it.
+ * @csspart place - Where it happened, in words.
+ * @csspart country - The country's name.
+ * @csspart source - Who says so.
+ * @csspart report - The link to your reporting page.
+ *
+ * @cssprop [--tbc-color-topic] - The panel behind the number or picture; white text on it needs 4.5:1.
+ * @cssprop [--tbc-color-surface=#f0f5f4] - The card.
+ * @cssprop [--tbc-color-text=#0b2530] - Words on the card.
+ * @cssprop [--tbc-fold=2em] - The size of the turned-back corner.
+ * @cssprop [--tbc-font-family] - The type family of all text.
+ */
+export class TbcStoryCard extends TbcElement {
+  static override readonly shortName = 'story-card';
+  static override readonly chunks = load;
+  static override styles: CSSResultGroup = [base, tokens, styles];
+
+  static override properties: PropertyDeclarations = {
+    ...TbcElement.properties,
+    topic: {},
+    heading: {},
+    href: {},
+    image: {},
+    imageAlt: { attribute: 'image-alt' },
+    date: {},
+    country: {},
+  };
+
+  /** The crime that the story is about. Alone: the newest built-in story on it. With a story of yours: its drawing and colour. */
+  declare topic: Topic | undefined;
+  /** The heading of your own story. */
+  declare heading: string | undefined;
+  /** Where the story can be read (`http`, `https`, `mailto`, `tel` or a path of your site). Without it there is no link. */
+  declare href: string | undefined;
+  /** The address of a picture (`http`, `https` or a path of your site), in place of the drawing. */
+  declare image: string | undefined;
+  /** What the picture shows, for who can't see it. */
+  declare imageAlt: string | undefined;
+  /** When it happened: a day (`2026-06-01`), a month (`2026-06`), a moment (`2026-06-01T08:00+02:00`), or two of them with a `/` between. */
+  declare date: string | undefined;
+  /** Where it happened: the country's code of two letters (ISO 3166-1), as `PH`; its name is shown in the page's language. */
+  declare country: string | undefined;
+
+  protected override contentPaths(): readonly string[] {
+    return this.topic || this.#builtInTopic ? [`story-card/${this.#drawnTopic}`] : [];
+  }
+
+  protected override render(): unknown {
+    const builtIn = this.#builtInTopic;
+    const [path] = this.contentPaths();
+    const content = path ? this.contentOf<TopicContent<StoryItem>>(path) : undefined;
+    const own = {
+      title: this.heading,
+      text: '',
+      topic: this.#drawnTopic,
+      symbol: content?.symbol,
+      date: this.#date,
+      country: this.#country,
+    };
+    const item = builtIn ? content!.items[0]! : own;
+    const slotted = this.querySelector(':scope > [slot=heading]');
+    const title = html`<slot name="heading" @slotchange=${() => this.requestUpdate()}>${item.title}</slot>`;
+    const link = this.renderLink('href', this.href, 'cover', title);
+    const image = this.#image;
+    return this.frame(
+      renderStory(
+        {
+          ...(item as StoryItem),
+          title: link === nothing ? title : link,
+          text: html`<slot ?hidden=${builtIn} @slotchange=${this.childrenMayHaveChanged}></slot>${item.text}`,
+          picture: html`<slot name="media">${image ? renderImage(image) : (item.symbol ?? markInTwo)}</slot>`,
+          actions: html`<slot name="actions" lang=${this.language}
+            >${this.renderLink(
+              'report-href',
+              this.reportHref,
+              'row plain',
+              this.msg('Where to report', { id: 'story-card.report', desc: "Link to the site's own reporting page" }),
+            )}</slot
+          >`,
+        },
+        this.locale,
+        slotted ? undefined : this.outlineLevel,
+      ),
+      builtIn,
+    );
+  }
+
+  /** The topic whose newest story is shown; `undefined` where the page tells its own. */
+  get #builtInTopic(): Topic | undefined {
+    return this.heading != null || this.querySelector(':scope > [slot=heading]') ? undefined : this.builtInTopic(this.topic);
+  }
+
+  get #drawnTopic(): Topic {
+    return this.oneOf('topic', this.topic || GENERAL_TOPIC, TOPICS, GENERAL_TOPIC);
+  }
+
+  get #date(): string | undefined {
+    try {
+      if (this.date) dateInWords('en', this.date);
+      return this.date;
+    } catch {
+      this.refuse('date', this.date, 'a day (2026-06-30), a month, a moment, or two of them with a / between');
+      return undefined;
+    }
+  }
+
+  get #country(): string | undefined {
+    if (!this.country || /^[a-z]{2}$/i.test(this.country)) return this.country;
+    this.refuse('country', this.country, 'a code of two letters, as PH');
+    return undefined;
+  }
+
+  /** A picture from no place on the web is named on the console, and the drawing is shown. */
+  get #image(): FeedImage | undefined {
+    if (this.image == null) return undefined;
+    const url = webAddress(this.image, this.baseURI);
+    if (!url) this.refuse('image', this.image, 'an address with http or https');
+    return url ? { url, alt: this.imageAlt ?? '' } : undefined;
+  }
+}

@@ -1,0 +1,121 @@
+import { css } from 'lit';
+
+/* Each story has its topic's own colour, which the wrapper can't give. */
+export const styles = css`
+  .story,
+  .line {
+    position: relative;
+  }
+  .story {
+    --_topic: var(--tbc-color-topic, var(--_light));
+    --_fold: var(--tbc-fold, 2em);
+    display: flex;
+    flex-direction: column;
+  }
+  @supports (color: light-dark(red, red)) {
+    .story {
+      --_topic: var(--tbc-color-topic, light-dark(var(--_light), var(--_dark)));
+    }
+  }
+  .story .media {
+    order: -1;
+    display: flex;
+    flex-direction: column;
+    justify-content: space-between;
+    min-block-size: 11em;
+  }
+  .fold::after {
+    background: rgb(255 255 255 / 38%);
+  }
+  .media .picture {
+    inline-size: 7em;
+    margin: auto 1.5em;
+  }
+  .counted .picture {
+    inline-size: 4.75em;
+    margin-block: 1.5em 0;
+  }
+  img {
+    flex: 1 0 auto;
+    inline-size: 100%;
+    block-size: auto;
+    max-block-size: 24em;
+    object-fit: cover;
+  }
+  img:not([width]) {
+    aspect-ratio: 3 / 2;
+  }
+  .figure {
+    padding: 1em 1.5em 1.25em;
+    line-height: 1.4;
+    color: var(--_text-soft);
+  }
+  .figure b {
+    display: block;
+    font-size: 3.25em;
+    line-height: var(--_leading);
+    letter-spacing: -0.03em;
+    color: var(--_on-deep);
+  }
+  .figure .long {
+    font-size: 2.25em;
+  }
+  .body {
+    flex: 1;
+    gap: 1em;
+  }
+  .story .body {
+    padding: 1.25em 1.5em 1.5em;
+  }
+  .story.deep .body {
+    padding-block: 2.5em 2em;
+  }
+  .body .heading {
+    margin-block-end: 0.4em;
+    font-size: 1.1875em;
+    line-height: 1.3;
+    letter-spacing: 0;
+    text-wrap: pretty;
+  }
+  .cover {
+    color: inherit;
+    text-decoration-color: var(--_edge);
+  }
+  .cover::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  .plain,
+  .body ::slotted(*) {
+    position: relative;
+  }
+  .cover::after,
+  .plain,
+  .body ::slotted(*) {
+    z-index: 1;
+  }
+  .meta {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    margin-block-start: auto;
+  }
+  :lang(ar) .figure b {
+    letter-spacing: 0;
+  }
+  @container (min-width: 40em) {
+    .base > .story,
+    .of-1 .story {
+      flex-direction: row;
+    }
+    .base > .story .heading,
+    .of-1 .story .heading {
+      font-size: 1.5em;
+    }
+    .base > .story .media,
+    .of-1 .media {
+      flex: 0 0 38%;
+    }
+  }
+`;

@@ -1,0 +1,61 @@
+import { type TemplateResult, html } from 'lit';
+import { TOPICS } from '../../content/topics.js';
+import { type FeedHost, followFeed } from '../../controllers/feed-controller.js';
+import { renderImage } from '../story-card/image.js';
+import { type ShownStory, focusStory } from '../story-card/story.js';
+import { TbcErrorEvent, TbcFollowEvent } from '../events.js';
+import type { TbcElement } from '../tbc-element.js';
+
+/** Characters of a text: a card is an invitation to read on. */
+const MOST_TEXT = 180;
+const MOST_TITLE = 120;
+
+const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|ks|ku-Arab|nqo|pa-Arab|ps|sd|syr|ug|ur|yi)\b/;
+
+/** Cut at the end of a word. */
+function shorten(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most).replace(/[\s\p{P}]+\S*$/u, '')}…` : text;
+}
+
+interface List extends TbcElement, FeedHost<ShownStory> {
+  readonly layout: string;
+  readonly limit: number;
+  readonly topic: string | undefined;
+}
+
+/** Fills a list with the stories of its feed. */
+export function followStories(list: List): void {
+  followFeed(list, {
+    hasFallback: () => list.hasOwnContent(),
+    report(message, reason) {
+      list.warnAbout(message);
+      if (reason) list.emit(() => new TbcErrorEvent(reason));
+    },
+    show: ({ title, text, url, image, warning, author, source = author, credit, language, ...item }) => {
+      const heading = shorten(title || image?.alt || text, MOST_TITLE);
+      const follow = (event: Event): void => {
+        if (!list.emit(() => new TbcFollowEvent(url!))) event.preventDefault();
+      };
+      const topic = TOPICS.find((each) => each === (item.topic ?? list.topic));
+      return {
+        ...item,
+        title: url ? html`<a part="action" class="cover" href=${url} rel="noopener noreferrer" @click=${follow}>${heading}</a>` : heading,
+        // What its source warns of is behind the link.
+        text: warning ?? (title ? shorten(text, MOST_TEXT) : ''),
+        ...(image && !warning ? { picture: renderImage(image) } : topic && { drawing: `story-card/${topic}` }),
+        ...(language && { language }),
+        direction: language ? (RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr') : 'auto',
+        ...((source || credit) && { source: [source, credit].filter(Boolean).join(', ') }),
+      };
+    },
+    renderPlace: () => renderPlace(list),
+    focus: () => focusStory(list.shadowRoot!.querySelector('li')!),
+  });
+}
+
+function renderPlace({ layout, limit }: List): TemplateResult {
+  const places = Array<undefined>(limit >= 1 && limit < 200 ? Math.ceil(limit) : 6).fill(undefined);
+  return html`<div class=${`stories ${layout} fed`} aria-busy="true">
+    ${places.map(() => html`<div part="panel" class=${layout === 'list' ? 'line' : 'panel story'}><div class="media"></div></div>`)}
+  </div>`;
+}

@@ -1,0 +1,123 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .stories {
+    --_columns: 3;
+    display: grid;
+    grid-template-columns: repeat(var(--_columns), minmax(0, 1fr));
+    align-items: stretch;
+    gap: 2em 1.5em;
+    padding: 0;
+    list-style: none;
+  }
+  .of-2,
+  .of-4 {
+    --_columns: 2;
+  }
+  li {
+    display: grid;
+  }
+  @media screen {
+    .stories.row {
+      grid: auto / auto-flow min(17em, 86%);
+      padding: 0.5em;
+      overflow: auto hidden;
+      scroll-padding: 0.5em;
+      scroll-snap-type: x proximity;
+      outline-offset: -0.1875em;
+    }
+  }
+  li,
+  .row ::slotted(*) {
+    scroll-snap-align: start;
+  }
+  .list {
+    gap: 0;
+    padding-inline: 1.5em;
+    background: var(--_surface);
+  }
+  .line {
+    display: grid;
+    grid-template-columns: 7em minmax(0, 1fr) 9em;
+    gap: 1.5em;
+    padding-block: 1.25em;
+    border-block-start: 1px solid var(--_rule);
+  }
+  li:first-child .line {
+    border-color: transparent;
+  }
+  .line .body {
+    gap: 0.25em;
+  }
+  .line .meta {
+    order: -1;
+    margin: 0;
+  }
+  .line .meta :not([part='source']) {
+    font-weight: 700;
+    color: var(--_link);
+  }
+  time b {
+    display: block;
+    font-size: 2.2857em;
+    line-height: 1;
+    letter-spacing: -0.02em;
+    color: var(--_text);
+  }
+  .line .figure {
+    padding: 0;
+    font-size: var(--_small);
+  }
+  .line .figure b {
+    font-size: 2.2857em;
+    color: var(--_link);
+  }
+  .fed .story {
+    min-block-size: 27em;
+  }
+  .fed .line {
+    min-block-size: 8em;
+  }
+  [aria-busy] .media {
+    background: var(--_rule);
+  }
+  .campaign .fold::after {
+    background: var(--_signal);
+  }
+  .foot > * {
+    margin-block-start: 1.5em;
+  }
+  .more {
+    color: var(--_text);
+    background: var(--_surface);
+    border-color: currentColor;
+  }
+  @container (max-width: 52em) {
+    .stories {
+      --_columns: 2;
+    }
+  }
+  @container (max-width: 30em) {
+    .stories {
+      --_columns: 1;
+    }
+    .line {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0.75em;
+    }
+    .line time b {
+      display: inline;
+      font-size: 1em;
+    }
+  }
+  .list,
+  .of-1 {
+    --_columns: 1;
+  }
+  @media (forced-colors: active) {
+    .stories {
+      padding: 1em;
+      border: 1px solid;
+    }
+  }
+`;

@@ -1,0 +1,210 @@
+import { type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import type { FeedState } from '../../controllers/feed-controller.js';
+import type { Content, StoryItem, TopicContent } from '../../content/types.js';
+import { GENERAL_TOPIC, TOPICS } from '../../content/topics.js';
+import { load } from '../../generated/chunks/story-list.js';
+import type { MessageCatalog } from '../../localization/messages.js';
+import { TbcErrorEvent } from '../events.js';
+import { TbcElement } from '../tbc-element.js';
+import { type ShownStory, focusStory, renderStory } from '../story-card/story.js';
+import { base } from '../../styles/base.js';
+import { tokens } from '../../styles/tokens.js';
+import { styles as storyStyles } from '../story-card/story.styles.js';
+import { styles } from './story-list.styles.js';
+
+/** The allowed values of `layout`. */
+export const STORY_LAYOUTS = ['grid', 'list', 'row'] as const;
+export type StoryLayout = (typeof STORY_LAYOUTS)[number];
+
+/** The allowed values of `topic`: one of the campaign's topics, or its headlines. */
+export const STORY_TOPICS = [...TOPICS, 'campaign'] as const;
+export type StoryTopic = (typeof STORY_TOPICS)[number];
+
+const DEFAULT_LIMIT = 6;
+
+/**
+ * Success stories as cards, as a list, or in a row that scrolls.
+ *
+ * @tag tbc-story-list
+ * @summary Success stories: built in, or your own cards.
+ * @status stable
+ * @since 0.2.0
+ *
+ * @slot - Without `topic` and `src`: your own cards (`tbc-story-card` or any element), one child each. Else the fallback.
+ *
+ * @csspart panel - Each card, or the box around your own.
+ * @csspart list - The list of stories.
+ * @csspart media - The coloured panel of a card, behind its number or picture.
+ * @csspart image - The picture of a story.
+ * @csspart figure - The number of a story and what it counts.
+ * @csspart heading - The heading of a story.
+ * @csspart action - The link in a heading.
+ * @csspart text - The text of a story.
+ * @csspart meta - The line below a text.
+ * @csspart date - The date in it.
+ * @csspart place - Where it happened, in words.
+ * @csspart country - The country's name.
+ * @csspart source - Who says so.
+ * @csspart more - The button that shows more stories.
+ * @csspart report - The link to your reporting page.
+ *
+ * @cssprop [--tbc-color-topic] - The panel behind the numbers; each topic has its own colour, white text on it needs 4.5:1.
+ * @cssprop [--tbc-color-surface=#f0f5f4] - The cards.
+ * @cssprop [--tbc-color-text=#0b2530] - Words on a card.
+ * @cssprop [--tbc-color-link=#0a5266] - Numbers and places in a list.
+ * @cssprop [--tbc-fold=2em] - The size of the turned-back corner.
+ * @cssprop [--tbc-font-family] - The type family of all text.
+ */
+export class TbcStoryList extends TbcElement {
+  static override readonly shortName = 'story-list';
+  static override readonly chunks = load;
+  static override styles: CSSResultGroup = [base, tokens, storyStyles, styles];
+
+  static override properties: PropertyDeclarations = {
+    ...TbcElement.properties,
+    topic: {},
+    src: {},
+    limit: { type: Number },
+    layout: {},
+    feed: { state: true },
+    more: { state: true },
+  };
+
+  /** The crime that the built-in stories are about, or `campaign` for the campaign's headlines. Without it: your own cards, or all built-in stories. */
+  declare topic: StoryTopic | undefined;
+  /** The address of a feed with stories. */
+  declare src: string | undefined;
+  /** How many stories are shown at first, and more at each press of the button below. Default 6. */
+  declare limit: number;
+  /** `grid` (cards), `list` (a line each) or `row` (cards that scroll to the side). Default `grid`. */
+  declare layout: StoryLayout;
+
+  /** @internal */
+  declare feed: FeedState<ShownStory> | undefined;
+
+  /** How many stories the visitor asked for beyond the first ones. */
+  declare private more: number;
+
+  /** The first of the stories that the visitor asked for, to be focused. */
+  #firstNew = 0;
+  #followed: string | undefined;
+
+  constructor() {
+    super();
+    this.limit = DEFAULT_LIMIT;
+    this.layout = 'grid';
+    this.more = 0;
+  }
+
+  protected override contentPaths(): readonly string[] {
+    if (this.src) return ['feed', ...new Set(this.feed?.items?.flatMap(({ drawing }) => (this.#isList ? [] : (drawing ?? []))))];
+    const topic = this.topic ? this.oneOf('topic', this.topic, STORY_TOPICS, GENERAL_TOPIC) : this.hasOwnContent() ? '' : GENERAL_TOPIC;
+    return topic ? [`story-list/${topic}`] : [];
+  }
+
+  /** What is read from afar is asked for while the texts are on their way. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    if (this.src !== this.#followed) {
+      this.#followed = this.src;
+      this.feed = undefined;
+      import('./feed-stories.js').then(
+        ({ followStories }) => followStories(this),
+        () => this.emit(() => new TbcErrorEvent('content')),
+      );
+    }
+    return super.scheduleUpdate();
+  }
+
+  /** What is there stays until there is something to show. */
+  protected override shouldUpdate(changed: PropertyValues): boolean {
+    const waits = this.src && !this.feed;
+    if (waits) this.showFallback();
+    return super.shouldUpdate(changed) && !waits;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!(this.limit >= 1)) this.refuse('limit', this.limit, `a number; ${DEFAULT_LIMIT} is used`);
+    if (changed.has('topic') || changed.has('src')) this.more = 0;
+  }
+
+  protected override render(): unknown {
+    const [path] = this.contentPaths();
+    const content = path ? this.contentOf<Content<StoryItem> & MessageCatalog>(path) : undefined;
+    const stories: readonly ShownStory[] | undefined = this.src ? this.feed!.items : content?.items;
+    return this.frame(
+      html`${
+          stories
+            ? this.#renderStories(stories.slice(0, this.#shown))
+            : (this.feed?.render(content!) ??
+              html`<div part="panel" class=${this.#look()}><slot @slotchange=${this.childrenMayHaveChanged}></slot></div>`)
+        }
+        <div class="row foot" lang=${this.language}>
+          ${
+            stories && stories.length > this.#shown
+              ? html`<button part="more" class="button more" type="button" @click=${this.#showMore}>
+                  ${this.msg('Show more', { id: 'story-list.more', desc: 'Button below a list of stories: shows the next ones' })}
+                </button>`
+              : nothing
+          }${this.renderLink(
+            'report-href',
+            this.reportHref,
+            'button',
+            this.msg('Where to report', { id: 'story-list.report', desc: "Link to the site's own reporting page" }),
+          )}
+        </div>`,
+      // The stories have colours of their own.
+      path ? GENERAL_TOPIC : undefined,
+    );
+  }
+
+  protected override updated(): void {
+    const story = this.#firstNew && this.renderRoot.querySelectorAll('li')[this.#firstNew];
+    this.#firstNew = 0;
+    if (story) focusStory(story);
+  }
+
+  #renderStories(stories: readonly ShownStory[]): TemplateResult {
+    // Safari takes the role away from a list without bullets.
+    /* eslint-disable lit-a11y/no-redundant-role */
+    return html`<ul
+      part="list"
+      class=${this.#look(stories.length)}
+      role="list"
+      aria-label=${
+        // The page's own wins.
+        this.getAttribute('aria-label') ??
+        this.msg('Success stories', { id: 'story-list.label', desc: 'Name of the list of stories, for screen readers' })
+      }
+      tabindex=${this.layout === 'row' ? 0 : nothing}
+    >
+      ${stories.map((story) => {
+        const { symbol } = story.drawing && !this.#isList ? this.contentOf<TopicContent>(story.drawing) : story;
+        return html`<li role="listitem">
+          ${renderStory({ ...story, ...(symbol && { symbol }) }, this.locale, this.outlineLevel, this.#isList)}
+        </li>`;
+      })}
+    </ul>`;
+  }
+
+  /** Few stories share the whole width. */
+  #look(count = 0): string {
+    return `stories ${this.oneOf('layout', this.layout, STORY_LAYOUTS)} of-${count} ${this.src ? 'fed' : ''} ${this.topic ?? ''}`;
+  }
+
+  get #isList(): boolean {
+    return this.layout === 'list';
+  }
+
+  get #step(): number {
+    return this.limit >= 1 ? this.limit : DEFAULT_LIMIT;
+  }
+
+  get #shown(): number {
+    return this.#step + this.more;
+  }
+
+  #showMore(): void {
+    this.#firstNew = this.#shown;
+    this.more += this.#step;
+  }
+}
