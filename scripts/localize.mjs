@@ -127,24 +127,30 @@ function storiesOf(words, topic) {
 /** The order of the English file holds in every language. */
 const inOrder = (kind, topic) => Object.keys(english[kind][topic]);
 
+/** As many as a list shows at first: the older ones are downloaded when somebody asks for them. */
+const FIRST_STORIES = 6;
+
 /** What each element says on a topic. `symbol` is the topic of a drawing. */
 const CONTENT = {
   banner: (words, topic) => ({ symbol: topic, items: [words.banners[topic]] }),
   'tip-carousel': (words, topic) => ({ symbol: topic, items: inOrder('tips', topic).map((id) => words.tips[topic][id]) }),
   'pledge-button': (words, topic) => ({ items: inOrder('pledges', topic).map((id) => ({ id, title: words.pledges[topic][id] })) }),
   'story-card': (words, topic) => ({ symbol: topic, items: storiesOf(words, topic).slice(0, 1) }),
-  'story-list': (words, topic) => ({
-    items: topic === 'campaign' ? Object.keys(english.headlines).map((id) => words.headlines[id]) : storiesOf(words, topic),
-  }),
+  'story-list': (words, topic) => {
+    if (topic === 'campaign') return { items: Object.keys(english.headlines).map((id) => words.headlines[id]) };
+    const stories = storiesOf(words, topic === 'older' ? undefined : topic);
+    if (topic === 'older') return { items: stories.slice(FIRST_STORIES) };
+    return { items: stories.slice(0, FIRST_STORIES), ...(stories.length > FIRST_STORIES ? { hasOlder: true } : {}) };
+  },
 };
 const CONTENT_TYPES = {
   banner: 'TopicContent<BannerItem>',
   'tip-carousel': 'TopicContent',
   'pledge-button': 'Content<PledgePromise>',
   'story-card': 'TopicContent<StoryItem>',
-  'story-list': 'Content<StoryItem>',
+  'story-list': 'StoryContent',
 };
-const topicsOf = (element) => (CONTENT[element] ? [...topics, ...(element === 'story-list' ? ['campaign'] : [])] : []);
+const topicsOf = (element) => (CONTENT[element] ? [...topics, ...(element === 'story-list' ? ['campaign', 'older'] : [])] : []);
 
 for (const language of [source, ...config.targetLocales]) {
   const words = wordsOf(language);

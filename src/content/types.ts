@@ -71,7 +71,13 @@ export interface Content<Item = FeedItem> {
   items: readonly Item[];
 }
 
-/** The same with the topic's drawing. */
+/** The newest stories of a topic. */
+export interface StoryContent extends Content<StoryItem> {
+  /** Whether there are more, in the content `story-list/older`. */
+  hasOlder?: boolean;
+}
+
+/** Content with the topic's drawing. */
 export interface TopicContent<Item = FeedItem> extends Content<Item> {
   symbol: TemplateResult;
 }

@@ -12,10 +12,24 @@ export const examples: readonly Example[] = [
   { name: 'row', title: 'Row that scrolls', attributes: { topic: 'cybercrime', layout: 'row' } },
   { name: 'campaign', title: "The campaign's headlines", attributes: { topic: 'campaign' } },
   { name: 'general', title: 'All stories, with nothing set', attributes: {} },
-  { name: 'single', title: 'A topic with one story, with the way to report', attributes: { topic: 'crimes-against-children', 'report-href': '#report' } },
+  {
+    name: 'single',
+    title: 'A topic with one story, with the way to report',
+    attributes: { topic: 'crimes-against-children', 'report-href': '#report' },
+  },
   { name: 'own-cards', title: 'Your own cards', attributes: {}, slots: { '': ownCards }, flags: { ownWords: true } },
   { name: 'feed', title: 'The stories of a feed', attributes: { src, limit: '3' }, flags: { ownWords: true } },
-  { name: 'feed-list', title: 'News of a feed as a list', attributes: { src: '/stories/feeds/news.json', layout: 'list' }, flags: { ownWords: true } },
-  { name: 'feed-row', title: 'Posts of a feed in a row', attributes: { src: '/stories/feeds/wordpress.xml', layout: 'row' }, flags: { ownWords: true } },
+  {
+    name: 'feed-list',
+    title: 'News of a feed as a list',
+    attributes: { src: '/stories/feeds/news.json', layout: 'list' },
+    flags: { ownWords: true },
+  },
+  {
+    name: 'feed-row',
+    title: 'Posts of a feed in a row',
+    attributes: { src: '/stories/feeds/wordpress.xml', layout: 'row' },
+    flags: { ownWords: true },
+  },
   { name: 'dark', title: 'Dark theme', attributes: { topic: 'fake-medicines', layout: 'list', theme: 'dark' } },
 ];

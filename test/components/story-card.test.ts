@@ -1,3 +1,4 @@
+import type { TbcFollowEvent } from '../../src/components/events.js';
 import type { TbcStoryCard } from '../../src/components/story-card/story-card.js';
 import '../../src/components/story-card/define.js';
 import { takeConsole } from '../support/console.js';
@@ -72,7 +73,7 @@ describe('tbc-story-card', () => {
     const element = await card(`<tbc-story-card ${OWN} href="#story"></tbc-story-card>`);
     element.addEventListener('tbc-follow', (event) => event.preventDefault());
     setTimeout(() => part(element, 'action').click());
-    const event = await oneEvent(element, 'tbc-follow');
+    const event = (await oneEvent(element, 'tbc-follow')) as Event as TbcFollowEvent;
     expect(event.href).to.equal(`${location.href.split('#')[0]}#story`);
     expect(location.hash).not.to.equal('#story');
   });

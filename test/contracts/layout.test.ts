@@ -39,7 +39,8 @@ function clippingBoxes(node: Element, host: Element): DOMRect[] {
   for (let box: Element | null = node; box && box !== host; box = box.assignedSlot ?? box.parentElement) {
     const { overflowX, overflowY } = getComputedStyle(box);
     if (box.localName === 'ul' && overflowX === 'auto') break;
-    if (box.localName === 'li' || overflowX !== 'visible' || overflowY !== 'visible' || box.matches('[part~=base]')) boxes.push(box.getBoundingClientRect());
+    if (box.localName === 'li' || overflowX !== 'visible' || overflowY !== 'visible' || box.matches('[part~=base]'))
+      boxes.push(box.getBoundingClientRect());
   }
   return boxes;
 }

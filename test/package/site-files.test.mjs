@@ -20,7 +20,7 @@ test('a site serves embed.js, an element’s code each, what they share, texts w
     ...elements,
     ...LATER_TEXTS,
     ...topics.flatMap((topic) => elements.map((element) => `${element}/${topic}`)),
-    ...(elements.includes('story-list') ? ['story-list/campaign'] : []),
+    ...(elements.includes('story-list') ? ['story-list/campaign', 'story-list/older'] : []),
   ];
   const expected = [
     'embed.js',

@@ -57,11 +57,3 @@ export function renderStory(story: ShownStory, locale: string, level?: string, i
     ${isLine || look ? number : html`<div part="media" class=${value ? 'media deep fold counted' : 'media deep fold'}>${picture}${number}</div>`}
   </div>`;
 }
-
-/** Moves the focus to a story that came by the visitor's wish. */
-export function focusStory(story: ParentNode): void {
-  const heading = story.querySelector<HTMLElement>('.heading')!;
-  const link = heading.querySelector('a');
-  if (!link) heading.tabIndex = -1;
-  (link ?? heading).focus();
-}

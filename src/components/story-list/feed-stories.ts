@@ -2,7 +2,7 @@ import { type TemplateResult, html } from 'lit';
 import { TOPICS } from '../../content/topics.js';
 import { type FeedHost, followFeed } from '../../controllers/feed-controller.js';
 import { renderImage } from '../story-card/image.js';
-import { type ShownStory, focusStory } from '../story-card/story.js';
+import type { ShownStory } from '../story-card/story.js';
 import { TbcErrorEvent, TbcFollowEvent } from '../events.js';
 import type { TbcElement } from '../tbc-element.js';
 
@@ -17,16 +17,11 @@ function shorten(text: string, most: number): string {
   return text.length > most ? `${text.slice(0, most).replace(/[\s\p{P}]+\S*$/u, '')}…` : text;
 }
 
-interface List extends TbcElement, FeedHost<ShownStory> {
-  readonly layout: string;
-  readonly limit: number;
-  readonly topic: string | undefined;
-}
+type List = TbcElement & FeedHost<ShownStory> & Readonly<Record<'layout' | 'topic', string | undefined>> & { readonly limit: number };
 
 /** Fills a list with the stories of its feed. */
 export function followStories(list: List): void {
   followFeed(list, {
-    hasFallback: () => list.hasOwnContent(),
     report(message, reason) {
       list.warnAbout(message);
       if (reason) list.emit(() => new TbcErrorEvent(reason));
@@ -49,7 +44,6 @@ export function followStories(list: List): void {
       };
     },
     renderPlace: () => renderPlace(list),
-    focus: () => focusStory(list.shadowRoot!.querySelector('li')!),
   });
 }
 

@@ -73,7 +73,7 @@ export const styles = css`
     color: var(--_link);
   }
   .fed .story {
-    min-block-size: 27em;
+    min-block-size: 28em;
   }
   .fed .line {
     min-block-size: 8em;

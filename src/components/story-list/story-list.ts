@@ -1,12 +1,12 @@
 import { type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import type { FeedState } from '../../controllers/feed-controller.js';
-import type { Content, StoryItem, TopicContent } from '../../content/types.js';
+import type { StoryContent, TopicContent } from '../../content/types.js';
 import { GENERAL_TOPIC, TOPICS } from '../../content/topics.js';
 import { load } from '../../generated/chunks/story-list.js';
 import type { MessageCatalog } from '../../localization/messages.js';
 import { TbcErrorEvent } from '../events.js';
 import { TbcElement } from '../tbc-element.js';
-import { type ShownStory, focusStory, renderStory } from '../story-card/story.js';
+import { type ShownStory, renderStory } from '../story-card/story.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
 import { styles as storyStyles } from '../story-card/story.styles.js';
@@ -88,6 +88,8 @@ export class TbcStoryList extends TbcElement {
   /** The first of the stories that the visitor asked for, to be focused. */
   #firstNew = 0;
   #followed: string | undefined;
+  /** Whether there are built-in stories that have not been asked for. */
+  #hasOlder = false;
 
   constructor() {
     super();
@@ -99,7 +101,7 @@ export class TbcStoryList extends TbcElement {
   protected override contentPaths(): readonly string[] {
     if (this.src) return ['feed', ...new Set(this.feed?.items?.flatMap(({ drawing }) => (this.#isList ? [] : (drawing ?? []))))];
     const topic = this.topic ? this.oneOf('topic', this.topic, STORY_TOPICS, GENERAL_TOPIC) : this.hasOwnContent() ? '' : GENERAL_TOPIC;
-    return topic ? [`story-list/${topic}`] : [];
+    return topic ? [`story-list/${topic}`, ...(this.#hasOlder && this.#shown > DEFAULT_LIMIT ? ['story-list/older'] : [])] : [];
   }
 
   /** What is read from afar is asked for while the texts are on their way. */
@@ -107,17 +109,19 @@ export class TbcStoryList extends TbcElement {
     if (this.src !== this.#followed) {
       this.#followed = this.src;
       this.feed = undefined;
-      import('./feed-stories.js').then(
-        ({ followStories }) => followStories(this),
-        () => this.emit(() => new TbcErrorEvent('content')),
-      );
+      if (this.src) {
+        import('./feed-stories.js').then(
+          ({ followStories }) => followStories(this),
+          () => this.emit(() => new TbcErrorEvent('content')),
+        );
+      }
     }
     return super.scheduleUpdate();
   }
 
-  /** What is there stays until there is something to show. */
+  /** The page's own words stay until there is something better. */
   protected override shouldUpdate(changed: PropertyValues): boolean {
-    const waits = this.src && !this.feed;
+    const waits = this.src && !(this.hasOwnContent() ? this.feed?.items : this.feed);
     if (waits) this.showFallback();
     return super.shouldUpdate(changed) && !waits;
   }
@@ -128,19 +132,26 @@ export class TbcStoryList extends TbcElement {
   }
 
   protected override render(): unknown {
-    const [path] = this.contentPaths();
-    const content = path ? this.contentOf<Content<StoryItem> & MessageCatalog>(path) : undefined;
-    const stories: readonly ShownStory[] | undefined = this.src ? this.feed!.items : content?.items;
+    const [path, older] = this.contentPaths();
+    const content = path ? this.contentOf<StoryContent & MessageCatalog>(path) : undefined;
+    this.#hasOlder = !this.src && !!content?.hasOlder;
+    // A large limit asks for the older ones too.
+    if (this.#hasOlder && !older && this.#shown > DEFAULT_LIMIT) void this.updateComplete.then(() => this.requestUpdate());
+    const stories: readonly ShownStory[] | undefined = this.src
+      ? this.feed!.items
+      : this.#hasOlder && older
+        ? [...content!.items, ...this.contentOf<StoryContent>(older).items]
+        : content?.items;
     return this.frame(
       html`${
           stories
             ? this.#renderStories(stories.slice(0, this.#shown))
-            : (this.feed?.render(content!) ??
+            : (this.feed?.render?.(content!) ??
               html`<div part="panel" class=${this.#look()}><slot @slotchange=${this.childrenMayHaveChanged}></slot></div>`)
         }
         <div class="row foot" lang=${this.language}>
           ${
-            stories && stories.length > this.#shown
+            stories && (stories.length > this.#shown || (this.#hasOlder && !older))
               ? html`<button part="more" class="button more" type="button" @click=${this.#showMore}>
                   ${this.msg('Show more', { id: 'story-list.more', desc: 'Button below a list of stories: shows the next ones' })}
                 </button>`
@@ -158,14 +169,16 @@ export class TbcStoryList extends TbcElement {
   }
 
   protected override updated(): void {
-    const story = this.#firstNew && this.renderRoot.querySelectorAll('li')[this.#firstNew];
+    const heading = this.#firstNew && this.renderRoot.querySelectorAll<HTMLElement>('.heading')[this.#firstNew];
     this.#firstNew = 0;
-    if (story) focusStory(story);
+    if (!heading) return;
+    const link = heading.querySelector('a');
+    if (!link) heading.tabIndex = -1;
+    (link ?? heading).focus();
   }
 
   #renderStories(stories: readonly ShownStory[]): TemplateResult {
-    // Safari takes the role away from a list without bullets.
-    /* eslint-disable lit-a11y/no-redundant-role */
+    // eslint-disable-next-line lit-a11y/no-redundant-role -- Safari takes the role from a list without markers.
     return html`<ul
       part="list"
       class=${this.#look(stories.length)}
@@ -179,9 +192,7 @@ export class TbcStoryList extends TbcElement {
     >
       ${stories.map((story) => {
         const { symbol } = story.drawing && !this.#isList ? this.contentOf<TopicContent>(story.drawing) : story;
-        return html`<li role="listitem">
-          ${renderStory({ ...story, ...(symbol && { symbol }) }, this.locale, this.outlineLevel, this.#isList)}
-        </li>`;
+        return html`<li>${renderStory({ ...story, ...(symbol && { symbol }) }, this.locale, this.outlineLevel, this.#isList)}</li>`;
       })}
     </ul>`;
   }

@@ -13,7 +13,6 @@ export interface ShownTip {
 /** Fills a carousel with the tips of its feed, in the feed's own language. */
 export const followTips = (carousel: TbcElement & FeedHost<ShownTip>): void =>
   followFeed(carousel, {
-    hasFallback: () => carousel.hasOwnContent(),
     report(message, reason) {
       carousel.warnAbout(message);
       if (reason) carousel.emit(() => new TbcErrorEvent(reason));
@@ -32,5 +31,4 @@ export const followTips = (carousel: TbcElement & FeedHost<ShownTip>): void =>
     },
     renderPlace: () =>
       html`<div part="panel" class="panel carousel" aria-busy="true"><div part="media" class="media deep fold">${markInTwo}</div></div>`,
-    focus: () => carousel.shadowRoot!.querySelector<HTMLElement>('[part~=track], li')?.focus(),
   });

@@ -204,7 +204,7 @@ export class TbcTipCarousel extends TbcElement {
     const content = topic && { ...this.contentOf<TopicContent<ShownTip>>(`tip-carousel/${topic}`), ...this.feed };
     const layout = this.oneOf('layout', this.layout, TIP_LAYOUTS);
     return this.frame(
-      this.feed?.render(this.contentOf('feed')) ?? (layout === 'list' ? this.#renderList(content) : this.#renderCarousel(content)),
+      this.feed?.render?.(this.contentOf('feed')) ?? (layout === 'list' ? this.#renderList(content) : this.#renderCarousel(content)),
       topic,
     );
   }
