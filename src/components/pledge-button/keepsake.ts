@@ -26,7 +26,7 @@ export async function drawKeepsake(root: ShadowRoot, title: string, promise: str
   const signal = getComputedStyle(panel, '::after').backgroundColor;
   const { direction, fontFamily } = thanks;
   const isRtl = direction === 'rtl';
-  const isArabic = panel.matches(':lang(ar, fa, ur)');
+  const isArabic = panel.matches(':lang(ar)');
   const start = isRtl ? SIZE - MARGIN : MARGIN;
   /** From a distance from the start edge. */
   const at = (distance: number): number => (isRtl ? SIZE - distance : distance);
@@ -76,10 +76,11 @@ export async function drawKeepsake(root: ShadowRoot, title: string, promise: str
   const height = size * (isArabic ? 1.45 : 1.16);
   let line = SIZE - MARGIN - (lines.length - 1) * height;
   font(48);
-  pen.fillStyle = signal;
-  pen.fillText(title, start, line - height - 24);
-  font(size);
   pen.fillStyle = thanks.color;
+  pen.globalAlpha = 0.8;
+  pen.fillText(title, start, line - height - 24);
+  pen.globalAlpha = 1;
+  font(size);
   for (const words of lines) {
     pen.fillText(words, start, line);
     line += height;

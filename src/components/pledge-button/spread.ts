@@ -2,7 +2,7 @@ import { str } from '@lit/localize/internal/str-tag.js';
 import { type TemplateResult, html, nothing } from 'lit';
 import { warnOnce } from '../../internal/warn.js';
 import type { MsgFn } from '../../localization/messages.js';
-import { TbcFollowEvent } from '../events.js';
+import { TbcErrorEvent, TbcFollowEvent } from '../events.js';
 import { NETWORKS, PLEDGE_NETWORKS, type PledgeNetwork } from './networks.js';
 import type { Emit, Surroundings } from './late-part.js';
 import type { TbcPledgeButton } from './pledge-button.js';
@@ -170,12 +170,17 @@ export class Spread {
   }
 
   async #saveKeepsake(msg: MsgFn, promise: string): Promise<void> {
-    const { drawKeepsake } = await import('./keepsake.js');
-    const title = msg('I pledged', { id: 'pledged.keepsake-title', desc: 'Title in the picture; the promise stands below it' });
-    const picture = await drawKeepsake(this.#element.renderRoot as ShadowRoot, title, promise);
     const link = this.#element.ownerDocument.createElement('a');
+    try {
+      const { drawKeepsake } = await import('./keepsake.js');
+      const title = msg('I pledged', { id: 'pledged.keepsake-title', desc: 'Title in the picture; the promise stands below it' });
+      link.href = URL.createObjectURL(await drawKeepsake(this.#element.renderRoot as ShadowRoot, title, promise));
+    } catch {
+      // The network is gone, or the device has no room for a picture.
+      this.#emit(() => new TbcErrorEvent('content'));
+      return;
+    }
     link.download = 'turn-back-crime.png';
-    link.href = URL.createObjectURL(picture);
     link.click();
     // Safari reads it later than the press.
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
