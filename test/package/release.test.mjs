@@ -17,7 +17,8 @@ test('the zip holds one folder with the version, and in it what a site serves an
     [],
   );
   const served = filesOf('cdn').filter((file) => !/^l\//.test(file) || languages.includes(file.split('/')[1]));
-  const beside = ['CSP.md', 'LICENSE', 'README.txt', 'SELF-HOSTING.md', 'example.html', 'integrity-snippet.txt', 'integrity.json'];
+  const documents = ['CSP.md', 'FEEDS.md', 'LICENSE', 'README.txt', 'SELF-HOSTING.md', 'pledge-api.yaml'];
+  const beside = [...documents, 'example.html', 'integrity-snippet.txt', 'integrity.json'];
   assert.deepEqual([...files.keys()], [...served, ...beside].sort());
 });
 
