@@ -156,7 +156,8 @@ for (const language of [source, ...config.targetLocales]) {
   const words = wordsOf(language);
   for (const element of elements) {
     for (const topic of topicsOf(element)) {
-      const text = literal({ name: words.topics[topic] ?? '', ...CONTENT[element](words, topic) });
+      const content = CONTENT[element](words, topic);
+      const text = literal(content.symbol ? { name: words.topics[topic], ...content } : content);
       const drawn = topics.filter((each) => text.includes(`symbol: ${drawingName(each)}`)).map(drawing);
       const type = CONTENT_TYPES[element];
       write(

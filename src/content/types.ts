@@ -66,8 +66,6 @@ export interface PledgePromise {
 
 /** The built-in content of one element, on one topic, in one language. */
 export interface Content<Item = FeedItem> {
-  /** The topic's name in this language. */
-  name: string;
   items: readonly Item[];
 }
 
@@ -77,7 +75,10 @@ export interface StoryContent extends Content<StoryItem> {
   hasOlder?: boolean;
 }
 
-/** Content with the topic's drawing. */
+/** The same with the topic itself. */
 export interface TopicContent<Item = FeedItem> extends Content<Item> {
+  /** The topic's name in this language. */
+  name: string;
+  /** Its drawing. */
   symbol: TemplateResult;
 }

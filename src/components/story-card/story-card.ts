@@ -10,6 +10,7 @@ import { dateInWords } from './dates.js';
 import { renderImage, webAddress } from './image.js';
 import { renderStory } from './story.js';
 import { styles } from './story.styles.js';
+import { renderWhere } from './where.js';
 
 /**
  * One success story: its number or picture, a heading, a text, when and where.
@@ -94,14 +95,7 @@ export class TbcStoryCard extends TbcElement {
     const builtIn = this.#builtInTopic;
     const [path] = this.contentPaths();
     const content = path ? this.contentOf<TopicContent<StoryItem>>(path) : undefined;
-    const own = {
-      title: this.heading,
-      text: '',
-      topic: this.#drawnTopic,
-      symbol: content?.symbol,
-      date: this.#date,
-      country: this.#country,
-    };
+    const own = { title: this.heading, text: '', topic: this.#drawnTopic, symbol: content?.symbol, date: this.#date };
     const item = builtIn ? content!.items[0]! : own;
     const slotted = this.querySelector(':scope > [slot=heading]');
     const title = html`<slot name="heading" @slotchange=${() => this.requestUpdate()}>${item.title}</slot>`;
@@ -112,6 +106,7 @@ export class TbcStoryCard extends TbcElement {
         {
           ...(item as StoryItem),
           title: link === nothing ? title : link,
+          ...(builtIn ? {} : { where: (locale: string) => renderWhere({ country: this.#country }, locale) }),
           text: html`<slot ?hidden=${builtIn} @slotchange=${this.childrenMayHaveChanged}></slot>${item.text}`,
           picture: html`<slot name="media">${image ? renderImage(image) : (item.symbol ?? markInTwo)}</slot>`,
           actions: html`<slot name="actions" lang=${this.language}

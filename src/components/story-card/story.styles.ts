@@ -24,7 +24,7 @@ export const styles = css`
     justify-content: space-between;
     min-block-size: 11em;
   }
-  .fold::after {
+  .media::after {
     background: rgb(255 255 255 / 38%);
   }
   .media .picture {
@@ -68,14 +68,12 @@ export const styles = css`
     padding: 1.25em 1.5em 1.5em;
   }
   .story.deep .body {
-    padding-block: 2.5em 2em;
+    padding-block-start: 2.5em;
   }
   .body .heading {
     margin-block-end: 0.4em;
     font-size: 1.1875em;
     line-height: 1.3;
-    letter-spacing: 0;
-    text-wrap: pretty;
   }
   .cover {
     color: inherit;

@@ -3,17 +3,17 @@ import type { StoryItem } from '../../content/types.js';
 import { formatNumber } from '../../localization/numbers.js';
 import { dateInWords } from './dates.js';
 
-/** A story with what its element made of it. */
-export interface ShownStory extends Omit<StoryItem, 'title' | 'text'> {
-  /** Words, a link or a slot. */
+/** A story with what its element made of it: words, links, slots. */
+export interface ShownStory extends Omit<StoryItem, 'title' | 'text' | 'figure'> {
   title: unknown;
   text: unknown;
+  figure?: { value: number; label: unknown };
   /** Where the drawing of its topic is, as a path of content. */
   drawing?: string;
   /** In place of the drawing. */
   picture?: unknown;
-  /** The direction of its words, where they have a `language` of their own. */
-  direction?: string;
+  /** In place of `place`. */
+  where?: (locale: string) => unknown;
   /** What stands below the rest. */
   actions?: unknown;
 }
@@ -24,31 +24,26 @@ export interface ShownStory extends Omit<StoryItem, 'title' | 'text'> {
  * @param level - For `aria-level`; none where the heading is the page's own.
  */
 export function renderStory(story: ShownStory, locale: string, level?: string, isLine?: boolean): TemplateResult {
-  const { date, country, place, source, figure, language = nothing, picture = story.symbol } = story;
+  const { date, place, source, figure, picture = story.symbol } = story;
   const [rest, large] = date ? dateInWords(locale, date, isLine) : [];
   const time = rest && html`<time part="date" datetime=${date!.split('/')[0]!}>${large && html`<b>${large}&nbsp;</b>`}${rest}</time>`;
-  const name = country && new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }).of(country);
+  const where = story.where?.(locale) ?? (place && html`<bdi part="place">${place}</bdi>`);
   const value = figure && formatNumber(locale, figure.value);
   const number =
-    value &&
-    html`<p part="figure" class="figure">
-      <b class=${value.length > 8 ? 'long' : ''}>${value}</b><bdi lang=${language}>${figure.label}</bdi>
-    </p>`;
+    value && html`<p part="figure" class="figure"><b class=${value.length > 8 ? 'long' : ''}>${value}</b><bdi>${figure.label}</bdi></p>`;
   // With nothing to show beside it, the words have the coloured panel.
   const look = picture || value ? '' : 'deep fold';
   return html`<div part="panel" class=${isLine ? 'line' : `panel story ${story.topic ?? ''} ${look}`}>
     ${isLine ? html`<div class="small">${time}</div>` : nothing}
     <div class="body">
-      <div lang=${language} dir=${story.direction ?? nothing}>
+      <div>
         <div part="heading" class="heading" role=${level ? 'heading' : nothing} aria-level=${level ?? nothing}>${story.title}</div>
         <div part="text" class="text">${story.text}</div>
       </div>
       ${
-        time || place || name || source
+        time || where || source
           ? html`<div part="meta" class="small meta">
-              ${isLine ? nothing : time}${place && html`<bdi part="place" lang=${language}>${place}</bdi>`}${
-                name && name !== place ? html`<bdi part="country">${name}</bdi>` : nothing
-              }${source && html`<bdi part="source">${source}</bdi>`}
+              ${isLine ? nothing : time}${where}${source && html`<bdi part="source">${source}</bdi>`}
             </div>`
           : nothing
       }

@@ -2,6 +2,7 @@ import { type TemplateResult, html } from 'lit';
 import { TOPICS } from '../../content/topics.js';
 import { type FeedHost, followFeed } from '../../controllers/feed-controller.js';
 import { renderImage } from '../story-card/image.js';
+import { renderWhere } from '../story-card/where.js';
 import type { ShownStory } from '../story-card/story.js';
 import { TbcErrorEvent, TbcFollowEvent } from '../events.js';
 import type { TbcElement } from '../tbc-element.js';
@@ -26,20 +27,24 @@ export function followStories(list: List): void {
       list.warnAbout(message);
       if (reason) list.emit(() => new TbcErrorEvent(reason));
     },
-    show: ({ title, text, url, image, warning, author, source = author, credit, language, ...item }) => {
+    show: ({ title, text, url, image, warning, author, source = author, credit, language, figure, place, country, ...item }) => {
       const heading = shorten(title || image?.alt || text, MOST_TITLE);
+      const dir = language ? (RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr') : 'auto';
+      const inItsLanguage = (words: unknown): TemplateResult => html`<div lang=${language ?? ''} dir=${dir}>${words}</div>`;
       const follow = (event: Event): void => {
         if (!list.emit(() => new TbcFollowEvent(url!))) event.preventDefault();
       };
       const topic = TOPICS.find((each) => each === (item.topic ?? list.topic));
       return {
         ...item,
-        title: url ? html`<a part="action" class="cover" href=${url} rel="noopener noreferrer" @click=${follow}>${heading}</a>` : heading,
+        title: inItsLanguage(
+          url ? html`<a part="action" class="cover" href=${url} rel="noopener noreferrer" @click=${follow}>${heading}</a>` : heading,
+        ),
         // What its source warns of is behind the link.
-        text: warning ?? (title ? shorten(text, MOST_TEXT) : ''),
+        text: inItsLanguage(warning ?? (title ? shorten(text, MOST_TEXT) : '')),
         ...(image && !warning ? { picture: renderImage(image) } : topic && { drawing: `story-card/${topic}` }),
-        ...(language && { language }),
-        direction: language ? (RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr') : 'auto',
+        ...(figure && { figure: { value: figure.value, label: inItsLanguage(figure.label) } }),
+        ...((place || country) && { where: (locale) => renderWhere({ place, country, language }, locale) }),
         ...((source || credit) && { source: [source, credit].filter(Boolean).join(', ') }),
       };
     },
@@ -50,6 +55,6 @@ export function followStories(list: List): void {
 function renderPlace({ layout, limit }: List): TemplateResult {
   const places = Array<undefined>(limit >= 1 && limit < 200 ? Math.ceil(limit) : 6).fill(undefined);
   return html`<div class=${`stories ${layout} fed`} aria-busy="true">
-    ${places.map(() => html`<div part="panel" class=${layout === 'list' ? 'line' : 'panel story'}><div class="media"></div></div>`)}
+    ${places.map(() => html`<div part="panel" class=${layout === 'list' ? 'line' : 'panel story'}></div>`)}
   </div>`;
 }

@@ -17,14 +17,12 @@ export const styles = css`
   li {
     display: grid;
   }
+  /* On paper nothing scrolls. */
   @media screen {
     .stories.row {
       grid: auto / auto-flow min(17em, 86%);
-      padding: 0.5em;
       overflow: auto hidden;
-      scroll-padding: 0.5em;
       scroll-snap-type: x proximity;
-      outline-offset: -0.1875em;
     }
   }
   li,
@@ -61,7 +59,6 @@ export const styles = css`
     display: block;
     font-size: 2.2857em;
     line-height: 1;
-    letter-spacing: -0.02em;
     color: var(--_text);
   }
   .line .figure {
@@ -77,12 +74,6 @@ export const styles = css`
   }
   .fed .line {
     min-block-size: 8em;
-  }
-  [aria-busy] .media {
-    background: var(--_rule);
-  }
-  .campaign .fold::after {
-    background: var(--_signal);
   }
   .foot > * {
     margin-block-start: 1.5em;

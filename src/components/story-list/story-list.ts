@@ -127,7 +127,7 @@ export class TbcStoryList extends TbcElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!(this.limit >= 1)) this.refuse('limit', this.limit, `a number; ${DEFAULT_LIMIT} is used`);
+    if (!(this.limit >= 1)) this.refuse('limit', this.limit, 'a number');
     if (changed.has('topic') || changed.has('src')) this.more = 0;
   }
 

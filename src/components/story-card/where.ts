@@ -1,0 +1,14 @@
+import { html } from 'lit';
+import type { FeedItem } from '../../content/types.js';
+
+/** Where a story happened: a place in its own words, and the country in the reader's. */
+export function renderWhere(
+  { place, country, language = '' }: { [Key in 'place' | 'country' | 'language']?: FeedItem[Key] | undefined },
+  locale: string,
+): unknown {
+  const name = country && new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }).of(country);
+  return [
+    place && html`<bdi part="place" lang=${language}>${place}</bdi>`,
+    name && name !== place && html`<bdi part="country">${name}</bdi>`,
+  ].filter(Boolean);
+}
