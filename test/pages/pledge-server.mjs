@@ -3,16 +3,17 @@ import { servePledges } from '../../scripts/pledge-endpoint.mjs';
 
 /**
  * A pledge service that fails as it is told. `faults` are used up one by one, each by the next request that is not a
- * preflight: functions of `{request, proceed, response}` that give an answer, or end the connection. `seen` are these
- * requests, in their order.
+ * preflight: functions of `{request, proceed}` that give an answer, or end the connection. `seen` are these requests, in
+ * their order. `preflights` are faults of those.
  */
 export async function faultyService() {
   const faults = [];
+  const preflights = [];
   const seen = [];
   const service = await servePledges({
     async answer(request, pathname) {
       const proceed = () => service.ledger.answer(request.method, pathname);
-      if (request.method === 'OPTIONS') return proceed();
+      if (request.method === 'OPTIONS') return (await preflights.shift()?.()) ?? proceed();
       let body = '';
       for await (const chunk of request) body += chunk;
       const given = { status: undefined };
@@ -28,6 +29,7 @@ export async function faultyService() {
     endpoint,
     ledger,
     faults,
+    preflights,
     seen,
     /** The ids that count in a campaign. */
     pledged: (campaign) => [...ledger.campaign(campaign).pledged],

@@ -182,7 +182,11 @@ describe('a service in trouble', () => {
     await page.clock.fastForward(700_000);
     await eventually(() => service.said() === 'PUT 503 PUT 429');
     await until(page, () => Object.values(localStorage).some((text) => JSON.parse(text).notBefore > Date.now() + 80_000_000));
-    await page.clock.fastForward(86_500_000);
+    await page.clock.fastForward(80_000_000);
+    // A round trip: what was due has been asked for by now.
+    await page.evaluate((url) => fetch(url).then((response) => response.text()), `${service.endpoint}/campaigns/another`);
+    assert.equal(service.said(), 'PUT 503 PUT 429');
+    await page.clock.fastForward(6_500_000);
     await becomes(page, 'pledged');
     assert.equal(service.said(), 'PUT 503 PUT 429 PUT 201');
   });
@@ -329,9 +333,24 @@ describe('a network that goes, a page that closes', () => {
     await page.context().setOffline(true);
     await make(page);
     await becomes(page, 'waiting');
+    const attempts = () => Object.values(localStorage).map((text) => JSON.parse(text).attempts);
+    assert.ok((await page.evaluate(attempts)).includes(0), 'it never left');
     await page.context().setOffline(false);
     await becomes(page, 'pledged');
     assert.equal(service.said(), 'PUT 201');
+  });
+
+  test('a network that is back cuts its own patience short', async (t) => {
+    const service = await faultyService();
+    service.faults.push(says(500));
+    const page = await pageWith(t, { service, prepare: (context) => context.clock.install() });
+    await make(page);
+    await until(page, () => Object.values(localStorage).some((text) => JSON.parse(text).nextTry));
+    // No timer of the page ends any more.
+    await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1));
+    await page.context().setOffline(true);
+    await page.context().setOffline(false);
+    await eventually(() => service.said() === 'PUT 500 PUT 201');
   });
 
   test('offline, and taken back before it ever left: nobody is told', async (t) => {
@@ -418,6 +437,22 @@ describe('a network that goes, a page that closes', () => {
       window.pledges.clients[0].make('a');
       location.href = 'about:blank';
     });
+    await eventually(() => service.pledged(CAMPAIGN).length === 1);
+  });
+
+  test('the page goes before its request has even left', async (t) => {
+    const service = await faultyService();
+    const hold = holds();
+    service.preflights.push(hold.fault);
+    const page = await pageWith(t, { service });
+    await make(page);
+    await hold.arrived;
+    const tab = await page.context().newPage();
+    await page.close();
+    // By then the browser has ended what it doesn't keep alive.
+    await tab.goto(page.url());
+    await isLoaded(tab);
+    hold.release();
     await eventually(() => service.pledged(CAMPAIGN).length === 1);
   });
 
@@ -637,7 +672,7 @@ describe('storage', () => {
     service.faults.push(says(500), says(500));
     const page = await pageWith(t, { service });
     await make(page);
-    await eventually(() => service.seen.length === 1);
+    await until(page, () => Object.values(localStorage).some((text) => JSON.parse(text).nextTry));
     await page.evaluate(() => {
       for (const key of Object.keys(localStorage)) if (key.includes(':outbox:')) localStorage.setItem(key, '{"method":"POST"}');
     });
@@ -712,6 +747,20 @@ describe('the count', () => {
     await page.evaluate(() => document.querySelector('#far').scrollIntoView());
     await shows(page, '0', '#far');
     assert.equal(asked(service), 1);
+  });
+
+  test('is not asked for behind another tab', async (t) => {
+    const service = await faultyService();
+    const before = () => Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' });
+    const page = await openCounting(t, { before });
+    await watch(page, service.endpoint, ['#near']);
+    await page.evaluate(() => new Promise((done) => new IntersectionObserver(done).observe(document.querySelector('#near'))));
+    assert.equal(asked(service), 0);
+    await page.evaluate(() => {
+      delete document.visibilityState;
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    });
+    await shows(page, '0');
   });
 
   test('is asked for once a minute, while it can be seen', async (t) => {
