@@ -23,8 +23,15 @@ const STEPS_LIMIT = 2;
 const WIDGETS = [
   { name: 'banner', tags: ['tbc-banner'], limit: 10.0 * 1024, requests: REQUESTS_LIMIT },
   { name: 'tip carousel', tags: ['tbc-tip-carousel'], limit: 11.5 * 1024, requests: REQUESTS_LIMIT },
-  // Until the choice is shown; what comes after the press is loaded by the press.
-  { name: 'pledge button', tags: ['tbc-pledge-button'], limit: 12.0 * 1024, requests: REQUESTS_LIMIT },
+  { name: 'story list', tags: ['tbc-story-list'], limit: 12.5 * 1024, requests: REQUESTS_LIMIT },
+  { name: 'pledge button until the choice is shown', tags: ['tbc-pledge-button'], limit: 12.0 * 1024, requests: REQUESTS_LIMIT },
+  {
+    name: 'all four',
+    tags: ['tbc-banner', 'tbc-tip-carousel', 'tbc-story-list', 'tbc-pledge-button'],
+    limit: 21.0 * 1024,
+    // What all share comes once.
+    requests: 2 + 4 * 3,
+  },
 ];
 if (!existsSync(join(cdn, 'embed.js'))) {
   console.error('There is no dist/cdn/embed.js to measure: run `npm run build` first.');
@@ -133,7 +140,7 @@ try {
           ]),
           ['sum', '', number(sum(files, 'raw')), number(total), kib(total), kib(limit), hold(`${name}, bytes`, total, limit, kib)],
           ['of it Lit alone', '', '', number(lit), kib(lit), '', ''],
-          ['requests', '', '', files.length, '', REQUESTS_LIMIT, hold(`${name}, requests`, files.length, requests)],
+          ['requests', '', '', files.length, '', requests, hold(`${name}, requests`, files.length, requests)],
           [
             'steps after the HTML',
             '',
