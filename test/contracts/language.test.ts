@@ -16,9 +16,10 @@ function ownTexts(element: HTMLElement, { attributes }: Example): string[] {
   const texts: string[] = [];
   const walker = document.createTreeWalker(part(element, 'base'), NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   for (let node: Node | null = walker.root; node; node = walker.nextNode()) {
+    if ((node instanceof Element ? node : node.parentElement!).closest(OTHERS)) continue;
     if (node instanceof Text) {
       const slot = node.parentElement!.closest('slot');
-      if (!slot?.assignedNodes().length && !node.parentElement!.closest(OTHERS)) texts.push(node.data);
+      if (!slot?.assignedNodes().length) texts.push(node.data);
     } else {
       for (const name of ['aria-label', 'aria-roledescription', 'title', 'alt', 'placeholder'])
         texts.push((node as Element).getAttribute(name) ?? '');

@@ -12,11 +12,12 @@ export function webAddress(address: string, base: string): string | undefined {
 }
 
 /** A picture that isn't loaded before it is near, and doesn't tell its server on which page it is shown. */
-export const renderImage = ({ url, alt, width, height }: FeedImage): TemplateResult =>
+export const renderImage = ({ url, alt, width, height }: FeedImage, language?: string): TemplateResult =>
   html`<img
     part="image"
     src=${url}
     alt=${alt}
+    lang=${language ?? nothing}
     width=${width ?? nothing}
     height=${height ?? nothing}
     loading="lazy"

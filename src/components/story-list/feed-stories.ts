@@ -42,7 +42,7 @@ export function followStories(list: List): void {
         ),
         // What its source warns of is behind the link.
         text: inItsLanguage(warning ?? (title ? shorten(text, MOST_TEXT) : '')),
-        ...(image && !warning ? { picture: renderImage(image) } : topic && { drawing: `story-card/${topic}` }),
+        ...(image && !warning ? { picture: renderImage(image, language ?? '') } : topic && { drawing: `story-card/${topic}` }),
         ...(figure && { figure: { value: figure.value, label: inItsLanguage(figure.label) } }),
         ...((place || country) && { where: (locale) => renderWhere({ place, country, language }, locale) }),
         ...((source || credit) && { source: [source, credit].filter(Boolean).join(', ') }),
