@@ -75,6 +75,10 @@ export const styles = css`
   .fed .line {
     min-block-size: 8em;
   }
+  /* For the button below. */
+  [aria-busy] {
+    margin-block-end: 4.5em;
+  }
   .foot > * {
     margin-block-start: 1.5em;
   }

@@ -25,14 +25,26 @@ const DEFAULT_LIMIT = 6;
 /**
  * Success stories as cards, as a list, or in a row that scrolls.
  *
+ * Name a `topic` and its stories are there in the page's language, or name a
+ * feed by `src`; or write your own cards into the tag, one child each. With a
+ * `topic` or `src`, children are the fallback that visitors see until the
+ * stories are ready, and without scripts.
+ *
+ * @example
+ * ```html
+ * <tbc-story-list src="/news/stories.json" limit="3">
+ *   <p><a href="/news">Our latest successes</a></p>
+ * </tbc-story-list>
+ * ```
+ *
  * @tag tbc-story-list
- * @summary Success stories: built in, or your own cards.
+ * @summary Success stories: built in, from a feed, or your own cards.
  * @status stable
  * @since 0.2.0
  *
  * @slot - Without `topic` and `src`: your own cards (`tbc-story-card` or any element), one child each. Else the fallback.
  *
- * @csspart panel - Each card, or the box around your own.
+ * @csspart panel - Each card or line, or the box around your own cards.
  * @csspart list - The list of stories.
  * @csspart media - The coloured panel of a card, behind its number or picture.
  * @csspart image - The picture of a story.
@@ -46,6 +58,8 @@ const DEFAULT_LIMIT = 6;
  * @csspart country - The country's name.
  * @csspart source - Who says so.
  * @csspart more - The button that shows more stories.
+ * @csspart message - What is said in place of a feed that has nothing to show.
+ * @csspart retry - The button below it, which reads the feed again.
  * @csspart report - The link to your reporting page.
  *
  * @cssprop [--tbc-color-topic] - The panel behind the numbers; each topic has its own colour, white text on it needs 4.5:1.
@@ -72,7 +86,7 @@ export class TbcStoryList extends TbcElement {
 
   /** The crime that the built-in stories are about, or `campaign` for the campaign's headlines. Without it: your own cards, or all built-in stories. */
   declare topic: StoryTopic | undefined;
-  /** The address of a feed with stories. */
+  /** The address of a feed with stories: JSON Feed, RSS or Atom (docs/feeds.md). With a `topic`, that colours the stories which name none. */
   declare src: string | undefined;
   /** How many stories are shown at first, and more at each press of the button below. Default 6. */
   declare limit: number;

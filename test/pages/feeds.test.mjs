@@ -1,0 +1,100 @@
+/** A list with a feed, on a page of its own: real servers that fail, are slow, or let nobody else read. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import test from 'node:test';
+import { host, hostPage, notes, openPage, ready, root, until, widgets } from './support.mjs';
+
+const FEED = readFileSync(join(root, 'stories/feeds/stories.json'), 'utf8');
+const feed = { type: 'application/feed+json', body: FEED };
+const list = (src, children = '') =>
+  hostPage(`<tbc-story-list src="${src}" limit="3">${children}</tbc-story-list><p id="below">What stands below</p>`);
+
+/** Waits for a part of the first list. */
+const shows = (page, part) =>
+  until(page, (name) => document.querySelector('tbc-story-list').shadowRoot?.querySelector(`[part~=${name}]`), part);
+const textOf = (page, part) =>
+  page.evaluate((name) => document.querySelector('tbc-story-list').shadowRoot.querySelector(`[part~=${name}]`).textContent.trim(), part);
+
+test('a feed that failed is read again at a press, and the focus goes to its first story', async (t) => {
+  let asked = 0;
+  host.pages['/news.json'] = () => ((asked += 1) === 1 ? { status: 500 } : feed);
+  const page = await openPage(t, { html: list('/news.json') });
+  await shows(page, 'retry');
+  assert.deepEqual((await notes(page)).errors, ['status']);
+  assert.equal(await textOf(page, 'message'), 'This could not be loaded right now.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await shows(page, 'heading');
+  await until(page, () => document.querySelector('tbc-story-list').shadowRoot.activeElement?.matches('[part=heading]'));
+  assert.equal(asked, 2);
+  assert.deepEqual(page.exceptions, []);
+});
+
+test('a server that lets no other site read is named, with what to do about it', async (t) => {
+  widgets.pages['/closed.json'] = { ...feed, headers: { 'access-control-allow-origin': 'https://police.example' } };
+  const page = await openPage(t, { html: list(`${widgets.origin}/closed.json`) });
+  await shows(page, 'retry');
+  assert.deepEqual((await notes(page)).errors, ['blocked']);
+  const ours = page.messages.filter((message) => message.includes('[turn-back-crime]'));
+  assert.equal(ours.length, 1);
+  assert.match(ours[0], /<tbc-story-list>.*closed\.json.*docs\/feeds\.md/);
+});
+
+test('without a network it says so', async (t) => {
+  const page = await openPage(t, {
+    html: list('/offline.json'),
+    before: () => Object.defineProperty(navigator, 'onLine', { value: false }),
+    prepare: (context) => context.route('**/offline.json', (route) => route.abort()),
+  });
+  await shows(page, 'message');
+  assert.equal(await textOf(page, 'message'), 'You seem to be offline.');
+});
+
+test("the page's own words stay while the feed comes, and where it never does", async (t) => {
+  let send;
+  const asked = new Promise((resolve) => {
+    host.pages['/slow.json'] = () => new Promise((answer) => ((send = answer), resolve()));
+  });
+  const page = await openPage(t, { html: list('/slow.json', '<p id="own">Our successes</p>') });
+  await asked;
+  assert.equal(await page.evaluate(() => document.querySelector('#own').checkVisibility()), true);
+  send({ status: 404 });
+  await until(page, () => window[Symbol.for('notes')].errors.length);
+  assert.equal(await page.evaluate(() => document.querySelector('#own').checkVisibility()), true);
+  assert.deepEqual((await notes(page)).ready, 0);
+});
+
+for (const width of [320, 700, 1200]) {
+  test(`what stands below moves no more when the stories come, at ${width} px`, async (t) => {
+    let send;
+    const asked = new Promise((resolve) => {
+      host.pages['/late.json'] = () => new Promise((answer) => ((send = answer), resolve()));
+    });
+    const page = await openPage(t, { html: list('/late.json'), viewport: { width, height: 900 } });
+    await Promise.all([asked, ready(page)]);
+    const top = () => page.evaluate(() => document.querySelector('#below').getBoundingClientRect().top);
+    const before = await top();
+    send(feed);
+    await shows(page, 'more');
+    assert.ok(Math.abs((await top()) - before) <= 2, `${before} before, ${await top()} after`);
+  });
+}
+
+test('a page without a feed asks for none of its code, and one with JSON Feed for nothing of XML', async (t) => {
+  const without = await openPage(t, { html: hostPage('<tbc-story-list topic="fake-goods"></tbc-story-list>') });
+  await ready(without);
+  assert.deepEqual(
+    without.requests.filter((url) => /feed|xml|story-card/.test(url)),
+    [],
+  );
+  host.pages['/good.json'] = feed;
+  const page = await openPage(t, { html: list('/good.json') });
+  await shows(page, 'heading');
+  assert.deepEqual(
+    page.requests.filter((url) => /xml/.test(url)),
+    [],
+  );
+  assert.equal(page.requests.filter((url) => /good\.json/.test(url)).length, 1);
+  assert.deepEqual(page.exceptions, []);
+});
