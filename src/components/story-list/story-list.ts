@@ -112,25 +112,12 @@ export class TbcStoryList extends TbcElement {
     this.more = 0;
   }
 
+  /** Looks at the address first: what is read from afar is asked for while the texts are on their way. */
   protected override contentPaths(): readonly string[] {
+    if (this.src !== this.#followed) this.#follow();
     if (this.src) return ['feed', ...new Set(this.feed?.items?.flatMap(({ drawing }) => (this.#isList ? [] : (drawing ?? []))))];
     const topic = this.topic ? this.oneOf('topic', this.topic, STORY_TOPICS, GENERAL_TOPIC) : this.hasOwnContent() ? '' : GENERAL_TOPIC;
     return topic ? [`story-list/${topic}`, ...(this.#hasOlder && this.#shown > DEFAULT_LIMIT ? ['story-list/older'] : [])] : [];
-  }
-
-  /** What is read from afar is asked for while the texts are on their way. */
-  protected override scheduleUpdate(): void | Promise<unknown> {
-    if (this.src !== this.#followed) {
-      this.#followed = this.src;
-      this.feed = undefined;
-      if (this.src) {
-        import('./feed-stories.js').then(
-          ({ followStories }) => followStories(this),
-          () => this.emit(() => new TbcErrorEvent('content')),
-        );
-      }
-    }
-    return super.scheduleUpdate();
   }
 
   /** The page's own words stay until there is something better. */
@@ -214,6 +201,16 @@ export class TbcStoryList extends TbcElement {
   /** Few stories share the whole width. */
   #look(count = 0): string {
     return `stories ${this.oneOf('layout', this.layout, STORY_LAYOUTS)} of-${count} ${this.src ? 'fed' : ''} ${this.topic ?? ''}`;
+  }
+
+  #follow(): void {
+    this.#followed = this.src;
+    this.feed = undefined;
+    if (!this.src) return;
+    import('./feed-stories.js').then(
+      ({ followStories }) => followStories(this),
+      () => this.emit(() => new TbcErrorEvent('content')),
+    );
   }
 
   get #isList(): boolean {

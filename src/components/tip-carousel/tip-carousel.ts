@@ -166,24 +166,11 @@ export class TbcTipCarousel extends TbcElement {
     this.#rotation.pause();
   }
 
+  /** Looks at the address first: what is read from afar is asked for while the texts are on their way. */
   protected override contentPaths(): readonly string[] {
+    if (this.src !== this.#followed) this.#follow();
     const topic = this.#topic;
     return [...(topic ? [`tip-carousel/${topic}`] : []), ...(this.src ? ['feed'] : [])];
-  }
-
-  /** What is read from afar is asked for while the texts are on their way. */
-  protected override scheduleUpdate(): void | Promise<unknown> {
-    if (this.src !== this.#followed) {
-      this.#followed = this.src;
-      this.feed = undefined;
-      if (this.src) {
-        import('./feed-tips.js').then(
-          ({ followTips }) => followTips(this),
-          () => this.emit(() => new TbcErrorEvent('content')),
-        );
-      }
-    }
-    return super.scheduleUpdate();
   }
 
   /** The page's own words stay until there is something better. */
@@ -325,6 +312,19 @@ export class TbcTipCarousel extends TbcElement {
       this.reportHref,
       'row plain report',
       this.msg('Where to report', { id: 'tip-carousel.report', desc: "Link to the site's own reporting page" }),
+    );
+  }
+
+  #follow(): void {
+    this.#followed = this.src;
+    this.feed = undefined;
+    if (!this.src) return;
+    import('./feed-tips.js').then(
+      ({ followTips }) => followTips(this),
+      () => {
+        this.feed = {};
+        this.emit(() => new TbcErrorEvent('content'));
+      },
     );
   }
 
