@@ -321,10 +321,7 @@ export class TbcTipCarousel extends TbcElement {
     if (!this.src) return;
     import('./feed-tips.js').then(
       ({ followTips }) => followTips(this),
-      () => {
-        this.feed = {};
-        this.emit(() => new TbcErrorEvent('content'));
-      },
+      () => this.emit(() => new TbcErrorEvent('content')),
     );
   }
 
