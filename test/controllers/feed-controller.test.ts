@@ -129,7 +129,7 @@ describe('an element with a feed', () => {
     await waitUntil(() => requestsOf(src) === 2, 'the second request');
   });
 
-  it('shows what its address names now, whichever answer comes last', async () => {
+  it('shows what its address names now', async () => {
     const [first, second] = [fresh('/stories/feeds/stories.fr.json'), fresh()];
     const element = add(first);
     await waitUntil(() => element.feed, 'the request');

@@ -65,6 +65,24 @@ test("the page's own words stay while the feed comes, and where it never does", 
   assert.deepEqual((await notes(page)).ready, 0);
 });
 
+test('an old answer that comes late changes nothing', async (t) => {
+  let send;
+  const asked = new Promise((resolve) => {
+    host.pages['/old.json'] = () => new Promise((answer) => ((send = answer), resolve()));
+  });
+  const words = (title) => ({ ...feed, body: FEED.replaceAll(/"title": "[^"]*"/g, `"title": "${title}"`) });
+  host.pages['/new.json'] = words('New');
+  const html = hostPage('<tbc-story-list src="/old.json"></tbc-story-list><tbc-story-list src="/old.json" id="other"></tbc-story-list>');
+  const page = await openPage(t, { html });
+  await asked;
+  await page.evaluate(() => (document.querySelector('tbc-story-list').src = '/new.json'));
+  await shows(page, 'heading');
+  // The other element still waits for it, so nobody has ended the request.
+  send(words('Old'));
+  await until(page, () => document.querySelector('#other').shadowRoot.querySelector('[part~=heading]'));
+  assert.equal(await textOf(page, 'heading'), 'New');
+});
+
 for (const width of [320, 700, 1200]) {
   test(`what stands below moves no more when the stories come, at ${width} px`, async (t) => {
     let send;
