@@ -139,8 +139,11 @@ describe('tbc-pledge-button: the pledge', () => {
 
   it('thanks with the promise, keeps the height that it had, and puts the focus on the thanks', async () => {
     const element = await pledgeButton('topic="cybercrime"');
-    const before = element.getBoundingClientRect().height;
     const promise = words(options(element)[2]!);
+    pick(element, 2);
+    await settled(element);
+    // Before the first change WebKitGTK may count the legend of a fieldset twice.
+    const before = element.getBoundingClientRect().height;
     await pledge(element, 2);
     expect(words(part(element, 'heading'))).to.equal('Thank you.');
     expect(words(part(element, 'promise'))).to.equal(promise);

@@ -64,7 +64,7 @@ export const styles = css`
     clip-path: none;
   }
   @media (forced-colors: active) {
-    progress {
+    .count progress {
       --_link: Highlight;
       forced-color-adjust: none;
       background: Canvas;

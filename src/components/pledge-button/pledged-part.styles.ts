@@ -21,6 +21,9 @@ export const styles = css`
     padding: 1.5em;
     padding-inline-end: 2.75em;
   }
+  .thanks .picture {
+    inline-size: 3em;
+  }
   .super {
     position: absolute;
     inset-block-start: -9%;
