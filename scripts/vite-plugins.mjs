@@ -10,6 +10,8 @@ export const minifyTemplates = () => ({
     if (!/\/src\/.*\.ts$/.test(id) || !/(html|svg|css)`/.test(code)) return null;
     const mixed = /[\w-]+="(?!\$\{)[^"`]*\$\{/.exec(code);
     if (mixed) this.error(`${id}: ${mixed[0]} mixes text and a value in an attribute; put both into the value`);
+    const property = /\s\.\w+=\$\{/.exec(code);
+    if (property) this.error(`${id}: ${property[0].trim()}…}: the Lit that a site serves sets no properties; use an attribute`);
     // SVG needs its closing slashes: without them a path swallows the next one.
     return minifyHTMLLiterals(code, { fileName: id, html: { keepClosingSlash: true, removeAttributeQuotes: true } });
   },
