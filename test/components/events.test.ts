@@ -8,6 +8,9 @@ const expected: [Event, string, boolean][] = [
   [new library.TbcDismissEvent(), 'tbc-dismiss', true],
   [new library.TbcFollowEvent('/advice'), 'tbc-follow', true],
   [new library.TbcSlideChangeEvent(2), 'tbc-slide-change', false],
+  [new library.TbcPledgeEvent('our-campaign'), 'tbc-pledge', true],
+  [new library.TbcWithdrawEvent('our-campaign'), 'tbc-withdraw', true],
+  [new library.TbcPledgeChangeEvent('pledged'), 'tbc-pledge-change', false],
 ];
 
 describe('events', () => {
@@ -26,6 +29,9 @@ describe('events', () => {
     expect(new library.TbcErrorEvent('render').reason).to.equal('render');
     expect(new library.TbcFollowEvent('/advice').href).to.equal('/advice');
     expect(new library.TbcSlideChangeEvent(2).index).to.equal(2);
+    expect(new library.TbcPledgeEvent('our-campaign').campaign).to.equal('our-campaign');
+    expect(new library.TbcWithdrawEvent('our-campaign').campaign).to.equal('our-campaign');
+    expect(new library.TbcPledgeChangeEvent('failed').state).to.equal('failed');
   });
 
   it('reach a listener on the document as instances of their class', async () => {

@@ -136,8 +136,6 @@ export class TbcStoryList extends TbcElement {
     const [path, older] = this.contentPaths();
     const content = path ? this.contentOf<StoryContent & MessageCatalog>(path) : undefined;
     this.#hasOlder = !this.src && !!content?.hasOlder;
-    // A large limit asks for the older ones too.
-    if (this.#hasOlder && !older && this.#shown > DEFAULT_LIMIT) void this.updateComplete.then(() => this.requestUpdate());
     const stories: readonly ShownStory[] | undefined = this.src
       ? this.feed!.items
       : this.#hasOlder && older
@@ -170,7 +168,10 @@ export class TbcStoryList extends TbcElement {
   }
 
   protected override updated(): void {
-    const heading = this.#firstNew && this.renderRoot.querySelectorAll<HTMLElement>('.heading')[this.#firstNew];
+    const headings = this.renderRoot.querySelectorAll<HTMLElement>('.heading');
+    // A large limit asks for the older ones at once.
+    if (this.#hasOlder && this.#shown > DEFAULT_LIMIT && headings.length === DEFAULT_LIMIT) this.requestUpdate();
+    const heading = this.#firstNew && headings[this.#firstNew];
     this.#firstNew = 0;
     if (!heading) return;
     const link = heading.querySelector('a');
