@@ -75,6 +75,9 @@ export const styles = css`
     font-size: 1.1875em;
     line-height: 1.3;
   }
+  .story.deep .heading {
+    font-size: 1.375em;
+  }
   .cover {
     color: inherit;
     text-decoration-color: var(--_edge);

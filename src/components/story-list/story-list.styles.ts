@@ -47,6 +47,9 @@ export const styles = css`
   .line .body {
     gap: 0.25em;
   }
+  .line .body > div {
+    max-inline-size: 38em;
+  }
   .line .meta {
     order: -1;
     margin: 0;
@@ -62,6 +65,7 @@ export const styles = css`
     color: var(--_text);
   }
   .line .figure {
+    grid-column-end: -1;
     padding: 0;
     font-size: var(--_small);
   }
@@ -90,6 +94,9 @@ export const styles = css`
   @container (max-width: 52em) {
     .stories {
       --_columns: 2;
+    }
+    .line {
+      grid-template-columns: 7em minmax(0, 1fr);
     }
   }
   @container (max-width: 30em) {
