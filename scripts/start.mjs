@@ -39,14 +39,16 @@ console.log('build: embed builder');
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const folder = `/turn-back-crime/${version}`;
+const feeds = { '/feeds/': join(root, 'stories/feeds/') };
 const builder = await from(8080, serve, {
-  folders: { [`${folder}/`]: join(root, 'dist/cdn/'), '/': join(root, 'dist/builder/') },
+  // The feeds are the partner's. The builder reads them too, to measure how much place they take.
+  folders: { [`${folder}/`]: join(root, 'dist/cdn/'), ...feeds, '/': join(root, 'dist/builder/') },
 });
 const { module } = await runnerImport(join(root, 'src/builder/partner.ts'), { configFile: false, root });
 const template = readFileSync(join(root, 'src/builder/partner.html'), 'utf8');
 const { PARTNER_LANGUAGES, partnerChoices, partnerPage, pathOf, unmeasured } = module;
 const partner = await from(builder.port + 1, serve, {
-  folders: { '/feeds/': join(root, 'stories/feeds/') },
+  folders: feeds,
   pages: Object.fromEntries(PARTNER_LANGUAGES.map((language) => [pathOf(language), once(() => partnerIn(language))])),
 });
 const pledges = await from(partner.port + 1, servePledges);

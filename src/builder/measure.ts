@@ -5,27 +5,41 @@ import { type Attributes, elementMarkup } from './snippet.js';
 
 const WIDTHS = Array.from({ length: 281 }, (_, index) => 160 + 4 * index);
 
-/** When an element has rendered, or can't, or takes too long to wait for. */
-const settled = (element: Element): Promise<unknown> =>
-  new Promise((resolve) => {
+const LONGEST_WAIT = 5000;
+
+const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** When an element has rendered, and read its feed; or can't, or takes too long to wait for. */
+async function settled(element: Element): Promise<void> {
+  const end = performance.now() + LONGEST_WAIT;
+  await new Promise((resolve) => {
     for (const name of ['tbc-ready', 'tbc-error']) element.addEventListener(name, resolve, { once: true });
-    setTimeout(resolve, 5000);
+    setTimeout(resolve, LONGEST_WAIT);
   });
+  while (element.shadowRoot?.querySelector('[aria-busy=true]') && performance.now() < end) await nextFrame();
+}
+
+const canRead = (address: string): Promise<boolean> =>
+  fetch(address).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 
 /**
  * How high an element becomes in columns of many widths: the greatest height in any of the languages. It is measured in
- * the page, but out of sight. Without dates and memory, which would hide it; and without a feed and a counter, which may
- * live where this page can't reach them: the built-in stories stand for the feed's.
+ * the page, but out of sight. Without dates and memory, which would hide it, and without a counter. The built-in stories
+ * stand for those of a feed that this page can't read.
  */
 export async function measure(
   tag: string,
-  { starts: _starts, ends: _ends, remember: _remember, src: _src, endpoint: _endpoint, ...attributes }: Attributes,
+  { starts: _starts, ends: _ends, remember: _remember, endpoint: _endpoint, src, ...attributes }: Attributes,
   languages: readonly Language[],
 ): Promise<Sample[]> {
   const room = document.createElement('div');
   room.className = 'measuring-room';
   room.inert = true;
-  const columns = languages.map((language) => build(elementMarkup({ tag, attributes, address: '', language })) as HTMLElement);
+  const measured = typeof src === 'string' && (await canRead(src)) ? { ...attributes, src } : attributes;
+  const columns = languages.map((language) => build(elementMarkup({ tag, attributes: measured, address: '', language })) as HTMLElement);
   const ready = columns.map(settled);
   for (const element of columns) {
     const column = document.createElement('div');

@@ -92,7 +92,7 @@ for (const [how, answer] of Object.entries(BROKEN)) {
     });
     await ready(page);
     assert.equal((await shown(page, 'tbc-banner', 'heading')).text, title('en', 'fake-goods'));
-    assertOneWarning(page, /fr\/banners\/fake-goods/);
+    assertOneWarning(page, /fr\/banner\/fake-goods/);
   });
 
   test(`an element's code that ${how}: what is in the tag stays, and one warning`, async (t) => {
@@ -127,7 +127,7 @@ test("a topic's words are missing in English too: what is in the tag stays, tbc-
   await until(page, hasError);
   assert.deepEqual((await notes(page)).errors, ['content']);
   assert.equal(await page.locator('#fallback').isVisible(), true);
-  assertOneWarning(page, /en\/banners\/fake-goods/);
+  assertOneWarning(page, /en\/banner\/fake-goods/);
 });
 
 test('storage that throws: a banner shows, closes, and stays closed for this visit', async (t) => {
