@@ -31,9 +31,12 @@ const ELEMENTS = {
   'a bar': 'topic=cybercrime&banner.variant=bar&banner.href=%23advice&banner.dismissible=yes',
   'a carousel': 'widget=tbc-tip-carousel&topic=cybercrime',
   'a list': 'widget=tbc-tip-carousel&topic=fake-goods&tip-carousel.layout=list',
+  'a story': 'widget=tbc-story-card&topic=fake-medicines',
+  stories: 'widget=tbc-story-list&topic=fake-goods&story-list.limit=2',
+  'a pledge button': 'widget=tbc-pledge-button&topic=human-trafficking&pledge-button.report-href=%23report',
 };
 const NAMES = Object.keys(ELEMENTS);
-const WIDGETS = 'tbc-banner, tbc-tip-carousel';
+const WIDGETS = 'tbc-banner, tbc-tip-carousel, tbc-story-card, tbc-story-list, tbc-pledge-button';
 
 const prints = new Map();
 

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { FOLDER, hostPage, openPage, ready, roundTrip, widgets } from './support.mjs';
+import { FOLDER, hostPage, openPage, ready, roundTrip, until, widgets } from './support.mjs';
 
 const ELEMENTS = {
   'a banner': '<tbc-banner topic="fake-goods" href="#advice"></tbc-banner>',
   'a carousel': '<tbc-tip-carousel topic="fake-goods"></tbc-tip-carousel>',
+  'a list of stories': '<tbc-story-list topic="fake-goods"></tbc-story-list>',
+  'a story': '<tbc-story-card topic="fake-goods"></tbc-story-card>',
+  'a pledge button': '<tbc-pledge-button topic="fake-goods"></tbc-pledge-button>',
   'a banner with nothing set': '<tbc-banner></tbc-banner>',
   'a banner with a fallback': '<tbc-banner topic="fake-goods"><p>How to spot a fake</p></tbc-banner>',
 };
@@ -29,11 +32,27 @@ for (const [name, markup] of Object.entries(ELEMENTS)) {
       await ready(page);
       await roundTrip(page);
       assert.deepEqual(asked(), inTwoSteps, 'what was asked for in two steps finishes the widget');
-      assert.ok(inTwoSteps.length <= 5, `${inTwoSteps.length} requests: ${inTwoSteps}`);
+      // A single story has the file of the list that it is built on.
+      assert.ok(inTwoSteps.length <= (markup.includes('story-card') ? 6 : 5), `${inTwoSteps.length} requests: ${inTwoSteps}`);
       assert.deepEqual([page.messages, page.exceptions], [[], []]);
     });
   }
 }
+
+test('a page without a feed asks for no feed code, one with a JSON Feed for none of XML', async (t) => {
+  const asked = (page) => page.requests.filter((url) => /\/(feed|xml)-[\w-]+\.js$/.test(url)).map((url) => url.split('/').at(-1));
+  const without = await openPage(t, { html: hostPage(Object.values(ELEMENTS).join('')) });
+  await ready(without, Object.keys(ELEMENTS).length);
+  assert.deepEqual(asked(without), []);
+  const feed = (name) => hostPage(`<tbc-story-list src="/stories/feeds/${name}"></tbc-story-list>`);
+  const hasStories = () => document.querySelector('tbc-story-list').shadowRoot?.querySelector('[part~=heading]');
+  const json = await openPage(t, { html: feed('stories.json') });
+  await until(json, hasStories);
+  assert.deepEqual(asked(json).sort(), ['feed-controller.js', 'feed-stories.js']);
+  const xml = await openPage(t, { html: feed('wordpress.xml') });
+  await until(xml, hasStories);
+  assert.ok(asked(xml).includes('xml-feed.js'));
+});
 
 test('nothing is asked for where no element of ours is, and what comes later is asked for then', async (t) => {
   const page = await openPage(t, { html: hostPage('<p>No widget here.</p>') });

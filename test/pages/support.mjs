@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core';
 import { runnerImport } from 'vite';
 import { BROWSER_ARGS, findBrowser } from '../../scripts/browser.mjs';
 import { serve } from '../../scripts/server.mjs';
-import { dist, manifest, root } from '../package/published.mjs';
+import { dist, elements, manifest, root } from '../package/published.mjs';
 
 export { root };
 
@@ -22,8 +22,13 @@ const browser = await chromium.launch({
   ignoreDefaultArgs: ['--disable-back-forward-cache'],
 });
 
-/** The page of somebody else, and the widgets: two ports, so two origins. The host has the files too, for pages that serve their own copy, and the libraries of its own. */
-export const host = await serve({ folders: { ...folders, '/node_modules/': join(root, 'node_modules/') } });
+/**
+ * The page of somebody else, and the widgets: two ports, so two origins. The host has the files too, for pages that serve
+ * their own copy, the libraries of its own and the feeds that its page names.
+ */
+export const host = await serve({
+  folders: { ...folders, '/node_modules/': join(root, 'node_modules/'), '/stories/feeds/': join(root, 'stories/feeds/') },
+});
 export const widgets = await serve({ folders });
 
 after(async () => {
@@ -135,10 +140,10 @@ export const { exampleHtml } = example;
 
 /** Every example of every element: `{tag, example}`. */
 export const examples = [];
-for (const name of ['banner', 'tip-carousel']) {
+for (const name of elements) {
   const { module } = await runnerImport(join(root, `stories/examples/${name}.ts`));
   for (const each of module.examples) examples.push({ tag: `tbc-${name}`, example: each });
 }
 
-/** Those without words or pictures of the page's own, which a host may style. */
-export const isolatedExamples = examples.filter(({ example: { slots } }) => !slots);
+/** Those without words or pictures of the page's own, which a host may style, and without a feed, which may be late for a picture. */
+export const isolatedExamples = examples.filter(({ example: { slots, attributes } }) => !slots && !attributes.src);
