@@ -3,25 +3,19 @@ import { type Counter, counterOf } from './count.js';
 import { exclusively } from './exclusive.js';
 import { type Entry, dropEntry, entriesOf, forget, save, saveEntry } from './outbox.js';
 import { type Answer, addressOf, request } from './request.js';
-import { MAX_PROMISE, type Pledge, type PledgeState, storageKey, storedPledge } from './stored.js';
+import { MAX_PROMISE, type Pledge, type PledgeState, newId, storageKey, storedPledge } from './stored.js';
 
 const EVENTS = ['online', 'pagehide', 'pageshow', 'storage', 'visibilitychange'];
 /** After so many, the visitor is told that it is sent later. */
 const PATIENT_ATTEMPTS = 3;
 const SEND_SECONDS = 30;
+/** In milliseconds. What a tab stores reaches the others later than the lock that it lets go: they would send it again. */
+const NEWS_TRAVEL = 100;
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** 1 to 2 seconds, 2 to 4, 4 to 8 and so on, up to a quarter of an hour. By chance, so that a crowd doesn't come back at once. */
 const patience = (attempts: number): number => Math.min(2 ** attempts, 900) * 500 * (1 + Math.random());
-
-function newId(): string {
-  // Not `randomUUID`, which pages without https don't have.
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  let digits = '';
-  for (const byte of bytes) digits += (byte + 256).toString(16).slice(1);
-  return digits.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-}
 
 const dueAt = (entry: Entry): number => Math.max(entry.nextTry, entry.notBefore);
 
@@ -67,8 +61,10 @@ export class Desk {
 
   join(listener: () => void): void {
     this.#open();
-    this.#listeners.add(listener);
     this.#refresh();
+    this.#tellWaiting();
+    // From here on: whoever joins reads first what is so now.
+    this.#listeners.add(listener);
     void this.#send();
   }
 
@@ -192,13 +188,15 @@ export class Desk {
 
   /** In this tab only, as long as it lasts. */
   async #sendAll(): Promise<void> {
-    for (;;) {
+    for (let hasSent = false; ;) {
       this.#refresh();
       // Two tabs were pressed at once: the pledge that is stored counts.
       for (const { id, method } of this.#unsent()) if (method === 'PUT' && id !== this.#pledge?.id) this.#retract(id);
       const entry = this.#next();
-      if (!entry) return;
-      await this.#deliver(entry);
+      if (entry) await this.#deliver(entry);
+      else if (hasSent) await pause(NEWS_TRAVEL);
+      else return;
+      hasSent = !!entry;
     }
   }
 
@@ -220,7 +218,7 @@ export class Desk {
     const answer = await request(method, addressOf(this.#endpoint, this.#campaign, id), SEND_SECONDS);
     this.#inFlight.delete(id);
     // A page that goes gives up its requests first: then this never ends, and the next visit asks at once.
-    if (!answer) await new Promise((resolve) => setTimeout(resolve));
+    if (!answer) await pause(0);
     this.#refresh();
     this.#settle(begun, answer);
   }

@@ -25,6 +25,16 @@ export const MAX_PROMISE = 2000;
 export const isId = (value: unknown): value is string =>
   typeof value === 'string' && /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.test(value);
 
+export function newId(): string {
+  // Not `randomUUID`, which pages without https don't have.
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  let digits = '';
+  for (const byte of bytes) digits += (byte + 256).toString(16).slice(1);
+  return digits.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
 /** A resolved address has no space, so two campaigns never share a key. */
 export const storageKey = (kind: 'pledge' | 'outbox', campaign: string, endpoint: string): string =>
   `turn-back-crime:${kind}:${endpoint} ${campaign}`;

@@ -66,6 +66,19 @@ describe('the pledge client', () => {
     expect(told).not.to.include('second pledged');
   });
 
+  it('tells whoever joins nothing before it is there', () => {
+    stub(Navigator.prototype, 'onLine', { get: () => false });
+    const endpoint = 'https://pledges.example.org';
+    open(endpoint).make('a');
+    localStorage.setItem(localStorage.key(0)!, localStorage.getItem(localStorage.key(0)!)!.replace('waiting', 'sending'));
+    localStorage.setItem(localStorage.key(1)!, localStorage.getItem(localStorage.key(1)!)!.replace('waiting', 'sending'));
+    const told: string[] = [];
+    const client = open(endpoint, () => told.push('changed'));
+    expect(client.pledge?.state).to.equal('waiting');
+    expect(told).to.deep.equal([]);
+    client.withdraw();
+  });
+
   it('works where storage is refused', async () => {
     const endpoint = await pledgeService(503);
     blockStorage();
