@@ -24,14 +24,13 @@ const selector = Object.keys(ELEMENTS)
   .map((name) => `tbc-${name}`)
   .join();
 
-const asked = new Set<string>();
+const asked: Record<string, Promise<unknown>> = {};
 const roots = new WeakSet<Node>();
 
-/** Asks for one of our files, once. */
+/** Asks for one of our files, once; whoever asks hears of a failure. */
 function load(path: string, failed: (error: unknown) => void = () => undefined): void {
-  if (asked.has(path)) return;
-  asked.add(path);
-  import(/* @vite-ignore */ new URL(`${path}.js`, here).href).catch(failed);
+  const file = (asked[path] ??= import(/* @vite-ignore */ new URL(`${path}.js`, here).href));
+  file.catch(failed);
 }
 
 /** Asks for all that one element needs, at once. */

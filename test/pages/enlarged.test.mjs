@@ -12,7 +12,7 @@ function measure() {
   const isInside = (inner, outer) =>
     inner.left >= outer.left - 1 && inner.right <= outer.right + 1 && inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1;
   return [...document.querySelectorAll('.cell')].map((cell) => {
-    const element = cell.querySelector('tbc-banner, tbc-tip-carousel');
+    const element = cell.querySelector(':scope > div > *');
     const base = element.shadowRoot.querySelector('[part~=base]');
     const texts = [];
     for (const root of [element.shadowRoot, element]) {
@@ -25,6 +25,8 @@ function measure() {
     const isCut = (text) => {
       for (let box = text.parentElement; box && box !== element; box = box.assignedSlot ?? box.parentElement) {
         const { overflowX, overflowY } = getComputedStyle(box);
+        // A row of cards that scrolls cuts nothing off.
+        if (box.localName === 'ul' && overflowX === 'auto') return false;
         if ((overflowX !== 'visible' || overflowY !== 'visible' || box === base) && !isInside(reach(text), box.getBoundingClientRect()))
           return true;
       }

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { differences, pictureOf } from './pictures.mjs';
-import { exampleHtml, hostPage, isolatedExamples, openPage, ready } from './support.mjs';
+import { SELECTOR, exampleHtml, hostPage, isolatedExamples, openPage, ready } from './support.mjs';
 
 const ROOM = 600;
-const SELECTOR = 'tbc-banner, tbc-tip-carousel';
 
 /** How the page wraps the element, and whether it then has its own comfortable width or that of the room. */
 const PARENTS = {
@@ -38,9 +37,9 @@ const measure = (selector) =>
   });
 
 /** Puts into each cell, at the same spot of the page, a plain block of the width that the wrapped element had. */
-const replaceByBlocks = (boxes) =>
+const replaceByBlocks = ([boxes, selector]) =>
   [...document.querySelectorAll('.cell')].forEach((cell, index) => {
-    const element = cell.querySelector('tbc-banner, tbc-tip-carousel').cloneNode(true);
+    const element = cell.querySelector(selector).cloneNode(true);
     const block = document.createElement('div');
     block.style.marginLeft = `${boxes[index].start}px`;
     block.style.width = `${boxes[index].width}px`;
@@ -77,7 +76,7 @@ for (const [name, { open, close, width }] of Object.entries(PARENTS)) {
       );
       await page.evaluate(fixHeights, boxes);
       const found = await pictureOf(page, SELECTOR);
-      await page.evaluate(replaceByBlocks, boxes);
+      await page.evaluate(replaceByBlocks, [boxes, SELECTOR]);
       await ready(page, isolatedExamples.length * 2);
       const wanted = await pictureOf(page, SELECTOR);
       assert.deepEqual(named(differences(found, wanted)), named(boxes.map(() => '')));

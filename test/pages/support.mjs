@@ -145,5 +145,8 @@ for (const name of elements) {
   for (const each of module.examples) examples.push({ tag: `tbc-${name}`, example: each });
 }
 
+/** For all of our elements. */
+export const SELECTOR = elements.map((name) => `tbc-${name}`).join(', ');
+
 /** Those without words or pictures of the page's own, which a host may style, and without a feed, which may be late for a picture. */
 export const isolatedExamples = examples.filter(({ example: { slots, attributes } }) => !slots && !attributes.src);

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { differences, pictureOf } from '../pictures.mjs';
-import { exampleHtml, isolatedExamples, openPage, ready } from '../support.mjs';
+import { SELECTOR, exampleHtml, isolatedExamples, openPage, ready } from '../support.mjs';
 import { styleHostPage } from './styles.mjs';
 
-const SELECTOR = 'tbc-banner, tbc-tip-carousel';
 const EXAMPLES = [...isolatedExamples, { tag: 'tbc-banner', example: { name: 'hidden', attributes: { hidden: true } } }];
 
-/** Every example in each language and width; both languages share the wide column, so that the columns are about as long. */
+/**
+ * Every example, English in a wide column and Arabic in a narrow one. Not in both widths: of more than a hundred elements on
+ * a page those out of sight are not laid out.
+ */
 const CELLS = [
   { left: 0, width: 680, lang: 'en', dir: 'ltr' },
-  { left: 0, width: 680, lang: 'ar', dir: 'rtl' },
-  { left: 680, width: 320, lang: 'en', dir: 'ltr' },
-  { left: 1000, width: 320, lang: 'ar', dir: 'rtl' },
+  { left: 680, width: 320, lang: 'ar', dir: 'rtl' },
 ].flatMap((place) => EXAMPLES.map((each) => ({ ...each, ...place })));
-const VIEWPORT = { width: 1320, height: 900 };
+const VIEWPORT = { width: 1000, height: 900 };
 
 /** What a box says of itself, no rule of the page can change; what is inherited reaches the element all the same. */
 const boxStyle = (left, width) =>

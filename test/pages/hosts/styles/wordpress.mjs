@@ -1,3 +1,5 @@
+import { SELECTOR } from '../../support.mjs';
+
 /**
  * What themes of the most used CMS do: the content column rules every direct child (width, margins), every bare element and
  * `!important` colours of links; emoji rules for `img` and `svg`; a clearfix by `::before`.
@@ -22,5 +24,5 @@ export default {
     .entry-content button, button, [type="button"] { background: #32373c; color: #fff; border-radius: 9999px; padding: 1rem 2rem; text-transform: uppercase; }
     .panel, .media, .heading, .text, .list, .slide { padding: 40px !important; background: #ff0 !important; }
   `,
-  like: { css: 'tbc-banner, tbc-tip-carousel { margin: 24px auto 0; max-width: 620px; }' },
+  like: { css: `${SELECTOR} { margin: 24px auto 0; max-width: 620px; }` },
 };
