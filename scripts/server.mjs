@@ -24,7 +24,8 @@ const TYPES = {
 export async function serve({ folders = {}, pages = {}, port = 0, headers = {} }) {
   const requests = [];
   const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
+    // Not as a second argument: a path may begin with two slashes.
+    const { pathname } = new URL(`http://localhost${request.url}`);
     requests.push(pathname);
     const send = (status, type, body, more = {}) => {
       response.writeHead(status, { 'content-type': type, 'access-control-allow-origin': '*', ...headers, ...more });

@@ -5,6 +5,8 @@
  * else the year stands alone, and comes second. Throws for what is no date.
  */
 export function dateInWords(locale: string, date: string, isSplit?: boolean): readonly string[] {
+  // Browsers read a year out of almost any text.
+  if (!/^\d{4}-/.test(date)) throw new RangeError();
   const [from, to = from] = date.split('/') as [string, string?];
   const timeZone = from.includes('T') ? undefined : 'UTC';
   const day = from.length > 7 ? 'numeric' : undefined;

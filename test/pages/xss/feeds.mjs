@@ -10,7 +10,7 @@ export const ENCODINGS = {
   raw: (text) => text,
 };
 
-const PAGE = 'https://police.example/news';
+export const PAGE = 'https://police.example/news';
 export const PICTURE = '/picture.png';
 const NAMESPACES = [
   ['atom', 'http://www.w3.org/2005/Atom'],
@@ -25,15 +25,15 @@ const NAMESPACES = [
 
 const xhtml = (text) => `<div xmlns="http://www.w3.org/1999/xhtml">${text}</div>`;
 
-/** Each field as XML, with TEXT (in an element) or VALUE (in an attribute) where its text goes; and harmless texts of the same parts. */
+/** The harmless parts of an item, with its NUMBER; and what may stand in the place of each, with TEXT (in an element) or VALUE (in an attribute). */
 const RSS = {
   harmless: {
     attributes: ' xml:lang="en"',
-    title: '<title>A harmless title</title>',
-    link: `<link>${PAGE}</link>`,
+    title: '<title>Harmless title NUMBER</title>',
+    link: `<link>${PAGE}/NUMBER</link>`,
     description: '<description>A harmless description.</description>',
     author: '<dc:creator>A harmless author</dc:creator>',
-    date: '<pubDate>Tue, 13 May 2014 10:00:00 GMT</pubDate>',
+    date: '',
     category: '<category>fake-goods</category><category>country:FR</category>',
     picture: `<media:content url="${PICTURE}" medium="image" width="40" height="30"/>`,
     source: '<source url="https://police.example/feed">A harmless source</source>',
@@ -75,7 +75,7 @@ const RSS = {
 
 /** What RSS 1.0 has no word for, nobody says in it. */
 const RDF = {
-  harmless: { ...RSS.harmless, date: '<dc:date>2014-05-13</dc:date>', category: '<dc:subject>fake-goods</dc:subject>', source: '' },
+  harmless: { ...RSS.harmless, category: '<dc:subject>fake-goods</dc:subject>', source: '' },
   fields: {
     attributes: [' rdf:about="VALUE"', ' xml:lang="VALUE"', ' xml:base="VALUE"'],
     title: ['<title>TEXT</title>'],
@@ -90,11 +90,11 @@ const RDF = {
 const ATOM = {
   harmless: {
     attributes: ' xml:lang="en"',
-    title: '<title>A harmless title</title>',
-    link: `<link href="${PAGE}"/>`,
+    title: '<title>Harmless title NUMBER</title>',
+    link: `<link href="${PAGE}/NUMBER"/>`,
     summary: '<summary>A harmless summary.</summary>',
     author: '<author><name>A harmless author</name></author>',
-    date: '<updated>2014-05-13T10:00:00Z</updated>',
+    date: '',
     category: '<category term="fake-goods"/><category term="country:FR"/>',
     picture: `<media:thumbnail url="${PICTURE}"/>`,
     source: '<source><title>A harmless source</title></source>',
@@ -130,25 +130,25 @@ const ATOM = {
   },
 };
 
-/** `head` is what the feed says of itself; a text for all of it, encoded. */
+/** `text` and `value` are what the feed says of itself. It comes last: a comment or a section that begins there hides no item. */
 const DOCUMENTS = {
   'RSS 2.0': {
     ...RSS,
     item: 'item',
     write: (items, text, value) =>
-      `<rss version="2.0" ${NAMESPACES}><channel><title>${text}</title><link>${text}</link><description>${text}</description><language>${text}</language><image><url>${text}</url></image><atom:link rel="self" href="${value}"/>${items}</channel></rss>`,
+      `<rss version="2.0" ${NAMESPACES}><channel>${items}<title>${text}</title><link>${text}</link><description>${text}</description><language>${text}</language><image><url>${text}</url></image><atom:link rel="self" href="${value}"/></channel></rss>`,
   },
   'RSS 1.0': {
     ...RDF,
     item: 'item',
     write: (items, text, value) =>
-      `<rdf:RDF xmlns="http://purl.org/rss/1.0/" ${NAMESPACES}><channel rdf:about="${value}"><title>${text}</title><link>${text}</link><dc:language>${text}</dc:language></channel>${items}</rdf:RDF>`,
+      `<rdf:RDF xmlns="http://purl.org/rss/1.0/" ${NAMESPACES}>${items}<channel rdf:about="${value}"><title>${text}</title><link>${text}</link><dc:language>${text}</dc:language></channel></rdf:RDF>`,
   },
   Atom: {
     ...ATOM,
     item: 'entry',
     write: (items, text, value) =>
-      `<feed xmlns="http://www.w3.org/2005/Atom" ${NAMESPACES}><title>${text}</title><subtitle>${text}</subtitle><link href="${value}"/><icon>${text}</icon><generator uri="${value}">${text}</generator>${items}</feed>`,
+      `<feed xmlns="http://www.w3.org/2005/Atom" ${NAMESPACES}>${items}<title>${text}</title><subtitle>${text}</subtitle><link href="${value}"/><icon>${text}</icon><generator uri="${value}">${text}</generator></feed>`,
   },
 };
 
@@ -157,10 +157,6 @@ const fill = (xml, text, encode) =>
 
 /** A format in XML: an item is `{part: xml}`. */
 function xmlFormat({ harmless, fields, item, write }) {
-  const itemOf = (parts) => {
-    const { attributes, ...rest } = { ...harmless, ...parts };
-    return `<${item}${attributes}>${Object.values(rest).join('')}</${item}>`;
-  };
   return {
     type: 'application/xml',
     fields: Object.entries(fields).flatMap(([part, forms]) =>
@@ -168,19 +164,17 @@ function xmlFormat({ harmless, fields, item, write }) {
     ),
     encodings: ['escaped', 'CDATA'],
     hostile: ({ name, part }, { text }, encode) => ({ [part]: fill(name, text, encode) }),
-    titled: (title) => ({ title: `<title>${title}</title>` }),
-    write: (items, head = 'A harmless feed', encode = ENCODINGS.escaped) =>
-      write(items.map(itemOf).join(''), encode(head), encode === ENCODINGS.raw ? head : ENCODINGS.escaped(head)),
+    item(number, parts) {
+      const { attributes, ...rest } = { ...harmless, ...parts };
+      return `<${item}${attributes}>${Object.values(rest).join('')}</${item}>`.replaceAll('NUMBER', number);
+    },
+    write: (items, head = 'A harmless feed', encode = ENCODINGS.escaped) => write(items.join(''), encode(head), ENCODINGS.escaped(head)),
   };
 }
 
 const JSON_ITEM = {
-  id: undefined,
-  url: PAGE,
-  title: 'A harmless title',
   summary: 'A harmless summary.',
   image: PICTURE,
-  date_published: '2014-05-13T10:00:00Z',
   authors: [{ name: 'A harmless author' }],
   tags: ['fake-goods'],
   language: 'en',
@@ -195,47 +189,57 @@ const JSON_ITEM = {
 };
 const own = (parts) => ({ _tbc: { ...JSON_ITEM._tbc, ...parts } });
 
-/** A field of a JSON Feed: what it makes of a value. */
+/** The fields of a JSON Feed by the part that each stands for: what it makes of a value, or of its text. */
 const JSON_FIELDS = {
-  id: (value) => ({ id: value, url: undefined }),
-  url: (value) => ({ url: value }),
-  external_url: (value) => ({ url: undefined, external_url: value }),
-  title: (value) => ({ title: value }),
-  summary: (value) => ({ summary: value }),
-  content_text: (value) => ({ summary: undefined, content_text: value }),
-  content_html: (value) => ({ summary: undefined, content_html: value }),
-  'a picture in content_html': (value) => ({ image: undefined, content_html: `<p>x<img src="${value}" alt="${value}">` }),
-  image: (value) => ({ image: value }),
-  banner_image: (value) => ({ image: undefined, banner_image: value }),
-  'attachments[].url': (value) => ({ image: undefined, attachments: [{ url: value, mime_type: 'image/png', title: value }] }),
-  'attachments[].mime_type': (value) => ({ image: undefined, attachments: [{ url: PICTURE, mime_type: value }] }),
-  date_published: (value) => ({ date_published: value }),
-  date_modified: (value) => ({ date_published: undefined, date_modified: value }),
-  'authors[].name': (value) => ({ authors: [{ name: value }] }),
-  'authors[].url': (value) => ({ authors: [{ name: 'x', url: value, avatar: value }] }),
-  author: (value) => ({ authors: undefined, author: { name: value, url: value } }),
-  'tags[]': (value) => ({ tags: [value] }),
-  tags: (value) => ({ tags: value }),
-  language: (value) => ({ language: value }),
-  _tbc: (value) => ({ _tbc: value }),
-  ...Object.fromEntries(
-    ['date', 'country', 'place', 'topic', 'credit', 'warning', 'source', 'figure', 'image'].map((name) => [
-      `_tbc.${name}`,
-      (value) => own({ [name]: value }),
-    ]),
-  ),
-  '_tbc.figure.label': (value) => own({ figure: { value: 12, label: value } }),
-  '_tbc.figure.value': (value) => own({ figure: { value, label: 'x' } }),
-  '_tbc.image.alt': (value) => own({ image: { alt: value, width: value, height: value } }),
+  link: {
+    id: (value) => ({ id: value, url: undefined }),
+    url: (value) => ({ url: value }),
+    external_url: (value) => ({ url: undefined, external_url: value }),
+  },
+  title: { title: (value) => ({ title: value }) },
+  text: {
+    summary: (value) => ({ summary: value }),
+    content_text: (value) => ({ summary: undefined, content_text: value }),
+    content_html: (value) => ({ summary: undefined, content_html: value }),
+  },
+  picture: {
+    image: (value) => ({ image: value }),
+    banner_image: (value) => ({ image: undefined, banner_image: value }),
+    'attachments[].url': (value) => ({ image: undefined, attachments: [{ url: value, mime_type: 'image/png', title: value }] }),
+    'attachments[].mime_type': (value) => ({ image: undefined, attachments: [{ url: PICTURE, mime_type: value }] }),
+    'a picture in content_html': (_, text) => ({ image: undefined, content_html: `<p>x<img src="${text}" alt="${text}">` }),
+  },
+  date: { date_published: (value) => ({ date_published: value }), date_modified: (value) => ({ date_modified: value }) },
+  author: {
+    'authors[].name': (value) => ({ authors: [{ name: value }] }),
+    'authors[].url': (value) => ({ authors: [{ name: 'x', url: value, avatar: value }] }),
+    author: (value) => ({ authors: undefined, author: { name: value, url: value } }),
+  },
+  tags: { 'tags[]': (value) => ({ tags: [value] }), tags: (value) => ({ tags: value }) },
+  language: { language: (value) => ({ language: value }) },
+  own: {
+    ...Object.fromEntries(
+      ['date', 'country', 'place', 'topic', 'credit', 'warning', 'source', 'figure', 'image'].map((name) => [
+        `_tbc.${name}`,
+        (value) => own({ [name]: value }),
+      ]),
+    ),
+    _tbc: (value) => ({ _tbc: value }),
+    '_tbc.figure.label': (value) => own({ figure: { value: 12, label: value } }),
+    '_tbc.figure.value': (value) => own({ figure: { value, label: 'x' } }),
+    '_tbc.image.alt': (value) => own({ image: { alt: value, width: value, height: value } }),
+  },
 };
 
 const jsonFormat = {
   type: 'application/feed+json',
-  fields: Object.keys(JSON_FIELDS).map((name) => ({ name, isAttribute: true })),
+  fields: Object.entries(JSON_FIELDS).flatMap(([part, forms]) =>
+    Object.entries(forms).map(([name, write]) => ({ name, part, write, isAttribute: true })),
+  ),
   encodings: ['escaped'],
   // `__proto__` too is a name like any other in JSON, and in what JSON.parse makes of it.
-  hostile: ({ name }, { kind, text }) => JSON_FIELDS[name](kind === 'json' ? JSON.parse(text) : text),
-  titled: (title) => ({ title }),
+  hostile: ({ write }, { kind, text }) => write(kind === 'json' ? JSON.parse(text) : text, text),
+  item: (number, parts) => ({ title: `Harmless title ${number}`, url: `${PAGE}/${number}`, ...JSON_ITEM, ...parts }),
   write: (items, head = 'A harmless feed') =>
     JSON.stringify({
       version: 'https://jsonfeed.org/version/1.1',
@@ -246,15 +250,36 @@ const jsonFormat = {
       icon: head,
       language: head,
       authors: [{ name: head, url: head }],
-      items: items.map((item) => ({ ...JSON_ITEM, ...item })),
+      items,
     }),
 };
 
 /**
- * By name. `fields` is what an item may say; `hostile(field, payload, encode)` and `titled(title)` make parts of an item,
- * `write(items, head, encode)` a feed of items.
+ * By name. `fields` is what an item may say; `hostile(field, payload, encode)` makes parts of an item,
+ * `item(number, parts)` an item, harmless but for these, and `write(items, head, encode)` a feed.
  */
 export const FORMATS = {
   'JSON Feed': jsonFormat,
   ...Object.fromEntries(Object.entries(DOCUMENTS).map(([name, description]) => [name, xmlFormat(description)])),
 };
+
+/** How many ways there are to say the part that has most of them. */
+export const formsOf = ({ fields }) => Math.max(...fields.map(({ part }) => fields.filter((field) => field.part === part).length));
+
+/**
+ * The parts of an item that is hostile in all it says: each part in its form of this number, with the payload that
+ * `payloadOf(place)` gives it.
+ */
+export function hostileThroughout(format, form, payloadOf, encode) {
+  const parts = [...new Set(format.fields.map(({ part }) => part))];
+  return Object.assign(
+    {},
+    ...parts.map((part, place) => {
+      const forms = format.fields.filter((field) => field.part === part);
+      return format.hostile(forms[form % forms.length], payloadOf(place), encode);
+    }),
+  );
+}
+
+/** A feed whose declarations would blow it up, or read files of the server, is refused as a whole. */
+export const isRefused = (format, { text }) => format !== FORMATS['JSON Feed'] && text.includes('<!ENTITY');

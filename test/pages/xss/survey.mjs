@@ -1,10 +1,12 @@
 /**
- * Looks at elements and all that is in their shadow roots: `{names, faults, text}` of each. `names` counts what there
- * is by its name; `text` is what is read or read out; `faults` are what no text from outside may ever have made.
- * Runs in the page.
+ * Looks at elements and all that is in them, shadow roots too: `{names, faults, text, links}` of each. `names` counts
+ * the elements by their names; `text` is what is read or read out; `faults` are what no text from outside may ever have
+ * made. Runs in the page.
  */
-export function survey(elements) {
-  const FORBIDDEN = /^(on.*|style|srcdoc|srcset|formaction|action|data|background|ping|poster|http-equiv)$/;
+export function survey(nodes) {
+  const NEVER = /^(on.*|srcdoc|srcset|formaction|action|data|background|ping|poster|http-equiv)$/;
+  const ASKED = new RegExp(`${NEVER.source}|^style$|^src$|^(.+:)?href$`);
+  const READ = new Set(['alt', 'title', 'aria-label', 'aria-description', 'aria-roledescription']);
   const protocolOf = (value) => {
     try {
       return new URL(value, document.baseURI).protocol;
@@ -12,32 +14,32 @@ export function survey(elements) {
       return 'no address';
     }
   };
-  const faultOf = ({ localName }, { name, localName: attribute, value }) => {
-    if (FORBIDDEN.test(attribute)) return `${localName} has ${name}`;
-    const isLink = localName === 'a' && attribute === 'href';
-    if (isLink && !value.startsWith('#') && !/^(https?|mailto|tel):$/.test(protocolOf(value))) return `a leads to ${value}`;
-    if (attribute === 'href' && !isLink && !value.startsWith('#')) return `${localName} refers to ${value}`;
-    if (attribute === 'src' && !(localName === 'img' && /^https?:$/.test(protocolOf(value)))) return `${localName} loads ${value}`;
-    return '';
+  const faultOf = (element, name, value) => {
+    if (NEVER.test(name)) return `${element} has ${name}`;
+    // A length that our own code has measured.
+    if (name === 'style' && !/^[a-z-]+: [\d.]+px;$/.test(value)) return `${element} has the style ${value}`;
+    if (name === 'src') return element === 'img' && /^https?:$/.test(protocolOf(value)) ? '' : `${element} loads ${value}`;
+    if (name === 'style' || value.startsWith('#')) return '';
+    return element === 'a' && /^(https?|mailto|tel):$/.test(protocolOf(value)) ? '' : `${element} leads to ${value}`;
   };
-  const READ = ['alt', 'title', 'aria-label', 'aria-description', 'aria-roledescription'];
-
-  return elements.map((element) => {
-    const found = { names: {}, faults: [], text: '' };
+  return nodes.map((node) => {
+    const found = { names: {}, faults: [], text: '', links: [] };
     const look = (root) => {
       found.text += root.textContent;
-      for (const node of root.querySelectorAll('*')) {
-        found.names[node.localName] = (found.names[node.localName] ?? 0) + 1;
-        for (const attribute of node.attributes) {
-          // Our own elements get texts as attributes too: what they do with them is in their shadow root.
-          const fault = node.localName.startsWith('tbc-') ? '' : faultOf(node, attribute);
+      for (const each of root.querySelectorAll('*')) {
+        const { localName } = each;
+        found.names[localName] = (found.names[localName] ?? 0) + 1;
+        for (const name of each.getAttributeNames()) {
+          if (READ.has(name)) found.text += `\n${each.getAttribute(name)}`;
+          // What an element of ours makes of its attributes is in its own root.
+          const fault = ASKED.test(name) && !localName.startsWith('tbc-') && faultOf(localName, name, each.getAttribute(name));
           if (fault) found.faults.push(fault);
         }
-        for (const name of READ) found.text += `\n${node.getAttribute(name) ?? ''}`;
-        if (node.shadowRoot) look(node.shadowRoot);
+        if (localName === 'a') found.links.push(each.href);
+        if (each.shadowRoot) look(each.shadowRoot);
       }
     };
-    if (element.shadowRoot) look(element.shadowRoot);
+    look(node.shadowRoot ?? node);
     return found;
   });
 }

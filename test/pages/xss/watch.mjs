@@ -19,13 +19,12 @@ function hook() {
 /** Asked for to see that all before it has come. */
 const TURN = '/nothing';
 
-const isOurs = (url) => url.startsWith(`${host.origin}/`) || url.startsWith(`${widgets.origin}/`);
-
 /**
  * Opens a page on which nothing that a payload can do goes unseen. `page.did` is a list of what was done: code that ran,
- * dialogs, popups, frames, navigations, anything asked of another host but a picture or what the page itself named.
+ * dialogs, popups, frames, navigations, anything asked of another host but a picture. `origins` are asked by the page itself.
  */
-export async function openWatched(t, { headers, head }, body = '') {
+export async function openWatched(t, { headers, head, origins = [] }) {
+  const isOurs = (url) => [host.origin, widgets.origin, ...origins].includes(new URL(url).origin);
   const did = [];
   const pending = new Set();
   const prepare = async (context) => {
@@ -49,27 +48,30 @@ export async function openWatched(t, { headers, head }, body = '') {
     });
     context.on('request', (request) => {
       if (/^https?:/.test(request.url()) && !request.url().endsWith(TURN)) pending.add(request);
-      if (!isOurs(request.url()) && !['image', 'fetch'].includes(request.resourceType())) {
+      if (!isOurs(request.url()) && request.resourceType() !== 'image') {
         did.push(`asked for ${request.url()} as ${request.resourceType()}`);
       }
     });
     for (const end of ['requestfinished', 'requestfailed']) context.on(end, (request) => pending.delete(request));
   };
-  const page = await openPage(t, { html: hostPage(body, { head }), headers, prepare });
+  const page = await openPage(t, { html: hostPage('', { head }), headers, prepare });
   page.context().on('page', () => did.push('opened a window'));
   return Object.assign(page, { did, pending });
 }
 
-/** Waits until all that was asked for has come, been drawn, and had its say. */
+/** Waits until all that was asked for has come, and nothing is added or taken away any more. */
 export async function settled(page) {
-  const end = Date.now() + 30_000;
-  do {
-    await page.evaluate(async (url) => {
+  const end = Date.now() + 60_000;
+  let [before, now] = [-1, -2];
+  while (page.pending.size || before !== now) {
+    if (Date.now() > end) throw new Error(`Still under way: ${[...page.pending].map((request) => request.url())}`);
+    before = now;
+    now = await page.evaluate(async (url) => {
       await fetch(url).then((response) => response.text());
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      return [...document.body.children].reduce((sum, { shadowRoot }) => sum + (shadowRoot?.querySelectorAll('*').length ?? 0), 0);
     }, TURN);
-    if (Date.now() > end) throw new Error(`Still under way: ${[...page.pending].map((request) => request.url())}`);
-  } while (page.pending.size);
+  }
 }
 
 /** Presses each button and link of the elements on a page, and waits for what comes of it. */
@@ -77,7 +79,7 @@ export async function press(page) {
   await page.evaluate(() => {
     const within = (root) => {
       for (const node of root.querySelectorAll('*')) {
-        if (/^(button|summary|a)$/.test(node.localName) && node.click) node.click();
+        if (/^(button|summary|input|a)$/.test(node.localName) && node.click) node.click();
         if (node.shadowRoot) within(node.shadowRoot);
       }
     };
@@ -85,6 +87,3 @@ export async function press(page) {
   });
   await settled(page);
 }
-
-/** What `survey` says of each element on a page. As one text, for the browser's protocol is slow with many small things. */
-export const surveyed = async (page) => JSON.parse(await page.evaluate(() => JSON.stringify(survey([...document.body.children]))));
