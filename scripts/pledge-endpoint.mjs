@@ -53,7 +53,8 @@ export class Ledger {
 /** Serves a ledger on this machine's loopback address; `answer(request)` may stand in front of it. */
 export async function servePledges({ port = 0, ledger = new Ledger(), answer } = {}) {
   const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
+    // Not as a second argument: a path may begin with two slashes.
+    const { pathname } = new URL(`http://localhost${request.url}`);
     const given = (await answer?.(request, pathname)) ?? ledger.answer(request.method, pathname);
     response.writeHead(given.status, { ...CORS, ...given.headers });
     response.end(given.body);

@@ -42,11 +42,12 @@ function tipsMarkup(content: Readonly<Record<string, Tip>>, layout: unknown): Ma
 }
 
 /** A story of the page's own is told by its text in the tag; else the built-in ones on the topic, of which a card shows the newest. */
-function storiesMarkup(language: Language, { topic, heading, limit = '6', layout }: Attributes): Markup[] {
+function storiesMarkup(tag: string, language: Language, { topic, heading, limit = '6', layout }: Attributes): Markup[] {
   if (heading != null) return [node('p', {}, 'Write the text of your story here.')];
   const own = Object.keys(STORIES).filter((id) => STORIES[id]!.topics.includes(topic as Topic));
   const stories = texts(language, 'stories') as Readonly<Record<string, Tip>>;
-  const shown = (own.length ? own : Object.keys(STORIES)).slice(0, layout === 'row' ? 1 : Number(limit)).map((id) => stories[id]!);
+  const room = tag === 'tbc-story-card' || layout === 'row' ? 1 : Number(limit);
+  const shown = (own.length ? own : Object.keys(STORIES)).slice(0, room).map((id) => stories[id]!);
   return shown.flatMap(({ title, text }) => [node('h3', {}, title), node('p', {}, text)]);
 }
 
@@ -54,13 +55,13 @@ function storiesMarkup(language: Language, { topic, heading, limit = '6', layout
  * What the widget says, as plain HTML: read before the widget is there, by search engines, and where scripts are off. A bar
  * is one line, and so is this. Where the widget follows the page, this says which language it is in itself.
  */
-export function fallbackFor({ content: kind }: Pick<Widget, 'content'>, attributes: Attributes, language: Language | ''): Markup {
+export function fallbackFor({ tag, content: kind }: Widget, attributes: Attributes, language: Language | ''): Markup {
   const spoken = language || SOURCE_LANGUAGE;
   const content = texts(spoken, kind)[attributes.topic as string];
   const wrapper = language ? {} : { lang: SOURCE_LANGUAGE, dir: 'ltr' };
   const report = linkTo(attributes['report-href'], message('banner.report', spoken));
   const paragraphs = (links: Markup[]): Markup[] => links.map((link) => node('p', {}, link));
-  if (kind === 'stories') return node('div', wrapper, ...storiesMarkup(spoken, attributes), ...paragraphs(report));
+  if (kind === 'stories') return node('div', wrapper, ...storiesMarkup(tag, spoken, attributes), ...paragraphs(report));
   if (kind === 'pledges') {
     const promises = Object.values(content as Record<string, string>).map((promise) => node('li', {}, promise));
     return node('div', wrapper, node('ul', {}, ...promises), ...paragraphs(report));
