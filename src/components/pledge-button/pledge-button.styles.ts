@@ -93,6 +93,14 @@ export const styles = css`
   .go span {
     padding: 0.75em 1.25em;
   }
+  @container (max-width: 12em) {
+    .go svg {
+      display: none;
+    }
+    .go span {
+      padding-inline: 0.5em;
+    }
+  }
   [role='status']:empty {
     position: absolute;
   }

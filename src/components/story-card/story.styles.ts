@@ -29,6 +29,7 @@ export const styles = css`
   }
   .media .picture {
     inline-size: 7em;
+    max-inline-size: calc(100% - 3em);
     margin: auto 1.5em;
   }
   .counted .picture {

@@ -16,6 +16,7 @@ export const styles = css`
   }
   li {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
   }
   /* On paper nothing scrolls. */
   @media screen {
