@@ -111,7 +111,7 @@ async function start() {
   const paths = new Map();
   const watched = (path) => paths.get(path) ?? paths.set(path, watch()).get(path);
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
+    const { pathname } = new URL(`http://localhost${request.url}`);
     const [, kind, name] = /^\/([^/]+)\/?(.*)$/.exec(pathname) ?? [];
     const send = (body, type = 'text/plain') => response.writeHead(200, { ...CORS, 'content-type': type }).end(body);
     if (kind === 'arrival' || kind === 'end') return void watched(`/${name}`)[kind].then((what) => send(JSON.stringify(what)));

@@ -14,10 +14,9 @@
  */
 import { readdirSync } from 'node:fs';
 import test from 'node:test';
-import { WIDGETS, askOnce, leaveNothing, speak, stayAsWritten, stayQuiet, surviveMove, work } from './hosts/promises.mjs';
+import { LANGUAGES, WIDGETS, askOnce, leaveNothing, speak, stayAsWritten, stayQuiet, surviveMove, work } from './hosts/promises.mjs';
 import { host, hostPage, openPage, scriptTag } from './support.mjs';
 
-const LANGUAGES = { 'tbc-banner': 'fr', 'tbc-tip-carousel': 'ar' };
 const folder = new URL('hosts/scripts/', import.meta.url);
 
 const hosts = await Promise.all(readdirSync(folder).map((file) => import(new URL(file, folder))));

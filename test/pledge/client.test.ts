@@ -16,7 +16,7 @@ function open(endpoint: string, changed = (): void => {}): PledgeClient {
 }
 
 const becomes = (client: PledgeClient, state: string | undefined): Promise<void> =>
-  waitUntil(() => client.pledge?.state === state, `the pledge ${state ?? 'gone'}`, { timeout: 8000 });
+  waitUntil(() => client.pledge?.state === state, `the pledge ${state ?? 'gone'}`);
 
 describe('the pledge client', () => {
   beforeEach(() => {

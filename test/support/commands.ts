@@ -27,5 +27,6 @@ export async function prefer({ reducedMotion = false, forcedColors = false }: Wi
   await waitUntil(
     () => matches('(prefers-reduced-motion: reduce)', reducedMotion) && matches('(forced-colors: active)', forcedColors),
     'the wishes of the visitor in the page',
+    { timeout: 8000 },
   );
 }

@@ -1,8 +1,12 @@
 import './console.js';
 
-import { nextFrame } from '@open-wc/testing';
+import { nextFrame, waitUntil as openWaitUntil } from '@open-wc/testing';
 
-export { expect, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+export { expect, nextFrame, oneEvent } from '@open-wc/testing';
+
+/** Waits until a condition holds, nearly as long as a test may last: three engines share a busy machine. */
+export const waitUntil: typeof openWaitUntil = (condition, message, options) =>
+  openWaitUntil(condition, message, { timeout: 8000, ...options });
 
 export interface Surroundings {
   /** `lang` of the element's parent. */

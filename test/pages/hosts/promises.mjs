@@ -1,17 +1,36 @@
 import assert from 'node:assert/strict';
 import { FOLDER, shown, until, words } from '../support.mjs';
 
-/** What a host embeds where it says nothing else: two languages, so that the page's and an own one are seen. */
+/** What a host embeds where it says nothing else: each element, in two languages, so that the page's and an own one are seen. */
 export const WIDGETS = `<tbc-banner topic="fake-goods" href="#advice" genuine dismissible><p class="fallback">How to spot a fake</p></tbc-banner>
-<section lang="ar"><tbc-tip-carousel topic="fake-goods"><p class="fallback">Look at the label</p></tbc-tip-carousel></section>`;
+<section lang="ar"><tbc-tip-carousel topic="fake-goods"><p class="fallback">Look at the label</p></tbc-tip-carousel></section>
+<tbc-story-list topic="fake-medicines" limit="2"><p class="fallback">Web sites closed</p></tbc-story-list>
+<tbc-story-card topic="fake-medicines"><p class="fallback">Web links closed</p></tbc-story-card>
+<tbc-pledge-button topic="fake-goods"><p class="fallback">I look at the label</p></tbc-pledge-button>`;
 
-const heading = {
-  'tbc-banner': (lang) => words(lang, 'banners')['fake-goods'].title,
-  'tbc-tip-carousel': (lang) => Object.values(words(lang, 'tips')['fake-goods'])[0].title,
+/** The languages of WIDGETS on a French page. */
+export const LANGUAGES = {
+  'tbc-banner': 'fr',
+  'tbc-tip-carousel': 'ar',
+  'tbc-story-list': 'fr',
+  'tbc-story-card': 'fr',
+  'tbc-pledge-button': 'fr',
+};
+const TAGS = Object.keys(LANGUAGES);
+
+const first = (content) => Object.values(content)[0];
+
+/** The part of each element that is read, and what it says. */
+const SAYS = {
+  'tbc-banner': ['heading', (lang) => words(lang, 'banners')['fake-goods'].title],
+  'tbc-tip-carousel': ['heading', (lang) => first(words(lang, 'tips')['fake-goods']).title],
+  'tbc-story-list': ['heading', (lang) => words(lang, 'stories')['pangea-xiv'].title],
+  'tbc-story-card': ['heading', (lang) => words(lang, 'stories')['pangea-xiv'].title],
+  'tbc-pledge-button': ['option', (lang) => first(words(lang, 'pledges')['fake-goods'])],
 };
 const DIRECTIONS = { ar: 'rtl' };
 
-/** Each of the two is there once, whole, in the language given. */
+/** Each of these is there once, whole, in the language given. */
 export async function speak(place, languages) {
   for (const [tag, lang] of Object.entries(languages)) {
     await until(place, ([name, wanted]) => document.querySelector(name)?.shadowRoot?.querySelector('[part~=base]')?.lang === wanted, [
@@ -19,9 +38,10 @@ export async function speak(place, languages) {
       lang,
     ]);
     const dir = DIRECTIONS[lang] ?? 'ltr';
-    assert.deepEqual(await shown(place, tag, 'heading'), { text: heading[tag](lang), lang, dir, direction: dir });
+    const [part, text] = SAYS[tag];
+    assert.deepEqual(await shown(place, tag, part), { text: text(lang), lang, dir, direction: dir });
     assert.equal(await place.locator(`${tag} [part~=base]`).count(), 1, `one ${tag}, rendered once`);
-    assert.ok(await place.locator(`${tag} [part~=heading]`).first().isVisible());
+    assert.ok(await place.locator(`${tag} [part~=${part}]`).first().isVisible());
   }
 }
 
@@ -29,9 +49,12 @@ export async function speak(place, languages) {
 export async function stayAsWritten(place) {
   assert.deepEqual(
     await place.locator('.fallback').evaluateAll((all) => all.map((each) => each.checkVisibility() && each.offsetHeight > 10)),
-    [true, true],
+    TAGS.map(() => true),
   );
 }
+
+/** What they speak after a change of the page's language and of one's own. */
+const CHANGED = { 'tbc-banner': 'en', 'tbc-tip-carousel': 'fr', 'tbc-story-list': 'en', 'tbc-story-card': 'en' };
 
 const slideInView = (place, number) => place.locator(`tbc-tip-carousel [part~=slide]:nth-of-type(${number}):not([inert])`).waitFor();
 
@@ -46,23 +69,28 @@ export async function work(place, { keyboard }) {
   await slideInView(place, 2);
   await place.locator('tbc-tip-carousel [part~=next]').click();
   await slideInView(place, 3);
+  await place.locator('tbc-pledge-button input').first().focus();
+  await keyboard.press('Space');
+  await place.locator('tbc-pledge-button [part~=button]').click();
+  await place.locator('tbc-pledge-button [part~=thanks]').waitFor();
   await place.evaluate(() => {
     document.documentElement.lang = 'en';
     document.querySelector('tbc-tip-carousel').lang = 'fr';
   });
-  await speak(place, { 'tbc-banner': 'en', 'tbc-tip-carousel': 'fr' });
+  await speak(place, CHANGED);
+  await place.locator('tbc-pledge-button [part~=take-back]').click();
+  await speak(place, { 'tbc-pledge-button': 'en' });
 }
 
 /** After a move an element shows what it showed. */
 export async function surviveMove(place) {
-  await place.evaluate(() => {
+  await place.evaluate((tags) => {
     const elsewhere = document.querySelector('section').appendChild(document.createElement('div'));
     elsewhere.setAttribute('lang', 'en');
-    elsewhere.appendChild(document.querySelector('tbc-tip-carousel'));
-    elsewhere.appendChild(document.querySelector('tbc-banner'));
-  });
+    for (const tag of tags) elsewhere.appendChild(document.querySelector(tag));
+  }, TAGS);
   await slideInView(place, 3);
-  await speak(place, { 'tbc-banner': 'en', 'tbc-tip-carousel': 'fr' });
+  await speak(place, { ...CHANGED, 'tbc-pledge-button': 'en' });
   assert.equal(await place.locator('tbc-banner details[open]').count(), 1);
   await place.locator('tbc-banner [part~=close]').click();
   await place.locator('tbc-banner').waitFor({ state: 'hidden' });
@@ -72,7 +100,7 @@ export async function surviveMove(place) {
 export async function leaveNothing(page) {
   const cdp = await page.context().newCDPSession(page);
   const classes = [];
-  for (const tag of ['tbc-banner', 'tbc-tip-carousel']) {
+  for (const tag of TAGS) {
     const { result } = await cdp.send('Runtime.evaluate', { expression: `document.querySelector('${tag}').constructor.prototype` });
     classes.push(result.objectId);
   }
@@ -87,21 +115,23 @@ export async function leaveNothing(page) {
     }
     return { instances, listeners: (await cdp.send('Memory.getDOMCounters')).jsEventListeners };
   };
-  await page.evaluate(() => {
-    for (const each of document.querySelectorAll('tbc-banner, tbc-tip-carousel')) each.remove();
+  await page.evaluate((selector) => {
+    for (const each of document.querySelectorAll(selector)) each.remove();
     window[Symbol.for('notes')].ready.length = 0;
-  });
+  }, TAGS.join());
   // The browser itself holds on to what was clicked last.
   await page.mouse.click(1, 1);
   const noInstance = await eventually(page, kept, ({ instances }) => instances === 0, 'removed');
-  await page.evaluate(async (markup) => {
-    const box = document.querySelector('section').appendChild(document.createElement('div'));
-    box.innerHTML = markup;
-    await box.querySelector('tbc-banner').updateComplete;
-    await box.querySelector('tbc-tip-carousel').updateComplete;
-    box.remove();
-    window[Symbol.for('notes')].ready.length = 0;
-  }, WIDGETS);
+  await page.evaluate(
+    async ([markup, selector]) => {
+      const box = document.querySelector('section').appendChild(document.createElement('div'));
+      box.innerHTML = markup;
+      for (const each of box.querySelectorAll(selector)) await each.updateComplete;
+      box.remove();
+      window[Symbol.for('notes')].ready.length = 0;
+    },
+    [WIDGETS, TAGS.join()],
+  );
   await eventually(page, kept, ({ instances, listeners }) => instances === 0 && listeners <= noInstance.listeners, 'copies');
   await cdp.detach();
 }
