@@ -124,7 +124,6 @@ export class TbcPledgeButton extends TbcElement {
     super();
     this.campaign = 'turn-back-crime';
     this.minCount = 1;
-    this.#states = this.attachInternals().states;
   }
 
   override connectedCallback(): void {
@@ -223,10 +222,11 @@ export class TbcPledgeButton extends TbcElement {
     const state = (this.#state = this.#stateNow);
     if (state === before) return;
     try {
-      this.#states!.delete(before!);
-      this.#states!.add(state);
+      this.#states ??= this.attachInternals().states;
+      this.#states.delete(before!);
+      this.#states.add(state);
     } catch {
-      // Older browsers have no custom states, or want other names for them.
+      // Older browsers have no custom states, or want other names for them; a polyfilled registry knows no internals.
     }
     if (before) this.emit(() => new TbcPledgeChangeEvent(state));
   }
