@@ -43,7 +43,7 @@ export const styles = css`
     border-block-start: 1px solid var(--_rule);
   }
   li:first-child .line {
-    border-color: transparent;
+    border: 0;
   }
   .line .body {
     gap: 0.25em;
