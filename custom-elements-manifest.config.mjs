@@ -15,6 +15,12 @@ const spelledOut = (text) =>
     .filter((name) => name !== 'undefined')
     .join(' | ');
 
+/** The constants that are a number, as a default may be one. */
+const numbers = new Map();
+
+/** By class, the reactive properties that only its own code sets (`state: true`). */
+const states = new Map();
+
 const isPublic = (member) =>
   (!member.privacy || member.privacy === 'public') && !member.name.startsWith('#') && !member.static && member.name !== 'adoptedCallback';
 
@@ -30,9 +36,16 @@ const publicApi = {
       if (ts.isArrayLiteralExpression(expression)) {
         lists.set(
           node.name.text,
-          expression.elements.map((item) => `'${item.text}'`),
+          expression.elements.flatMap((item) => (ts.isSpreadElement(item) ? lists.get(item.expression.text) : `'${item.text}'`)),
         );
       }
+    }
+    if (ts.isVariableDeclaration(node) && node.initializer && ts.isNumericLiteral(node.initializer)) {
+      numbers.set(node.name.text, node.initializer.text);
+    }
+    if (ts.isPropertyDeclaration(node) && node.name.text === 'properties') {
+      const names = node.initializer.properties.filter((entry) => /\bstate: true/.test(entry.getText())).map((entry) => entry.name.text);
+      states.set(node.parent.name.text, names);
     }
     if (ts.isTypeAliasDeclaration(node)) {
       const list = /^\(typeof (\w+)\)\[number\]$/.exec(node.type.getText())?.[1];
@@ -43,13 +56,16 @@ const publicApi = {
     const definitions = new Map();
     for (const { path, declarations } of modules) {
       for (const declaration of declarations) {
-        const internal = new Set(declaration.members?.filter((member) => !isPublic(member)).map((member) => member.name));
-        declaration.members = declaration.members?.filter((member) => isPublic(member));
-        declaration.attributes = declaration.attributes?.filter((attribute) => !internal.has(attribute.fieldName));
+        // The analyzer takes every entry of `static properties` for public, and for an attribute.
+        const internal = states.get(declaration.name) ?? [];
+        declaration.members = declaration.members?.filter((member) => isPublic(member) && !internal.includes(member.name));
+        const fields = declaration.members?.map((member) => member.name);
+        declaration.attributes = declaration.attributes?.filter((attribute) => fields.includes(attribute.fieldName));
         // The analyzer also takes each `new TbcErrorEvent(reason)` in the code for an event named "reason".
         declaration.events = declaration.events?.filter((event) => event.name?.startsWith('tbc-'));
         for (const item of [...(declaration.members ?? []), ...(declaration.attributes ?? [])]) {
           if (item.type) item.type.text = spelledOut(item.type.text);
+          item.default = numbers.get(item.default) ?? item.default;
         }
         const { name, tagName } = declaration;
         if (tagName) definitions.set(path.replace(/[\w-]+\.ts$/, 'define.ts'), { name: tagName, declaration: { name, module: path } });

@@ -1,10 +1,9 @@
 /** Writes custom-elements.json, which describes every element to editors, Storybook and the tests: `node scripts/manifest.mjs [folder]`. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cli } from '@custom-elements-manifest/analyzer/cli.js';
+import { analyze } from './elements.mjs';
 
 const folder = process.argv[2] ?? 'dist';
 
-await cli({
-  argv: ['analyze', '--config', 'custom-elements-manifest.config.mjs', '--outdir', folder, '--quiet'],
-  cwd: join(import.meta.dirname, '..'),
-});
+mkdirSync(folder, { recursive: true });
+writeFileSync(join(folder, 'custom-elements.json'), `${JSON.stringify(await analyze(), null, 2)}\n`);

@@ -27,10 +27,25 @@ const HEADING_LEVELS = [...'213456'];
  * The base of every Turn Back Crime element: its language, its texts, its
  * theme, and the promise that nothing throws into the host page.
  *
- * @fires {TbcReadyEvent} tbc-ready - After the first render, once.
- * @fires {TbcFollowEvent} tbc-follow - Before one of its links is followed; cancelable.
- * @fires {TbcErrorEvent} tbc-error - When texts can't be loaded or shown; `reason` says which.
+ * @fires {TbcReadyEvent} tbc-ready - After the first render, once: its texts are in place.
+ * @fires {TbcFollowEvent} tbc-follow - Before one of its links is followed; `href` is the address, and `preventDefault()` keeps the visitor here.
+ * @fires {TbcErrorEvent} tbc-error - When texts, code or a feed can't be loaded or shown; `reason` says why.
+ *
  * @csspart base - The outermost box: it carries the language and direction of the text shown.
+ *
+ * @cssprop [--tbc-color-topic] - The deep panel, and the dark parts of drawings. Each topic has its own colour; white text on yours needs 4.5:1.
+ * @cssprop [--tbc-color-surface=#f0f5f4] - The light panel. Dark theme: #11262f.
+ * @cssprop [--tbc-color-text=#0b2530] - Words on the light panel. Dark theme: #f2f6f6.
+ * @cssprop [--tbc-color-text-soft=#43555d] - Small words on the light panel. Dark theme: #b9c8cc.
+ * @cssprop [--tbc-color-on-deep=#fff] - Words on the deep panel, in both themes.
+ * @cssprop [--tbc-color-signal=#ffb43b] - The turned-back corner and the bright part of drawings, in both themes.
+ * @cssprop [--tbc-color-link=#0a5266] - Links on the light panel. Dark theme: #8bd5e5.
+ * @cssprop [--tbc-color-link-hover=#073d4d] - Links on the light panel while the pointer is over them. Dark theme: #b5e7f1.
+ * @cssprop [--tbc-color-focus=#0b2530] - The outline of what has the keyboard's focus. Dark theme, and on the deep panel: #fff.
+ * @cssprop [--tbc-color-focus-gap=#ffb43b] - The ring between the outline of the focus and what it surrounds, in both themes.
+ * @cssprop [--tbc-fold=2em] - The size of the turned-back corner.
+ * @cssprop [--tbc-font-family] - The typefaces of all text, as `font-family`. By default those of the device.
+ * @cssprop [--tbc-duration-quick=120ms] - How long the colour of a link or button takes to change when the pointer comes over it; where the visitor asked for less motion it changes at once.
  */
 export abstract class TbcElement extends LitElement {
   /** The element's name without `tbc-`: the prefix of its message ids and the name of its chunks. */
@@ -44,11 +59,11 @@ export abstract class TbcElement extends LitElement {
     reportHref: { attribute: 'report-href' },
   };
 
-  /** `auto` follows the page's own color scheme and is light where the page declares none. Default `auto`. */
+  /** The colours: `auto` follows the page's own `color-scheme` and is light where the page declares none; `light` and `dark` stay. Default `auto`. */
   declare theme: Theme;
-  /** The level of the element's headings in the page's outline, 1 to 6. Default 2. */
+  /** The level of the element's headings in the page's outline, a number from 1 to 6. Default 2. */
   declare headingLevel: number | string;
-  /** Your reporting page (`http`, `https`, `mailto`, `tel` or a path of your site). Without it there is no such link. */
+  /** The address of your own page for reports to the police (`http`, `https`, `mailto`, `tel` or a path of your site). Without it the element has no link to report. */
   declare reportHref: string | undefined;
 
   /** The language of the texts shown; it is ours, so it may differ from the page's. */

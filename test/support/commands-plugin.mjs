@@ -1,10 +1,14 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { analyze } from '../../scripts/elements.mjs';
 import { servePledges } from '../../scripts/pledge-endpoint.mjs';
 import { feedServer } from '../feed/server.mjs';
 
 /** A doc comment and the name of the property that it stands before. */
 const PROPERTY = /\/\*\*((?:(?!\*\/)[^])*)\*\/\s+declare (\w+):/g;
 const DEFAULT = /\bDefault `?([\w-]+)/;
+
+/** Made once a run. */
+let manifest;
 
 /** What a test asks of the machine: see commands.ts. */
 export function commandsPlugin() {
@@ -19,6 +23,7 @@ export function commandsPlugin() {
         [...source.matchAll(PROPERTY)].map(([, comment, name]) => [name, DEFAULT.exec(comment)?.[1] ?? 'undefined']),
       );
     },
+    manifest: () => (manifest ??= analyze()),
     'feed-server': () => feedServer(),
     'pledge-service': async ({ payload: faults }) => {
       const answer = ({ method }) => (method === 'OPTIONS' || !faults.length ? undefined : { status: faults.shift() });

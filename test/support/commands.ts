@@ -8,6 +8,31 @@ export const exampleLists = (): Promise<string[]> => executeServerCommand('examp
 export const documentedDefaults = (element: string): Promise<Record<string, string>> =>
   executeServerCommand('documented-defaults', element);
 
+interface Documented {
+  name: string;
+  description?: string;
+  default?: string;
+  type?: { text: string };
+}
+
+/** An element as custom-elements.json describes it. */
+export interface ElementManifest {
+  tagName?: string;
+  attributes: (Documented & { fieldName: string })[];
+  members: (Documented & { kind: 'field' | 'method' })[];
+  events: Documented[];
+  slots: Documented[];
+  cssParts: Documented[];
+  cssProperties: Documented[];
+  cssStates?: Documented[];
+}
+
+/** Every element, as custom-elements.json describes it. */
+export async function elementManifests(): Promise<ElementManifest[]> {
+  const { modules } = await executeServerCommand<{ modules: { declarations: ElementManifest[] }[] }>('manifest');
+  return modules.flatMap(({ declarations }) => declarations.filter(({ tagName }) => tagName));
+}
+
 /** Starts a pledge service on another origin, and gives its endpoint; it first answers these statuses, and records nothing then. */
 export const pledgeService = (...faults: number[]): Promise<string> => executeServerCommand('pledge-service', faults);
 

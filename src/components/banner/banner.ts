@@ -41,25 +41,32 @@ export type BannerVariant = (typeof BANNER_VARIANTS)[number];
  * @slot logo - Your emblem, before the campaign's name; at most 3em high. A bar has no room for it.
  * @slot actions - Your own links or buttons, in place of the built-in ones.
  *
- * @csspart panel - The coloured panel.
- * @csspart media - The panel behind the picture.
+ * @csspart panel - The coloured panel around everything.
+ * @csspart media - The deep panel behind the picture.
  * @csspart heading - The heading.
- * @csspart text - The paragraph, or your own text.
+ * @csspart text - The paragraph below the heading, or your own text.
  * @csspart actions - The row of links.
  * @csspart action - The main link.
  * @csspart report - The link to your reporting page.
  * @csspart genuine - The panel on how to check that the message is genuine.
  * @csspart close - The close button.
  *
- * @cssprop [--tbc-color-topic] - The deep panel; each topic has its own colour, white text on it needs 4.5:1.
- * @cssprop [--tbc-color-surface=#f0f5f4] - The panel of a card.
- * @cssprop [--tbc-color-text=#0b2530] - Words on a card.
- * @cssprop [--tbc-color-signal=#ffb43b] - The turned-back corner, and the main button of hero.
- * @cssprop [--tbc-color-action=#0a5266] - The main button of a card.
- * @cssprop [--tbc-fold=2em] - The size of the turned-back corner.
- * @cssprop [--tbc-font-family] - The type family of all text.
+ * @cssprop [--tbc-color-topic] - The panel of a hero or a bar, and the square behind a card's drawing. Each topic has its own colour; white text on yours needs 4.5:1.
+ * @cssprop [--tbc-color-surface=#f0f5f4] - The panel of a card. Dark theme: #11262f.
+ * @cssprop [--tbc-color-signal=#ffb43b] - The turned-back corner, and the main button of a hero; in both themes.
+ * @cssprop [--tbc-color-signal-hover=#ffc76e] - The main button of a hero while the pointer is over it, in both themes.
+ * @cssprop [--tbc-color-on-signal=#0b2530] - Words on the main button of a hero, in both themes.
+ * @cssprop [--tbc-color-on-deep-soft=#d6e2e3] - Small words on the deep panel, in both themes.
+ * @cssprop [--tbc-color-action=#0a5266] - The main button of a card. Dark theme: #eaf2f2.
+ * @cssprop [--tbc-color-action-hover=#073d4d] - A button while the pointer is over it. Dark theme: #fff.
+ * @cssprop [--tbc-color-action-active=#052c38] - A button while it is pressed. Dark theme: #c9d8da.
+ * @cssprop [--tbc-color-on-action=#fff] - Words on a button. Dark theme: #0b2530.
+ * @cssprop [--tbc-color-rule=#c2cfd1] - The line above the foot of a card. Dark theme: #2e4953.
+ * @cssprop [--tbc-radius-control=0.125em] - How round the corners of buttons are.
+ * @cssprop [--tbc-duration-turn=280ms] - How long the arrow of the panel on genuineness takes to turn; where the visitor asked for less motion it turns at once.
+ * @cssprop [--tbc-fold=2em] - The size of the turned-back corner; 4em in a hero, none in a bar.
  *
- * @fires {TbcDismissEvent} tbc-dismiss - Before it closes at the visitor's press; cancelable.
+ * @fires {TbcDismissEvent} tbc-dismiss - Before it closes because the visitor pressed the close button; `preventDefault()` keeps it open.
  */
 export class TbcBanner extends TbcElement {
   static override readonly shortName = 'banner';
@@ -79,23 +86,23 @@ export class TbcBanner extends TbcElement {
     genuine: { type: Boolean },
   };
 
-  /** The crime that the banner speaks about; its words, drawing and colour. Without it: your own text, or the general campaign message. */
+  /** The crime that the banner speaks about, with its words, drawing and colour. Without it: your own text or, where there is none, the general campaign message. */
   declare topic: Topic | undefined;
-  /** Your own heading, in place of the built-in one. */
+  /** Your own heading, as plain text, in place of the built-in one. The slot `heading` wins. */
   declare heading: string | undefined;
-  /** Where the main link leads (`http`, `https`, `mailto`, `tel` or a path of your site). Without it there is no link. */
+  /** Where the main link leads (`http`, `https`, `mailto`, `tel` or a path of your site). Without it the banner has no main link. */
   declare href: string | undefined;
-  /** `card`, `bar` (a thin strip) or `hero` (the top of a page). Default `card`. */
+  /** The shape: `card`, `bar` (a thin strip) or `hero` (the top of a page). Default `card`. */
   declare variant: BannerVariant;
-  /** Whether the visitor can close it. Default false. */
+  /** Whether it has a button by which the visitor closes it. Default false. */
   declare dismissible: boolean;
-  /** For how many days a closed banner stays closed on this device. Default 0: it is back with the next page, and nothing is stored. */
+  /** For how many days a banner that the visitor closed stays closed on that device. Default 0: it is back with the next page, and nothing is stored. */
   declare remember: number;
-  /** The first day (`2026-06-01`, where the visitor is) or moment (`2026-06-01T08:00+02:00`) of the campaign; hidden before. */
+  /** The first day (`2026-06-01`, where the visitor is) or moment (`2026-06-01T08:00+02:00`) of the campaign: the banner hides before. Without it, it shows at once. */
   declare starts: string | undefined;
-  /** The last day or moment of the campaign; hidden after. */
+  /** The last day (`2026-06-30`, where the visitor is) or moment (`2026-06-30T18:00+02:00`) of the campaign: the banner hides after. Without it, it stays. */
   declare ends: string | undefined;
-  /** For official sites: a panel on how visitors can check that the message is genuine. Default false. */
+  /** For official sites: whether it has a panel to open on how to check that the message is genuine. Default false. */
   declare genuine: boolean;
 
   /** Hidden by the campaign's dates, and so shown again by them; what the page or the visitor hid stays hidden. */

@@ -32,8 +32,7 @@ const PARTS: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
  * Name a `topic` and its promises are there in the page's language; or write
  * your own into the tag, one child each (of a single one nobody need choose).
  * With a `topic`, children are the fallback. Nothing is stored before the
- * press, and nothing is sent without an `endpoint`. Each state is a custom
- * state too, as `tbc-pledge-button:state(pledged)`, where the browser has them.
+ * press, and nothing is sent without an `endpoint`.
  *
  * @example
  * ```html
@@ -64,18 +63,38 @@ const PARTS: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
  * @csspart keepsake - The button that saves a picture of the promise.
  * @csspart take-back - The button that takes the pledge back.
  *
- * @cssprop [--tbc-color-topic] - The panel behind the thanks; each topic has its own colour, white text on it needs 4.5:1.
- * @cssprop [--tbc-color-surface=#f0f5f4] - The panel.
- * @cssprop [--tbc-color-text=#0b2530] - Words.
- * @cssprop [--tbc-color-action=#0a5266] - The button, and the chosen promise.
- * @cssprop [--tbc-color-signal=#ffb43b] - The tile of the button, and the turned-back corner.
- * @cssprop [--tbc-color-link=#0a5266] - The bar towards the goal, and links.
- * @cssprop [--tbc-fold=2.5em] - The size of the corner that turns back after a pledge.
- * @cssprop [--tbc-font-family] - The type family of all text.
+ * @cssstate idle - Nothing is chosen yet.
+ * @cssstate choosing - A promise is chosen, and not made.
+ * @cssstate sending - The pledge is on its way to the `endpoint`.
+ * @cssstate pledged - The pledge is made: counted by the `endpoint` or, without one, kept on the device.
+ * @cssstate waiting - The pledge is made and kept on the device; it is sent as soon as that is possible.
+ * @cssstate failed - The `endpoint` refused the pledge; the visitor may press again.
  *
- * @fires {TbcPledgeEvent} tbc-pledge - Before a pledge is made at the visitor's press; cancelable.
- * @fires {TbcWithdrawEvent} tbc-withdraw - Before a pledge is taken back; cancelable.
- * @fires {TbcPledgeChangeEvent} tbc-pledge-change - After the state has changed; `state` says which it is.
+ * @cssprop [--tbc-color-topic] - The panel behind the thanks. Each topic has its own colour; white text on yours needs 4.5:1.
+ * @cssprop [--tbc-color-bg=#fff] - The boxes of the promises. Dark theme: #0a1a21.
+ * @cssprop [--tbc-color-edge=#65777f] - The lines around the boxes. Dark theme: #809aa3.
+ * @cssprop [--tbc-color-action=#0a5266] - The button, and the chosen promise. Dark theme: #eaf2f2.
+ * @cssprop [--tbc-color-action-hover=#073d4d] - A button while the pointer is over it. Dark theme: #fff.
+ * @cssprop [--tbc-color-action-active=#052c38] - A button while it is pressed. Dark theme: #c9d8da.
+ * @cssprop [--tbc-color-on-action=#fff] - Words on a button. Dark theme: #0b2530.
+ * @cssprop [--tbc-color-signal=#ffb43b] - The tile of the button, and the turned-back corner; in both themes.
+ * @cssprop [--tbc-color-on-signal=#0b2530] - The mark on the tile of the button, in both themes.
+ * @cssprop [--tbc-color-link=#0a5266] - The bar towards the goal, and links. Dark theme: #8bd5e5.
+ * @cssprop [--tbc-color-surface-strong=#dfe9e8] - The empty part of the bar towards the goal. Dark theme: #1b3640.
+ * @cssprop [--tbc-color-done=#115433] - Words of a message that all went well. Dark theme: #9bdcb6.
+ * @cssprop [--tbc-color-done-bg=#e4f2e9] - The tile behind a message that all went well. Dark theme: #12342a.
+ * @cssprop [--tbc-color-wait=#584000] - Words of a message that the pledge waits. Dark theme: #ffd68a.
+ * @cssprop [--tbc-color-wait-bg=#fff2d6] - The tile behind a message that the pledge waits. Dark theme: #3a2e12.
+ * @cssprop [--tbc-color-problem=#862a19] - Words of a message that something is missing or went wrong. Dark theme: #ffb9a6.
+ * @cssprop [--tbc-color-problem-bg=#fbebe6] - The tile behind a message that something is missing or went wrong. Dark theme: #43201a.
+ * @cssprop [--tbc-radius-control=0.125em] - How round the corners of buttons are.
+ * @cssprop [--tbc-fold=2.5em] - The size of the corner that turns back after a pledge.
+ * @cssprop [--tbc-duration-turn=280ms] - How long the corner takes to turn; it is there at once where the visitor asked for less motion.
+ * @cssprop [--tbc-ease-turn=cubic-bezier(0.2, 0, 0, 1)] - The pace at which the corner turns, as an easing function.
+ *
+ * @fires {TbcPledgeEvent} tbc-pledge - Before a pledge is made because the visitor pressed; `campaign` names it, and `preventDefault()` stops it: nothing is stored or sent.
+ * @fires {TbcWithdrawEvent} tbc-withdraw - Before a pledge is taken back because the visitor asked; `campaign` names it, and `preventDefault()` keeps it.
+ * @fires {TbcPledgeChangeEvent} tbc-pledge-change - After the state has changed; `state` is the new one, named as the custom states are.
  */
 export class TbcPledgeButton extends TbcElement {
   static override readonly shortName = 'pledge-button';
@@ -95,13 +114,13 @@ export class TbcPledgeButton extends TbcElement {
 
   /** The name of your campaign at the `endpoint` and on the device, as `spot-the-fake`. A visitor pledges once a campaign. Default `turn-back-crime`. */
   declare campaign: string;
-  /** The crime that the promises are about. Without it: your own promises, or the campaign's general ones. */
+  /** The crime that the promises are about, with its colour. Without it: your own promises or, where there are none, the campaign's general ones. */
   declare topic: Topic | undefined;
-  /** The address of the service that counts pledges (docs/pledge-api.yaml). Without it a pledge stays on the visitor's device, and no number is shown. */
+  /** The address of your service that counts pledges, `http`, `https` or a path of your site (docs/pledge-api.yaml). Without it a pledge stays on the visitor's device, and no number is shown. */
   declare endpoint: string | undefined;
-  /** How many pledges you hope for: shown as a bar below the count. */
+  /** How many pledges you hope for: a bar below the count shows how far it is. Needs an `endpoint`; without a goal there is no bar. */
   declare goal: number | undefined;
-  /** The count is not shown while it is smaller. Default 1. */
+  /** The smallest count that is shown: while there are fewer pledges, no number stands there. Default 1. */
   declare minCount: number;
   /** The page that visitors share (`http` or `https`, or a path of your site). Default: the canonical address of the page, else its own without query and hash. */
   declare href: string | undefined;

@@ -37,24 +37,22 @@ import { renderWhere } from './where.js';
  * @slot actions - Your own links or buttons below the text, in place of the link to your reporting page.
  *
  * @csspart panel - The card.
- * @csspart media - The coloured panel behind the number or picture.
+ * @csspart media - The deep panel behind the number or picture.
  * @csspart image - The picture of `image`.
  * @csspart figure - The number and what it counts.
  * @csspart heading - The heading.
  * @csspart action - The link in the heading.
  * @csspart text - The text.
- * @csspart meta - The line below the text.
- * @csspart date - The date in it.
+ * @csspart meta - The line below the text: date, place and source.
+ * @csspart date - The date.
  * @csspart place - Where it happened, in words.
  * @csspart country - The country's name.
- * @csspart source - Who says so.
+ * @csspart source - Who published the story.
  * @csspart report - The link to your reporting page.
  *
- * @cssprop [--tbc-color-topic] - The panel behind the number or picture; white text on it needs 4.5:1.
- * @cssprop [--tbc-color-surface=#f0f5f4] - The card.
- * @cssprop [--tbc-color-text=#0b2530] - Words on the card.
- * @cssprop [--tbc-fold=2em] - The size of the turned-back corner.
- * @cssprop [--tbc-font-family] - The type family of all text.
+ * @cssprop [--tbc-color-surface=#f0f5f4] - The card. Dark theme: #11262f.
+ * @cssprop [--tbc-color-edge=#65777f] - The line below a heading that is a link. Dark theme: #809aa3.
+ * @cssprop [--tbc-color-on-deep-soft=#d6e2e3] - Small words on the deep panel, in both themes.
  */
 export class TbcStoryCard extends TbcElement {
   static override readonly shortName = 'story-card';
@@ -72,19 +70,19 @@ export class TbcStoryCard extends TbcElement {
     country: {},
   };
 
-  /** The crime that the story is about. Alone: the newest built-in story on it. With a story of yours: its drawing and colour. */
+  /** The crime that the story is about. Alone: the newest built-in story on it. With a heading of yours: the drawing and colour of your own story. */
   declare topic: Topic | undefined;
-  /** The heading of your own story. */
+  /** The heading of your own story, as plain text. The slot `heading` wins. */
   declare heading: string | undefined;
-  /** Where the story can be read (`http`, `https`, `mailto`, `tel` or a path of your site). Without it there is no link. */
+  /** Where the story can be read (`http`, `https`, `mailto`, `tel` or a path of your site). Without it the heading is no link. */
   declare href: string | undefined;
   /** The address of a picture (`http`, `https` or a path of your site), in place of the drawing. */
   declare image: string | undefined;
-  /** What the picture shows, for who can't see it. */
+  /** What the picture of `image` shows, in words for who can't see it. Without it the picture is decoration. */
   declare imageAlt: string | undefined;
-  /** When it happened: a day (`2026-06-01`), a month (`2026-06`), a moment (`2026-06-01T08:00+02:00`), or two of them with a `/` between. */
+  /** When your own story happened: a day (`2026-06-01`), a month (`2026-06`), a moment (`2026-06-01T08:00+02:00`), or two of them with a `/` between. */
   declare date: string | undefined;
-  /** Where it happened: the country's code of two letters (ISO 3166-1), as `PH`; its name is shown in the page's language. */
+  /** Where your own story happened: the country's code of two letters (ISO 3166-1), as `PH`. Its name is shown in the page's language. */
   declare country: string | undefined;
 
   protected override contentPaths(): readonly string[] {

@@ -46,28 +46,32 @@ const DEFAULT_LIMIT = 6;
  *
  * @csspart panel - Each card or line, or the box around your own cards.
  * @csspart list - The list of stories.
- * @csspart media - The coloured panel of a card, behind its number or picture.
+ * @csspart media - The deep panel of a card, behind its number or picture.
  * @csspart image - The picture of a story.
  * @csspart figure - The number of a story and what it counts.
  * @csspart heading - The heading of a story.
  * @csspart action - The link in a heading.
  * @csspart text - The text of a story.
- * @csspart meta - The line below a text.
- * @csspart date - The date in it.
+ * @csspart meta - The line below a text: date, place and source.
+ * @csspart date - The date of a story.
  * @csspart place - Where it happened, in words.
  * @csspart country - The country's name.
- * @csspart source - Who says so.
+ * @csspart source - Who published the story.
  * @csspart more - The button that shows more stories.
  * @csspart message - What is said in place of a feed that has nothing to show.
- * @csspart retry - The button below it, which reads the feed again.
+ * @csspart retry - The button that reads the feed again, where it could not be read.
  * @csspart report - The link to your reporting page.
  *
- * @cssprop [--tbc-color-topic] - The panel behind the numbers; each topic has its own colour, white text on it needs 4.5:1.
- * @cssprop [--tbc-color-surface=#f0f5f4] - The cards.
- * @cssprop [--tbc-color-text=#0b2530] - Words on a card.
- * @cssprop [--tbc-color-link=#0a5266] - Numbers and places in a list.
- * @cssprop [--tbc-fold=2em] - The size of the turned-back corner.
- * @cssprop [--tbc-font-family] - The type family of all text.
+ * @cssprop [--tbc-color-surface=#f0f5f4] - The cards. Dark theme: #11262f.
+ * @cssprop [--tbc-color-edge=#65777f] - The line below a heading that is a link. Dark theme: #809aa3.
+ * @cssprop [--tbc-color-rule=#c2cfd1] - The lines between the stories of a list. Dark theme: #2e4953.
+ * @cssprop [--tbc-color-on-deep-soft=#d6e2e3] - Small words on the deep panel, in both themes.
+ * @cssprop [--tbc-color-link=#0a5266] - Links, and the numbers and places in a list. Dark theme: #8bd5e5.
+ * @cssprop [--tbc-color-action=#0a5266] - The buttons below the stories. Dark theme: #eaf2f2.
+ * @cssprop [--tbc-color-action-hover=#073d4d] - A button while the pointer is over it. Dark theme: #fff.
+ * @cssprop [--tbc-color-action-active=#052c38] - A button while it is pressed. Dark theme: #c9d8da.
+ * @cssprop [--tbc-color-on-action=#fff] - Words on a button. Dark theme: #0b2530.
+ * @cssprop [--tbc-radius-control=0.125em] - How round the corners of buttons are.
  */
 export class TbcStoryList extends TbcElement {
   static override readonly shortName = 'story-list';
@@ -84,13 +88,13 @@ export class TbcStoryList extends TbcElement {
     more: { state: true },
   };
 
-  /** The crime that the built-in stories are about, or `campaign` for the campaign's headlines. Without it: your own cards, or all built-in stories. */
+  /** The crime that the built-in stories are about, or `campaign` for the campaign's headlines. Without it: your own cards or, where there are none, built-in stories on every crime. */
   declare topic: StoryTopic | undefined;
-  /** The address of a feed with stories: JSON Feed, RSS or Atom (docs/feeds.md). With a `topic`, that colours the stories which name none. */
+  /** The address of a feed with stories: JSON Feed, RSS or Atom, of your own site or one that lets others read it (docs/feeds.md). A `topic` beside it gives its drawing to the stories that name none. */
   declare src: string | undefined;
-  /** How many stories are shown at first, and more at each press of the button below. Default 6. */
+  /** How many stories are shown at first, and how many more at each press of the button below; 1 or more. Default 6. */
   declare limit: number;
-  /** `grid` (cards), `list` (a line each) or `row` (cards that scroll to the side). Default `grid`. */
+  /** `grid` (cards side by side), `list` (a line each) or `row` (cards that scroll to the side). Default `grid`. */
   declare layout: StoryLayout;
 
   /** @internal */

@@ -46,11 +46,11 @@ const LONGEST_INTERVAL = 3600;
  * @status stable
  * @since 0.1.0
  *
- * @slot - Without `topic`: your own tips, one child each (a `div` or `p`; put a link or a picture into one). With `topic`: the fallback.
+ * @slot - Without `topic` and `src`: your own tips, one child each (a `div` or `p`; put a link or a picture into one). Else the fallback.
  * @slot media - Your own picture, in place of the drawing.
  *
  * @csspart panel - The panel around everything.
- * @csspart media - The square behind the picture.
+ * @csspart media - The deep panel behind the picture.
  * @csspart track - The row of tips that scrolls.
  * @csspart slide - One built-in tip.
  * @csspart heading - The title of a tip.
@@ -60,15 +60,20 @@ const LONGEST_INTERVAL = 3600;
  * @csspart rotation - The button that starts and stops the rotation.
  * @csspart previous - The button to the tip before.
  * @csspart next - The button to the next tip.
+ * @csspart action - The link in the title of a feed's tip.
+ * @csspart message - What is said in place of a feed that has nothing to show.
+ * @csspart retry - The button that reads the feed again, where it could not be read.
  *
- * @cssprop [--tbc-color-topic] - The square behind the picture; each topic has its own colour.
- * @cssprop [--tbc-color-surface=#f0f5f4] - The panel.
- * @cssprop [--tbc-color-text=#0b2530] - Words and the lines of the buttons.
- * @cssprop [--tbc-color-link=#0a5266] - Numerals of the list, and the dash of the tip in view.
- * @cssprop [--tbc-fold=2em] - The size of the turned-back corner.
- * @cssprop [--tbc-font-family] - The type family of all text.
+ * @cssprop [--tbc-color-text=#0b2530] - Words, and the lines of the buttons. Dark theme: #f2f6f6.
+ * @cssprop [--tbc-color-link=#0a5266] - Numerals of the list, and the dash of the tip in view. Dark theme: #8bd5e5.
+ * @cssprop [--tbc-color-edge=#65777f] - The dashes of the other tips. Dark theme: #809aa3.
+ * @cssprop [--tbc-color-action=#0a5266] - The button that reads a feed again. Dark theme: #eaf2f2.
+ * @cssprop [--tbc-color-action-hover=#073d4d] - A button while the pointer is over it. Dark theme: #fff.
+ * @cssprop [--tbc-color-action-active=#052c38] - A button while it is pressed. Dark theme: #c9d8da.
+ * @cssprop [--tbc-color-on-action=#fff] - Words on a button. Dark theme: #0b2530.
+ * @cssprop [--tbc-radius-control=0.125em] - How round the corners of buttons are.
  *
- * @fires {TbcSlideChangeEvent} tbc-slide-change - After another tip has come to rest in view; `index` from 0.
+ * @fires {TbcSlideChangeEvent} tbc-slide-change - After another tip has come to rest in view; `index` is its place, from 0.
  */
 export class TbcTipCarousel extends TbcElement {
   static override readonly shortName = 'tip-carousel';
@@ -87,15 +92,15 @@ export class TbcTipCarousel extends TbcElement {
     restingIndex: { state: true },
   };
 
-  /** The crime that the tips are about. Without it: your own children, or the campaign's general tips. */
+  /** The crime that the tips are about, with its drawing and colour. Without it: your own tips or, where there are none, the campaign's general ones. */
   declare topic: Topic | undefined;
-  /** The address of a feed with tips: JSON Feed, RSS or Atom (docs/feeds.md). Each item is a tip; children are the fallback. */
+  /** The address of a feed with tips: JSON Feed, RSS or Atom, of your own site or one that lets others read it (docs/feeds.md). Each item is a tip; children are the fallback. */
   declare src: string | undefined;
-  /** `carousel` (one tip at a time) or `list` (all of them). Default `carousel`. */
+  /** `carousel` (one tip at a time) or `list` (all of them, with numerals). Default `carousel`. */
   declare layout: TipLayout;
-  /** Whether the tips change by themselves; visitors can stop them, and they stand still for who asked for less motion. Default false. */
+  /** Whether the tips change by themselves. Visitors can stop them, and for who asked for less motion they stand still. Default false. */
   declare autoplay: boolean;
-  /** Seconds that each tip stays while `autoplay` runs; 5 at least. Default 8. */
+  /** How many seconds each tip stays while `autoplay` runs, from 5 to 3600. Default 8. */
   declare interval: number;
 
   /** @internal */

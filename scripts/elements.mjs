@@ -1,0 +1,39 @@
+/** What is known of the elements from their source: custom-elements.json, and how the scripts read it that make something of it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cli } from '@custom-elements-manifest/analyzer/cli.js';
+
+/** What custom-elements.json is to hold, from the source as it is now. */
+export const analyze = () =>
+  cli({
+    argv: ['analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet'],
+    cwd: join(import.meta.dirname, '..'),
+    noWrite: true,
+  });
+
+/** The same, from the folder of a build. */
+export const readManifest = (folder) => JSON.parse(readFileSync(join(folder, 'custom-elements.json'), 'utf8'));
+
+/** Every element with its name and file name: `{tagName: 'tbc-banner', className: 'TbcBanner', name: 'banner', …}`. */
+export const elementsOf = ({ modules }) =>
+  modules
+    .flatMap(({ declarations = [] }) => declarations.filter(({ tagName }) => tagName))
+    .map((declaration) => ({ ...declaration, className: declaration.name, name: declaration.tagName.slice('tbc-'.length) }));
+
+/** What an element is, with all that may stand inside it and be styled: Markdown, as editors show it. */
+export function describe({ description, slots = [], events = [], cssParts = [], cssStates = [], cssProperties = [] }) {
+  const code = (name) => `\`${name}\``;
+  const section = (title, items, label = ({ name }) => code(name)) =>
+    items.length ? [`**${title}**`, items.map((item) => `- ${label(item)}: ${item.description}`).join('\n')] : [];
+  return [
+    description,
+    ...section('Slots', slots, ({ name }) => (name ? code(name) : '(no name)')),
+    ...section('Events', events),
+    ...section('CSS parts', cssParts, ({ name }) => code(`::part(${name})`)),
+    ...section('Custom states', cssStates, ({ name }) => code(`:state(${name})`)),
+    ...section('CSS properties', cssProperties, ({ name, default: value }) => code(value ? `${name}: ${value}` : name)),
+  ].join('\n\n');
+}
+
+/** The values that an attribute may have, where they are a list; empty for any text, number or flag. */
+export const valuesOf = ({ type }) => [...type.text.matchAll(/'([^']+)'/g)].map(([, value]) => value);
