@@ -9,6 +9,7 @@ import {
   shortenInternals,
   supportedByThen,
   tameLit,
+  withoutMapsOf,
   withoutPseudoLanguages,
 } from './scripts/vite-plugins.mjs';
 
@@ -104,7 +105,7 @@ const npm = (): UserConfig => {
       sourcemap: true,
       rolldownOptions: { external: [/^lit(\/|$)/, /^@lit\//, /^node:/] },
     },
-    [minifyTemplates(), withoutPseudoLanguages()],
+    [minifyTemplates(), withoutPseudoLanguages(), withoutMapsOf('generated/')],
   );
 };
 

@@ -1,15 +1,17 @@
 /** What is known of the elements from their source: custom-elements.json, and how the scripts read it that make something of it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 
 /** What custom-elements.json is to hold, from the source as it is now. */
-export const analyze = () =>
-  cli({
+export async function analyze() {
+  // Large, and of no use to who reads what it made.
+  const { cli } = await import('@custom-elements-manifest/analyzer/cli.js');
+  return cli({
     argv: ['analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet'],
     cwd: join(import.meta.dirname, '..'),
     noWrite: true,
   });
+}
 
 /** The same, from the folder of a build. */
 export const readManifest = (folder) => JSON.parse(readFileSync(join(folder, 'custom-elements.json'), 'utf8'));

@@ -6,4 +6,4 @@ import { analyze } from './elements.mjs';
 const folder = process.argv[2] ?? 'dist';
 
 mkdirSync(folder, { recursive: true });
-writeFileSync(join(folder, 'custom-elements.json'), `${JSON.stringify(await analyze(), null, 2)}\n`);
+writeFileSync(join(folder, 'custom-elements.json'), `${JSON.stringify(await analyze())}\n`);

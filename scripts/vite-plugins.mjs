@@ -60,6 +60,18 @@ export const withoutPseudoLanguages = () => ({
   },
 });
 
+/** Words and drawings have no source that anybody would step through: their maps would be a fifth of the package. */
+export const withoutMapsOf = (folder) => ({
+  name: 'tbc:without-maps',
+  generateBundle(_options, bundle) {
+    for (const [file, output] of Object.entries(bundle)) {
+      if (!file.startsWith(folder)) continue;
+      if (file.endsWith('.map')) delete bundle[file];
+      else output.code = output.code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
+    }
+  },
+});
+
 /** In the files that a site serves, a chunk's address follows from the module's own; npm users get literal import()s. */
 export const chunksByAddress = (module) => ({
   name: 'tbc:chunks-by-address',

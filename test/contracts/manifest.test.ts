@@ -12,27 +12,28 @@ type Act = (element: HTMLElement) => unknown;
 /** Attributes of an element, and what is then done to it. */
 type Situation = [attributes: Record<string, string | true>, ...acts: Act[]];
 
-const press =
-  (part: string): Act =>
-  async (element) => {
-    await waitUntil(() => parts(element, part)[0], `part ${part}`);
-    parts(element, part)[0]!.click();
-    await settled(element);
-  };
+/** Long, for a busy machine. */
+const until = (condition: () => unknown, what: string): Promise<void> => waitUntil(condition, what, { timeout: 20_000 });
 const waitFor =
   (part: string): Act =>
   (element) =>
-    waitUntil(() => parts(element, part)[0], `part ${part}`);
+    until(() => parts(element, part)[0], `part ${part}`);
+const press =
+  (part: string): Act =>
+  async (element) => {
+    await waitFor(part)(element);
+    parts(element, part)[0]!.click();
+  };
 const waitForState =
   (state: string): Act =>
   (element) =>
-    waitUntil(() => element.matches(`:state(${state})`), state);
+    until(() => element.matches(`:state(${state})`), state);
 
 /** What the examples don't show: what comes after a press, of a feed, or of something that fails. */
 const SITUATIONS: Readonly<Record<string, readonly Situation[]>> = {
   'tbc-banner': [[{ dismissible: true }, press('close')]],
   'tbc-tip-carousel': [
-    [{}, press('next'), (element) => waitUntil(() => parts(element, 'slide')[0]!.inert, 'the second tip')],
+    [{}, press('next'), (element) => until(() => parts(element, 'slide')[0]!.inert, 'the second tip')],
     [{ src: `${feeds}/cases/json-feed` }, waitFor('action')],
     [{ src: `${feeds}/status/500` }, waitFor('retry')],
   ],
