@@ -24,7 +24,14 @@ test('Are The Types Wrong finds nothing wrong on any path, for modules', () => {
   // It looks at a pattern only where it is told what may stand there, and style sheets have no types.
   const patterns = Object.keys(manifest.exports).filter((path) => path.includes('*'));
   const paths = patterns.flatMap((path) => elements.map((element) => path.replace('*', element)));
-  const command = [join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js'), file, '--profile', 'esm-only', '--no-emoji', '--no-color'];
+  const command = [
+    join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js'),
+    file,
+    '--profile',
+    'esm-only',
+    '--no-emoji',
+    '--no-color',
+  ];
   const { status, stdout } = spawnSync(
     process.execPath,
     [...command, '--format', 'ascii', '--include-entrypoints', ...paths, '--exclude-entrypoints', './tokens.css'],

@@ -51,4 +51,8 @@ export function project(sources, others = []) {
 export const filesBelow = (parent) =>
   readdirSync(parent, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(parent.length + 1).replaceAll('\\', '/'));
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(parent.length + 1)
+        .replaceAll('\\', '/'),
+    );

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import test from 'node:test';
+import { project } from '../package/packed.mjs';
+import { read, root } from '../package/published.mjs';
+
+const fixtures = join(import.meta.dirname, 'fixtures');
+const sources = Object.fromEntries(readdirSync(fixtures).map((file) => [file, readFileSync(join(fixtures, file), 'utf8')]));
+
+/** What the manifest names is what the compiler lets one reach, and the reverse. */
+const api = JSON.parse(read('custom-elements.json'))
+  .modules.flatMap(({ declarations = [] }) => declarations.filter(({ tagName }) => tagName))
+  .map(
+    ({ name, members }) =>
+      `export const ${name}: Same<Own<widgets.${name}>, ${members.map((member) => `'${member.name}'`).join(' | ')}> = true;`,
+  );
+sources['api.ts'] = `import type * as widgets from '@turn-back-crime/widgets';
+import type { LitElement } from 'lit';
+/** \`adoptedCallback\` is for the browser to call. */
+type Own<Element> = Exclude<keyof Element, keyof LitElement | 'adoptedCallback'>;
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : Exclude<B, A>) : Exclude<A, B>;
+${api.join('\n')}
+`;
+
+const RESOLUTIONS = {
+  bundler: { module: 'esnext', moduleResolution: 'bundler' },
+  node16: { module: 'node16', moduleResolution: 'node16' },
+};
+
+for (const [name, resolution] of Object.entries(RESOLUTIONS)) {
+  test(`what must compile does, and what must not doesn't, as strict as can be: ${name}`, () => {
+    const compilerOptions = {
+      ...resolution,
+      target: 'es2022',
+      lib: ['es2022', 'dom', 'dom.iterable'],
+      types: [],
+      jsx: 'react-jsx',
+      noEmit: true,
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      verbatimModuleSyntax: true,
+      // Our own types are checked too.
+      skipLibCheck: false,
+    };
+    const folder = project({ ...sources, 'tsconfig.json': JSON.stringify({ compilerOptions, include: ['*.ts', '*.tsx'] }) }, [
+      '@lit/react',
+      '@lit/reactive-element',
+      '@types/react',
+      '@types/trusted-types',
+      'csstype',
+      'lit-element',
+      'lit-html',
+    ]);
+    const { status, stdout } = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder], {
+      encoding: 'utf8',
+    });
+    assert.equal(stdout, '');
+    assert.equal(status, 0);
+  });
+}
