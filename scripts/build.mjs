@@ -22,6 +22,7 @@ const steps = {
   'custom-elements.json': () => node('scripts/manifest.mjs', 'dist-partial'),
   'data for editors': () => node('scripts/editors.mjs', 'dist-partial'),
   'React and JSX': () => node('scripts/react.mjs', 'dist-partial'),
+  'design tokens': () => node('scripts/tokens.mjs', 'dist-partial'),
   licenses: () => copyFileSync(join(root, 'THIRD-PARTY-LICENSES'), join(partial, 'cdn/THIRD-PARTY-LICENSES')),
 };
 

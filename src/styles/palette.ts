@@ -1,6 +1,7 @@
 /**
  * The colours by role: light and dark. Each is the default of the public
- * property `--tbc-color-ROLE`. A test holds their contrast against WCAG 2.2.
+ * property `--tbc-color-ROLE`. What each is for, and on which it stands, is in
+ * scripts/tokens/roles.mjs; a test holds their contrast against WCAG 2.2.
  */
 export const palette: Readonly<Record<string, readonly [light: string, dark: string]>> = {
   bg: ['#fff', '#0a1a21'],
