@@ -33,7 +33,7 @@ for (const section of text.split(/^##+ /m).slice(1)) {
 export function documented(section) {
   const fill = (code) =>
     code
-      .replaceAll('https://widgets.example', widgets.origin)
+      .replaceAll(/https:\/\/(widgets|news|pledges|pictures)\.example/g, widgets.origin)
       .replaceAll('https://portal.example', host.origin)
       .replaceAll(/\/turn-back-crime\/\d[^/]*\//g, FOLDER)
       .replaceAll('NONCE', NONCE)
