@@ -1,6 +1,7 @@
 /**
  * `npm run release`, once everything is built: dist/release/turn-back-crime-VERSION.zip, which a webmaster unpacks into the
- * web root. `node scripts/release.mjs [dist] [out]` makes it of another build, in another folder.
+ * web root. `node scripts/release.mjs [dist] [out] [changelog]` makes it of another build, in another folder.
+ * A version that the changelog doesn't know is refused.
  * The same files give the same bytes on every machine: they stand in order, with one fixed time, and aren't compressed,
  * because what a compressor makes of them differs between versions and processors.
  */
@@ -11,10 +12,16 @@ import { buffer } from 'node:stream/consumers';
 import yazl from 'yazl';
 
 const root = join(import.meta.dirname, '..');
-const [dist = join(root, 'dist'), out = join(dist, 'release')] = process.argv.slice(2);
+const [dist = join(root, 'dist'), out = join(dist, 'release'), changelog = join(root, 'CHANGELOG.md')] = process.argv.slice(2);
 const cdn = join(dist, 'cdn');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const folder = `turn-back-crime/${version}`;
+
+const [, isKnown] = readFileSync(changelog, 'utf8').split(`\n## [${version}]`);
+if (!isKnown) {
+  console.error(`release: CHANGELOG.md has no entry "## [${version}]": say there what users get, then release.`);
+  process.exit(1);
+}
 
 /** The earliest month that a zip can name without slipping out of its range in some time zone; it is read as local time. */
 const TIME = new Date(1980, 1, 1);
@@ -46,7 +53,9 @@ const built = readdirSync(cdn, { recursive: true, withFileTypes: true })
 const files = new Map(
   [
     ...built.map(([name, path]) => [name, readFileSync(path)]),
+    ['tokens.css', readFileSync(join(dist, 'tokens.css'))],
     ['LICENSE', readFileSync(join(root, 'LICENSE'))],
+    ['CHANGELOG.md', readFileSync(changelog)],
     ['CSP.md', readFileSync(join(root, 'docs/csp.md'))],
     ['SELF-HOSTING.md', readFileSync(join(root, 'docs/self-hosting.md'))],
     ['FEEDS.md', readFileSync(join(root, 'docs/feeds.md'))],

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after } from 'node:test';
-import { crc32 } from 'node:zlib';
+import { crc32, gunzipSync } from 'node:zlib';
 import { dist, manifest, root } from './published.mjs';
 
 const temporary = mkdtempSync(join(tmpdir(), 'turn-back-crime-'));
@@ -15,16 +15,43 @@ export const newFolder = () => mkdtempSync(join(temporary, 'folder-'));
 /** Where a site serves the files: the version is in the path. */
 export const FOLDER = `turn-back-crime/${manifest.version}/`;
 
-/** What `npm run release` makes of the build: the zip's name and bytes, and what it prints. */
-export function release(environment = {}) {
-  const out = newFolder();
-  const printed = execFileSync(process.execPath, [join(root, 'scripts/release.mjs'), dist, out], {
+function runInto(out, script, args, environment) {
+  const printed = execFileSync(process.execPath, [join(root, 'scripts', script), ...args], {
     encoding: 'utf8',
     env: { ...process.env, ...environment },
   });
   const [name, ...others] = readdirSync(out);
-  if (others.length) throw new Error(`more than the zip: ${others}`);
-  return { name, zip: readFileSync(join(out, name)), printed };
+  if (others.length) throw new Error(`more than one file: ${others}`);
+  return { name, bytes: readFileSync(join(out, name)), printed };
+}
+
+/** What `npm run release` makes of the build: the zip's name and bytes, and what it prints. */
+export function release(environment) {
+  const out = newFolder();
+  const { bytes: zip, ...others } = runInto(out, 'release.mjs', [dist, out], environment);
+  return { zip, ...others };
+}
+
+/** And the npm package. */
+export function pack(environment) {
+  const out = newFolder();
+  const { bytes: tarball, ...others } = runInto(out, 'pack.mjs', [out], environment);
+  return { tarball, ...others };
+}
+
+/** The files of an npm package, without the folder that they stand in: `name -> bytes`. */
+export function untar(tarball) {
+  const tar = gunzipSync(tarball);
+  const text = (start, length) => tar.toString('utf8', start, start + length).replace(/\0.*$/s, '');
+  const files = new Map();
+  for (let at = 0; tar[at];) {
+    const [size, type, prefix] = [parseInt(text(at + 124, 12), 8), text(at + 156, 1), text(at + 345, 155)];
+    if (type !== '0') throw new Error(`${text(at, 100)} is no plain file: ${type}`);
+    const name = [prefix, text(at, 100)].filter(Boolean).join('/');
+    files.set(name.replace(/^package\//, ''), tar.subarray(at + 512, at + 512 + size));
+    at += 512 + Math.ceil(size / 512) * 512;
+  }
+  return files;
 }
 
 /**
