@@ -50,7 +50,8 @@ const ROOMS = {
     room('components|controllers|styles|pledge|localization|embed|builder', 'collect/ uses the feed reader only.'),
     { regex: '^lit', message: 'collect/ runs in Node.' },
   ],
-  components: [room('embed|builder|all|index', 'Components import neither embed/ nor builder/ nor an entry.')],
+  server: [room('embed|builder|collect|all', 'server/ renders what the package exports, and registers nothing.')],
+  components: [room('embed|builder|server|all|index', 'Components import neither embed/ nor builder/ nor server/ nor an entry.')],
   embed: [room('components|controllers|styles|builder|all|index', 'embed.js is built alone: it finds the elements by address.')],
 };
 

@@ -103,7 +103,7 @@ const npm = (): UserConfig => {
       emptyOutDir: false,
       minify: false,
       sourcemap: true,
-      rolldownOptions: { external: [/^lit(\/|$)/, /^@lit\//, /^node:/] },
+      rolldownOptions: { external: [/^lit(\/|$)/, /^@lit(-labs)?\//, /^parse5$/, /^node:/] },
     },
     [minifyTemplates(), withoutPseudoLanguages(), withoutMapsOf('generated/')],
   );

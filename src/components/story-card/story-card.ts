@@ -151,8 +151,8 @@ export class TbcStoryCard extends TbcElement {
   /** A picture from no place on the web is named on the console, and the drawing is shown. */
   get #image(): FeedImage | undefined {
     if (this.image == null) return undefined;
-    const url = webAddress(this.image, this.baseURI);
-    if (!url) this.refuse('image', this.image, 'an address with http or https');
-    return url ? { url, alt: this.imageAlt ?? '' } : undefined;
+    if (webAddress(this.image, this.baseURI)) return { url: this.image, alt: this.imageAlt ?? '' };
+    this.refuse('image', this.image, 'an address with http or https');
+    return undefined;
   }
 }

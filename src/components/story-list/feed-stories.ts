@@ -52,7 +52,8 @@ export function followStories(list: List): void {
   });
 }
 
-function renderPlace({ layout, limit }: List): TemplateResult {
+/** The place of what is to come. */
+export function renderPlace({ layout, limit }: Pick<List, 'layout' | 'limit'>): TemplateResult {
   const places = Array<undefined>(limit >= 1 && limit < 200 ? Math.ceil(limit) : 6).fill(undefined);
   return html`<div class=${`stories ${layout} fed`} aria-busy="true">
     ${places.map(() => html`<div part="panel" class=${layout === 'list' ? 'line' : 'panel story'}></div>`)}

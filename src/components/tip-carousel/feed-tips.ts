@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { type TemplateResult, html } from 'lit';
 import { type FeedHost, followFeed } from '../../controllers/feed-controller.js';
 import { markInTwo } from '../../styles/marks.js';
 import { TbcErrorEvent, TbcFollowEvent } from '../events.js';
@@ -29,6 +29,9 @@ export const followTips = (carousel: TbcElement & FeedHost<ShownTip>): void =>
         text: inItsLanguage(title ? text : ''),
       };
     },
-    renderPlace: () =>
-      html`<div part="panel" class="panel carousel" aria-busy="true"><div part="media" class="media deep fold">${markInTwo}</div></div>`,
+    renderPlace,
   });
+
+/** The place of what is to come. */
+export const renderPlace = (): TemplateResult =>
+  html`<div part="panel" class="panel carousel" aria-busy="true"><div part="media" class="media deep fold">${markInTwo}</div></div>`;

@@ -1,0 +1,96 @@
+import { type CSSResult, html, nothing } from 'lit';
+import { renderPlace as renderStoriesPlace } from '../components/story-list/feed-stories.js';
+import { renderPlace as renderTipsPlace } from '../components/tip-carousel/feed-tips.js';
+import type { TbcElement } from '../components/tbc-element.js';
+import type { FeedState } from '../controllers/feed-controller.js';
+import * as library from '../index.js';
+import type { Direction } from '../localization/language.js';
+import { PAGE, asInBrowser } from './in-browser.js';
+import type { Place } from './places.js';
+
+/** What comes into the root of an element. */
+export interface Rendering {
+  /** `nothing` where the element shows nothing. */
+  content: unknown;
+  css: string;
+}
+
+/** An element that is told what is around it, and renders once. */
+export interface ServerElement {
+  renderAt(place: Place): Promise<Rendering>;
+}
+
+type ElementClass = (new () => TbcElement) & typeof TbcElement;
+
+/** What keeps the place of a feed free: none is read on a server. */
+const FEED_PLACES: Readonly<Record<string, (element: never) => unknown>> = {
+  'tbc-story-list': renderStoriesPlace,
+  'tbc-tip-carousel': renderTipsPlace,
+};
+
+function onServer(Base: ElementClass): new () => ServerElement {
+  abstract class OnServer extends Base implements ServerElement {
+    declare feed?: FeedState;
+    declare src?: string;
+
+    /** Lit declares the properties when their attributes are asked for, as registering does. */
+    static readonly #observed = new Set(this.observedAttributes);
+
+    #direction: Direction = 'ltr';
+    #rendering: Rendering = { content: nothing, css: '' };
+
+    async renderAt({ tag, attributes, language, direction, children }: Place): Promise<Rendering> {
+      const around = {
+        localName: tag,
+        baseURI: PAGE,
+        ownerDocument: {},
+        childNodes: children,
+        children: children.filter(({ nodeType }) => nodeType === 1),
+        textContent: children.map(({ textContent }) => textContent).join(''),
+        querySelector(selector: string) {
+          const slot = /^:scope > \[slot=([\w-]+)\]$/.exec(selector)?.[1];
+          if (!slot) throw new Error(`No element may ask a server for ${selector}.`);
+          return children.find((child) => child.slot === slot) ?? null;
+        },
+      };
+      for (const [name, value] of Object.entries(around)) Object.defineProperty(this, name, { value });
+      for (const [name, value] of attributes) {
+        this.setAttribute(name, value);
+        if (OnServer.#observed.has(name)) this.attributeChangedCallback(name, null, value);
+      }
+      this.#direction = direction;
+      this.pageLanguage = language;
+      // The base class finds the language and waits for its texts.
+      await this.scheduleUpdate();
+      return this.#rendering;
+    }
+
+    protected override showFallback(): void {
+      // There is no root yet.
+    }
+
+    protected override performUpdate(): void {
+      const { elementStyles } = this.constructor as typeof TbcElement;
+      const ownStyles = elementStyles.length;
+      const renderPlace = FEED_PLACES[this.localName];
+      if (renderPlace && this.src && !this.hasOwnContent()) this.feed = { render: () => renderPlace(this as never) as never };
+      this.#rendering = asInBrowser(this.#direction, () => {
+        if (!this.shouldUpdate(new Map())) return { content: html`<slot></slot>`, css: '' };
+        this.willUpdate(new Map());
+        const content = this.render();
+        return { content, css: elementStyles.map((styles) => (styles as CSSResult).cssText).join('') };
+      });
+      // Those of a part that was loaded for this element are not every element's.
+      elementStyles.length = ownStyles;
+      this.hasUpdated = true;
+    }
+  }
+  return OnServer as unknown as new () => ServerElement;
+}
+
+/** Every element of the library, by its tag. Nothing is registered. */
+export const SERVER_ELEMENTS: ReadonlyMap<string, new () => ServerElement> = new Map(
+  Object.values<unknown>(library)
+    .filter((member): member is ElementClass => Object.getPrototypeOf(member) === library.TbcElement)
+    .map((Base) => [`tbc-${Base.shortName}`, onServer(Base)]),
+);

@@ -1,0 +1,83 @@
+import { ElementRenderer, renderThunked } from '@lit-labs/ssr';
+import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import { type TemplateResult, nothing } from 'lit';
+import { warnOnce } from '../internal/warn.js';
+import { directionOf, matchLanguage } from '../localization/language.js';
+import { type Place, findPlaces } from './places.js';
+import { SERVER_ELEMENTS } from './server-element.js';
+
+export interface RenderOptions {
+  /** The language of the page around a piece of HTML; elements inside one with a `lang` of its own follow that. */
+  lang?: string;
+  /** For `style-src 'nonce-…'`: what your server makes up for each answer. */
+  nonce?: string;
+}
+
+/** Lit renders a slot only inside of one. */
+class Host extends ElementRenderer {}
+
+/** A browser without declarative roots takes the template for a child: one in a slot of this name is neither content nor fallback. */
+const ROOT = '<template shadowrootmode="open" slot="turn-back-crime">';
+
+/** Where no script will ever run, what needs one is left out. */
+const WITHOUT_SCRIPT = '@media (scripting:none){button,[part~=note]{display:none!important}}';
+
+/**
+ * Fills every Turn Back Crime element of a page, or of a piece of one, with
+ * its words and looks, as a declarative shadow root; all else stays as it is.
+ * Elements follow the `lang` and `dir` around them, show what is inside their
+ * tags, read no feed and ask for no count.
+ *
+ * ```js
+ * const page = await renderToString('<html lang="fr"><body><tbc-banner topic="cybercrime"></tbc-banner>');
+ * ```
+ *
+ * In a template of Lit's `html`, what is put in is escaped.
+ */
+export async function renderToString(page: string | TemplateResult, { lang = '', nonce }: RenderOptions = {}): Promise<string> {
+  const text = typeof page === 'string' ? page : await collectResult(renderThunked(page));
+  const around = { language: lang, direction: directionOf(matchLanguage(lang) ?? 'en') };
+  const places = findPlaces(text, SERVER_ELEMENTS, around);
+  const roots = await Promise.all(places.map((place) => renderRoot(place, nonce)));
+  let result = '';
+  let end = 0;
+  places.forEach(({ offset }, index) => {
+    result += text.slice(end, offset) + roots[index]!;
+    end = offset;
+  });
+  return result + text.slice(end);
+}
+
+/**
+ * What `style-src` has to allow for a page that `renderToString` made without
+ * a nonce: the hash of each style in it, as `'sha256-…' 'sha256-…'`. They
+ * change with the version only.
+ */
+export async function styleSources(page: string): Promise<string> {
+  const styles = new Set([...page.matchAll(new RegExp(`${ROOT}<style>([^]*?)</style>`, 'g'))].map(([, css]) => css!));
+  const hashes = await Promise.all(
+    [...styles].map(async (css) => {
+      const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(css));
+      return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}'`;
+    }),
+  );
+  return hashes.sort().join(' ');
+}
+
+async function renderRoot(place: Place, nonce: string | undefined): Promise<string> {
+  try {
+    const { content, css } = await new (SERVER_ELEMENTS.get(place.tag)!)().renderAt(place);
+    const style = css && content !== nothing ? `<style${nonce ? ` nonce="${escaped(nonce)}"` : ''}>${css}${WITHOUT_SCRIPT}</style>` : '';
+    const html = await collectResult(renderThunked(content, { customElementHostStack: [new Host(place.tag)] }));
+    return `${ROOT}${style}${withoutMarkers(html)}</template>`;
+  } catch (error) {
+    // The browser shows it then.
+    warnOnce(`<${place.tag}> could not be rendered.`, error);
+    return '';
+  }
+}
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+/** Lit's marks are for taking over node by node; the elements render anew. What only a script could make active again is active. */
+const withoutMarkers = (html: string): string => html.replace(/<!--.*?-->/g, '').replace(/(<\w+ part=slide [^>]*) inert(?=[ >])/g, '$1');
