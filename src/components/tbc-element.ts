@@ -235,16 +235,14 @@ export abstract class TbcElement extends LitElement {
       super.performUpdate();
     } catch (error) {
       this.warnAbout('could not be shown.', error);
+      this.#clear();
       this.#fail('render');
     }
   }
 
   protected override update(changed: PropertyValues): void {
-    if (!this.hasUpdated) {
-      // The waiting fallback or a declarative root goes only now that its successor is ready.
-      this.renderRoot.replaceChildren();
-      this.renderOptions.renderBefore = null;
-    }
+    // The waiting fallback or a declarative root goes only now that its successor is ready.
+    this.#clear();
     super.update(changed);
   }
 
@@ -288,18 +286,21 @@ export abstract class TbcElement extends LitElement {
     if (!this.emit(() => new TbcFollowEvent(href))) event.preventDefault();
   }
 
+  /** Before the first rendering, and after one that broke off: Lit must not go on there. */
+  #clear(): void {
+    if (this.hasUpdated) return;
+    this.renderRoot.replaceChildren();
+    this.renderOptions.renderBefore = null;
+    (this.renderRoot as { _$litPart$?: unknown })._$litPart$ = undefined;
+  }
+
   /** The page's own children, until there is something better. */
   protected showFallback(): void {
     if (!this.renderRoot.firstChild) this.renderRoot.append(this.ownerDocument.createElement('slot'));
   }
 
   #fail(reason: TbcErrorReason): void {
-    if (!this.hasUpdated) {
-      this.renderRoot.replaceChildren();
-      // Lit must not go on where its rendering broke off.
-      (this.renderRoot as { _$litPart$?: unknown })._$litPart$ = undefined;
-      this.showFallback();
-    }
+    this.showFallback();
     this.emit(() => new TbcErrorEvent(reason));
   }
 }

@@ -19,8 +19,10 @@ class Host extends ElementRenderer {}
 /** A browser without declarative roots takes the template for a child: one in a slot of this name is neither content nor fallback. */
 const ROOT = '<template shadowrootmode="open" slot="turn-back-crime">';
 
-/** Where no script will ever run, what needs one is left out. */
-const WITHOUT_SCRIPT = '@media (scripting:none){button,[part~=note]{display:none!important}}';
+/** What only the visitor's browser knows: whether any script runs, and whether things may move by themselves. */
+const HERE_ONLY =
+  '@media (scripting:none){button,[part~=note]{display:none!important}}' +
+  '@media (prefers-reduced-motion:reduce){[part~=rotation]{display:none}}';
 
 /**
  * Fills every Turn Back Crime element of a page, or of a piece of one, with
@@ -67,7 +69,7 @@ export async function styleSources(page: string): Promise<string> {
 async function renderRoot(place: Place, nonce: string | undefined): Promise<string> {
   try {
     const { content, css } = await new (SERVER_ELEMENTS.get(place.tag)!)().renderAt(place);
-    const style = css && content !== nothing ? `<style${nonce ? ` nonce="${escaped(nonce)}"` : ''}>${css}${WITHOUT_SCRIPT}</style>` : '';
+    const style = css && content !== nothing ? `<style${nonce ? ` nonce="${escaped(nonce)}"` : ''}>${css}${HERE_ONLY}</style>` : '';
     const html = await collectResult(renderThunked(content, { customElementHostStack: [new Host(place.tag)] }));
     return `${ROOT}${style}${withoutMarkers(html)}</template>`;
   } catch (error) {
