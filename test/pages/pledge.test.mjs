@@ -770,9 +770,6 @@ describe('the count', () => {
   test('is asked for once a minute, while it can be seen', async (t) => {
     const service = await faultyService();
     const page = await openCounting(t, { prepare: (context) => context.clock.install() });
-    // The browser's own cache keeps to the real clock.
-    const uncached = ({ proceed }) => ({ ...proceed(), headers: {} });
-    service.faults.push(uncached, uncached, uncached, uncached);
     await watch(page, service.endpoint, ['#near']);
     await shows(page, '0');
     for (let minute = 1; minute <= 3; minute += 1) {
