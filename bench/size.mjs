@@ -2,6 +2,8 @@
  * What a page downloads, from the pasted tag to the finished widget, in brotli
  * (quality 11), against the limits. Which files these are is not written down
  * here: a real browser loads each widget, and what it asks for is counted.
+ * The figures are in sizes.json too, for the README: --write puts the new ones
+ * there, and without it the run fails where they are no longer true.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,6 +12,7 @@ import { chromium } from 'playwright-core';
 import { BROWSER_ARGS, findBrowser } from '../scripts/browser.mjs';
 import { serve } from '../scripts/server.mjs';
 import { brotli, importSource, litAlone } from './support/bundles.mjs';
+import { outdated, readSizes, writeSizes } from './support/sizes.mjs';
 import { kib, number, table } from './support/table.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -98,6 +101,9 @@ async function heaviest(browser, server, tags, language) {
   return all.sort((a, b) => sum(b.files, 'brotli') - sum(a.files, 'brotli'))[0];
 }
 
+/** What stands in sizes.json. */
+const measured = {};
+
 const broken = [];
 function hold(what, value, limit, show = number) {
   if (value > limit) broken.push(`${what}: ${show(value)}, the limit is ${show(limit)}`);
@@ -113,6 +119,7 @@ try {
     for (const language of LANGUAGES) {
       const { topic, files } = await heaviest(browser, server, tags, language);
       const total = sum(files, 'brotli');
+      measured[name] = { requests: files.length, ...measured[name], [language]: total };
       if (language !== LANGUAGES[0]) {
         others.push([
           name,
@@ -160,6 +167,13 @@ try {
   await server.close();
 }
 
+if (process.argv.includes('--write')) writeSizes(measured);
+const wrong = outdated(readSizes(), measured);
+if (wrong.length) {
+  console.error('\nbench/sizes.json is out of date: run `npm run size -- --write`, then `npm run docs`, and commit what they change.');
+  console.error(wrong.map((line) => `  ${line}`).join('\n'));
+  process.exitCode = 1;
+}
 if (broken.length) {
   console.error(`\nOver the limit:\n${broken.map((line) => `  ${line}`).join('\n')}`);
   process.exitCode = 1;
