@@ -12,11 +12,14 @@ const root = join(import.meta.dirname, '..');
 const out = resolve(process.argv[2] ?? join(root, 'dist/release'));
 
 mkdirSync(out, { recursive: true });
-// On Windows npm is a batch file, which needs a shell.
-const options = { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], shell: process.platform === 'win32' };
-const [{ filename, entryCount }] = JSON.parse(
-  execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', out], options),
-);
+const printed = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--loglevel=error', '--pack-destination', out], {
+  cwd: root,
+  encoding: 'utf8',
+  stdio: ['ignore', 'pipe', 'inherit'],
+  // On Windows npm is a batch file, which needs one.
+  shell: process.platform === 'win32',
+});
+const [{ filename, entryCount }] = JSON.parse(printed);
 const bytes = readFileSync(join(out, filename));
 console.log(`release: ${join(relative(process.cwd(), out), filename)} (${entryCount} files, ${Math.round(bytes.length / 1024)} KB)`);
 console.log(`${createHash('sha256').update(bytes).digest('hex')}  ${filename}`);

@@ -64,7 +64,17 @@ const withLinks = (text) => text.replaceAll(/\bdocs\/([\w-]+\.(md|yaml))/g, '[$1
 
 /** All that custom-elements.json knows of an element, as a page. `classes` are the other classes in it. */
 export function elementPage(element, { classes, tokens, snippet }) {
-  const { description, attributes: attributeList, members, events = [], slots = [], cssParts, cssProperties = [], cssStates } = element;
+  const {
+    tagName,
+    description,
+    attributes: attributeList,
+    members,
+    events = [],
+    slots = [],
+    cssParts,
+    cssProperties = [],
+    cssStates,
+  } = element;
   const fields = properties(members);
   const calls = methods(members);
   const other = renamed(attributeList);
@@ -76,13 +86,13 @@ export function elementPage(element, { classes, tokens, snippet }) {
       attributes(attributeList),
       `Each is a property too${other.length ? `: ${other.join(', ')}` : ', of the same name'}. \`lang\`, \`dir\` and \`hidden\` are those of HTML.`,
     ),
-    ...section('Properties', fields.length && table(['property', 'type', ''], fields)),
-    ...section('Methods', calls.length && table(['method', ''], calls)),
+    ...section('Properties', fields.length && table(['property', 'type', 'what it is'], fields)),
+    ...section('Methods', calls.length && table(['method', 'what it does'], calls)),
     ...section(
       'Events',
       events.length &&
         table(
-          ['event', ''],
+          ['event', 'when'],
           ownFirst(events).map((event) => [code(event.name), happens(event, classes)]),
         ),
     ),
@@ -90,17 +100,25 @@ export function elementPage(element, { classes, tokens, snippet }) {
       'Slots',
       slots.length &&
         table(
-          ['slot', ''],
+          ['slot', 'what it takes'],
           slots.map(({ name, description: words }) => [name ? code(name) : '(unnamed)', words]),
         ),
     ),
-    ...section('Parts', named('part', cssParts)),
-    ...section('Custom states', named('state', cssStates)),
+    ...section(
+      'Parts',
+      named(['part', 'what it is'], cssParts),
+      `From your style sheet: \`${tagName}::part(${cssParts?.[0]?.name}) { … }\`.`,
+    ),
+    ...section(
+      'Custom states',
+      named(['state', 'when'], cssStates),
+      `From your style sheet, in browsers that know them: \`${tagName}:state(${cssStates?.[0]?.name}) { … }\`.`,
+    ),
     ...section(
       'Custom properties',
       cssProperties.length &&
         table(
-          ['property', 'default', ''],
+          ['property', 'default', 'what for'],
           cssProperties.map((property) => [code(property.name), defaultOf(property, tokens), property.description]),
         ),
       'Set them on the element, or on anything around it. [Tokens](../tokens.md) has the dark colours too, and the contrast to keep.',

@@ -94,7 +94,7 @@ test('the npm package has the version, the changelog and the licenses, and every
 });
 
 test('the npm package has no source, no test, no tool and nothing of the machine that packed it', () => {
-  const odd = /(^|\/)(src|test|stories|bench|scripts|docs|node_modules|release)\/|(^|\/)\.|\.(test|stories)\.|-X[AB]\//;
+  const odd = /(^|\/)(src|test|stories|bench|scripts|node_modules|release)\/|(^|\/)\.|\.(test|stories)\.|-X[AB]\//;
   assert.deepEqual(
     [...packageFiles.keys()].filter((file) => odd.test(file)),
     [],
