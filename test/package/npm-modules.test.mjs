@@ -102,7 +102,9 @@ test('the package holds what is built and its licenses, and no source, test or s
   const around = paths.filter((path) => !path.startsWith('dist/'));
   for (const needed of ['LICENSE', 'README.md', 'THIRD-PARTY-LICENSES', 'package.json']) assert.ok(around.includes(needed), needed);
   assert.deepEqual(
-    around.filter((path) => !/^(LICENSE|README\.md|CHANGELOG\.md|THIRD-PARTY-LICENSES|package\.json|docs\/(elements\/)?[\w-]+\.(md|yaml))$/.test(path)),
+    around.filter(
+      (path) => !/^(LICENSE|README\.md|CHANGELOG\.md|THIRD-PARTY-LICENSES|package\.json|docs\/(elements\/)?[\w-]+\.(md|yaml))$/.test(path),
+    ),
     [],
   );
   assert.deepEqual(

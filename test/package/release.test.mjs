@@ -55,13 +55,20 @@ test('the integrity snippet has the hash of every script, and is JSON still with
   );
 });
 
-test('README.txt has ten lines, and all that it and the document say of the version and the files is so', () => {
+test('every document names this version', () => {
+  const documents = ['README.md', ...readdirSync(join(root, 'docs')).map((file) => `docs/${file}`)].filter((file) =>
+    /\.(md|yaml)$/.test(file),
+  );
+  const texts = [...documents.map((file) => readFileSync(join(root, file), 'utf8')), text('README.txt'), text('example.html')];
+  const named = texts.flatMap((document) => [...document.matchAll(/(?:turn-back-crime[/-]|widgets@)(\d+\.\d+\.\d+)/g)]);
+  assert.ok(named.length > 20);
+  for (const [said, version] of named) assert.equal(version, manifest.version, said);
+});
+
+test('README.txt has ten lines, and all that it and the document say of the files is so', () => {
   const readme = text('README.txt');
   assert.equal(readme.trimEnd().split('\n').length, 10);
-  for (const document of [readme, text('SELF-HOSTING.md'), text('example.html')]) {
-    assert.ok(document.includes(manifest.version));
-    for (const [said, version] of document.matchAll(/turn-back-crime[/-](\d+\.\d+\.\d+)/g)) assert.equal(version, manifest.version, said);
-  }
+  for (const document of [readme, text('SELF-HOSTING.md'), text('example.html')]) assert.ok(document.includes(manifest.version));
   for (const [, file] of text('SELF-HOSTING.md').matchAll(/turn-back-crime\/[\d.]+\/([\w/-]+\.\w+)/g)) assert.ok(files.has(file), file);
   for (const [file] of readme.matchAll(/[\w-]+\.(txt|md|json|html)\b|LICENSE|THIRD-PARTY-LICENSES/g)) assert.ok(files.has(file), file);
 });
