@@ -43,13 +43,13 @@ const happens = ({ type, description }, classes) => [
   description,
   ...(classes.find(({ name }) => name === type?.text)?.members ?? [])
     .filter((member) => member.kind === 'field' && isOwn(member))
-    .map((member) => `${code(member.name)}: ${member.description}`),
+    .map((member) => `${code(`event.${member.name}`)}: ${member.description}`),
 ];
 
 const named = (head, items = []) =>
   items.length &&
   table(
-    [head, ''],
+    head,
     ownFirst(items).map(({ name, description }) => [code(name), description]),
   );
 

@@ -32,7 +32,7 @@ export function colorTable(tokens) {
       token.topics ? 'by topic' : code(token.dark),
       token.use,
       contrastsOf(token, tokens)
-        .map(({ ground, needs, light, dark }) => `${ground.replace('color-', '')} ${both(one(light), one(dark))} (${needs})`)
+        .map(({ ground, needs, light, dark }) => `on ${ground.replace('color-', '')} ${both(one(light), one(dark))} (${needs})`)
         .join(', '),
     ]),
   );

@@ -40,8 +40,8 @@ test('a page has what the manifest has, and no heading without anything below it
     '| `min-count` | a number | See [feeds.md](../feeds.md). |\n| `theme` | `auto` `dark` | Colours. |',
     '`minCount` for `min-count`',
     '| `goTo(index: number)` | Goes. |',
-    '| `tbc-x` | After it. `index`: From 0. |',
-    '| `open` | It is open. |',
+    '| `tbc-x` | After it. `event.index`: From 0. |',
+    '| state | when |\n| --- | --- |\n| `open` | It is open. |',
   ]) {
     assert.ok(page.includes(line), `${line}\n---\n${page}`);
   }
