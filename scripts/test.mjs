@@ -1,15 +1,18 @@
 /**
  * `npm test`: builds, runs the unit and contract tests in the engines that are here, then the page and package tests, and
  * counts. `npm run test:all` (--all) first installs the programs that are missing; what is left out all the same is a failure.
+ * It also runs the folders of tests that take long, and says how long each file took.
  */
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { createInterface } from 'node:readline';
 import { findBrowser, installEngines, installPackages, missingEngines, programPath } from './browser.mjs';
 
 const root = join(import.meta.dirname, '..');
 const all = process.argv.includes('--all');
+/** Every story, whole projects: only with --all, so that `npm test` stays below ten minutes. */
+const SLOW = ['stories', 'bundlers', 'frameworks'].map((folder) => join('test', folder));
 const total = { passed: 0, failed: 0 };
 /** Why, for each test or engine that was left out because an optional program is missing. */
 const skipped = [];
@@ -47,12 +50,15 @@ async function runBrowserTests() {
 async function runPageTests() {
   const files = readdirSync(join(root, 'test'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.name.endsWith('.test.mjs'))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .filter((file) => all || !SLOW.some((folder) => file.startsWith(folder + sep)));
   const counts = { passed: 0, failed: 0 };
   // Without a list Node would look for tests itself, and find this file.
   if (!files.length) return add('node --test', counts, true);
   let inFailure = false;
-  const endedWell = await run(['--test', '--test-reporter=tap', ...files.sort()], (line) => {
+  const times = ['--test-reporter=./scripts/test-times.mjs', '--test-reporter-destination=stderr'];
+  const reporters = ['--test-reporter=tap', '--test-reporter-destination=stdout', ...(all ? times : [])];
+  const endedWell = await run(['--test', ...reporters, ...files.sort()], (line) => {
     const [, not, name] = /^ *(not )?ok \d+ - (.*)/.exec(line) ?? [];
     const [, kind, count] = /^# (pass|fail|cancelled|tests|suites|skipped|todo|duration_ms) ([\d.]+)$/.exec(line) ?? [];
     const isComment = /^ *# /.test(line);
