@@ -71,7 +71,7 @@ async function renderRoot(place: Place, nonce: string | undefined): Promise<stri
     const { content, css } = await new (SERVER_ELEMENTS.get(place.tag)!)().renderAt(place);
     const style = css && content !== nothing ? `<style${nonce ? ` nonce="${escaped(nonce)}"` : ''}>${css}${HERE_ONLY}</style>` : '';
     const html = await collectResult(renderThunked(content, { customElementHostStack: [new Host(place.tag)] }));
-    return `${ROOT}${style}${withoutMarkers(html)}</template>`;
+    return `${ROOT}${style}${asInPage(html)}</template>`;
   } catch (error) {
     // The browser shows it then.
     warnOnce(`<${place.tag}> could not be rendered.`, error);
@@ -81,5 +81,13 @@ async function renderRoot(place: Place, nonce: string | undefined): Promise<stri
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
-/** Lit's marks are for taking over node by node; the elements render anew. What only a script could make active again is active. */
-const withoutMarkers = (html: string): string => html.replace(/<!--.*?-->/g, '').replace(/(<\w+ part=slide [^>]*) inert(?=[ >])/g, '$1');
+/**
+ * Without Lit's marks, which are for taking over node by node: the elements
+ * render anew. What waits for a script to become active is active, and dates
+ * have the spaces of browsers, where Node's are thinner.
+ */
+const asInPage = (html: string): string =>
+  html
+    .replace(/<!--.*?-->/g, '')
+    .replace(/(<\w+ part=slide [^>]*) inert(?=[ >])/g, '$1')
+    .replaceAll('\u2009–\u2009', ' – ');
