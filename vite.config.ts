@@ -9,6 +9,7 @@ import {
   shortenInternals,
   supportedByThen,
   tameLit,
+  withLitOfItsOwn,
   withoutMapsOf,
   withoutPseudoLanguages,
 } from './scripts/vite-plugins.mjs';
@@ -72,6 +73,7 @@ const cdn = (): UserConfig => {
   const rolldownOptions = { preserveEntrySignatures: 'allow-extension' } as const;
   return library(entries, output, { outDir: 'dist/cdn', emptyOutDir: true, rolldownOptions }, [
     tameLit(join(root, 'src/embed/css.ts')),
+    withLitOfItsOwn(),
     supportedByThen(),
     withoutPseudoLanguages(),
     indexMessages(root),

@@ -41,6 +41,24 @@ export const tameLit = (cssTag) => {
   };
 };
 
+/**
+ * A page may have Lit of its own with @lit-labs/ssr-client, which changes every LitElement of that copy; npm users share
+ * theirs with us. The Lit that a site serves is ours alone.
+ */
+export const withLitOfItsOwn = () => ({
+  name: 'tbc:with-lit-of-its-own',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.endsWith('/src/components/tbc-element.ts')) return null;
+    const edited = code.replace(
+      '(ReactiveElement.prototype as unknown as TbcElement).createRenderRoot.call(this)',
+      'super.createRenderRoot()',
+    );
+    if (edited === code) this.error(`${id} no longer makes its root in the way that this shortens`);
+    return { code: edited, map: null };
+  },
+});
+
 /** embed.js loads nothing in a browser that is too old, so what it loads need not ask again. */
 export const supportedByThen = () => ({
   name: 'tbc:supported-by-then',

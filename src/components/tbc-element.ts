@@ -1,4 +1,4 @@
-import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { LitElement, ReactiveElement, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { GENERAL_TOPIC, TOPICS, type Topic } from '../content/topics.js';
 import { type Language, SOURCE_LANGUAGE } from '../localization/language.js';
 import { closestLanguage, directionOf, matchLanguage } from '../localization/language.js';
@@ -109,7 +109,8 @@ export abstract class TbcElement extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     try {
-      return super.createRenderRoot();
+      // Not LitElement's: where @lit-labs/ssr-client is on the page, that takes a declarative root over node by node.
+      return (ReactiveElement.prototype as unknown as TbcElement).createRenderRoot.call(this);
     } catch {
       // Made by one document and put into another before its first rendering.
       this.adoptedCallback();
