@@ -19,10 +19,10 @@ class Host extends ElementRenderer {}
 /** A browser without declarative roots takes the template for a child: one in a slot of this name is neither content nor fallback. */
 const ROOT = '<template shadowrootmode="open" slot="turn-back-crime">';
 
-/** What only the visitor's browser knows: whether any script runs, and whether things may move by themselves. */
+/** What only a browser knows: whether any script runs (without one a carousel is a list, and no control is dead), and whether things may move. */
 const HERE_ONLY =
-  '@media (scripting:none){button,[part~=note]{display:none!important}}' +
-  '@media (prefers-reduced-motion:reduce){[part~=rotation]{display:none}}';
+  '@media (scripting:none){button,input,.controls,[part~=note]{display:none!important}.track{display:block!important}.slide{padding-block-end:1em}}' +
+  '@media (prefers-reduced-motion:reduce){[part~=rotation]{display:none!important}}';
 
 /**
  * Fills every Turn Back Crime element of a page, or of a piece of one, with

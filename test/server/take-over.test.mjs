@@ -1,22 +1,7 @@
 /** A page that Node rendered, in a browser: it is read before any script, and what takes it over moves nothing. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import test from 'node:test';
-import {
-  FOLDER,
-  SELECTOR,
-  exampleHtml,
-  examples,
-  host,
-  hostPage,
-  notes,
-  openPage,
-  ready,
-  root,
-  scriptTag,
-  until,
-} from '../pages/support.mjs';
+import { FOLDER, SELECTOR, exampleHtml, examples, host, notes, openPage, ready, scriptTag, until } from '../pages/support.mjs';
 import { directionOf, pageOf, renderToString, styleSources } from './support.mjs';
 
 /** A feed comes when it comes. */
@@ -24,9 +9,9 @@ const EXAMPLES = examples.filter(({ example: { attributes } }) => !attributes.sr
 const TAGS = EXAMPLES.map(({ tag, example }) => exampleHtml(tag, example));
 const rendered = (language, head) => renderToString(pageOf(TAGS, language, head));
 
-/** The policy of docs/server-rendering.md. */
-const policyFor = async (page) =>
-  `default-src 'none'; script-src 'self'; style-src ${await styleSources(page)}; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types turn-back-crime`;
+/** The strict policy of docs/csp.md, but for the styles that are in the page. */
+const policyWith = (styles) =>
+  `default-src 'none'; script-src 'self'; style-src ${styles}; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types turn-back-crime`;
 
 /** Opens a page whose script comes when `arrive` is called. */
 async function openWaiting(t, options) {
@@ -108,3 +93,33 @@ for (const language of ['en', 'ar']) {
     });
   }
 }
+
+/** Opens a page under a policy, looks at it before and after its script, and gives what was reported. */
+async function underPolicy(t, html, csp) {
+  const { page, arrive } = await openWaiting(t, { html, csp });
+  const before = await look(page);
+  arrive();
+  await ready(page, all().length);
+  const { reports } = await notes(page);
+  return { before, after: await look(page), reports: reports.map(({ violatedDirective }) => violatedDirective) };
+}
+
+test('under the strict policy the hashes of the styles are all that a page needs', async (t) => {
+  const html = await rendered('en', scriptTag(host.origin));
+  const { before, after, reports } = await underPolicy(t, html, policyWith(await styleSources(html)));
+  assert.deepEqual(differences(before, after), []);
+  assert.deepEqual(reports, []);
+});
+
+test('so is the nonce of an answer', async (t) => {
+  const html = await renderToString(pageOf(TAGS, 'en', scriptTag(host.origin)), { nonce: 'bm9uY2U=' });
+  const { before, after, reports } = await underPolicy(t, html, policyWith("'nonce-bm9uY2U='"));
+  assert.deepEqual(differences(before, after), []);
+  assert.deepEqual(reports, []);
+});
+
+test('where the policy lets no style in, the words are there, and the looks come with the script', async (t) => {
+  const { before, after, reports } = await underPolicy(t, await rendered('en', scriptTag(host.origin)), policyWith("'none'"));
+  assert.ok(differences(before, after).length > 100);
+  assert.ok(reports.length && reports.every((directive) => directive.startsWith('style-src')), reports.join());
+});
