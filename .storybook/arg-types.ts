@@ -1,27 +1,5 @@
 import type { ArgTypes } from '@storybook/web-components-vite';
-
-interface Item {
-  name: string;
-  description?: string;
-  default?: string;
-  type?: { text: string };
-}
-
-/** What is read here of custom-elements.json. */
-export interface Manifest {
-  modules: {
-    declarations: ({ tagName?: string } & Partial<
-      Record<'attributes' | 'members' | 'slots' | 'events' | 'cssParts' | 'cssProperties', readonly (Item & { kind?: string })[]>
-    >)[];
-  }[];
-}
-
-const row = ({ name, description = '', default: value, type }: Item, category: string): ArgTypes[string] => ({
-  name: name || '(unnamed)',
-  description,
-  control: false,
-  table: { category, ...(type && { type: { summary: type.text } }), ...(value && { defaultValue: { summary: value } }) },
-});
+import { declarationOf } from './manifest.js';
 
 /** A control for what an attribute takes. */
 function controlFor(type = 'string'): ArgTypes[string] {
@@ -30,23 +8,16 @@ function controlFor(type = 'string'): ArgTypes[string] {
   return { control: { type: type === 'boolean' ? 'boolean' : type.startsWith('number') ? 'number' : 'text' } };
 }
 
-/**
- * The table and controls of an element, from the manifest. Storybook's own has one row a name, so that a part takes the
- * place of the attribute of the same name; and its choices are no lists.
- */
-export const argTypesFrom =
-  (manifest: Manifest) =>
-  (tag: string): ArgTypes => {
-    const element = manifest.modules.flatMap((module) => module.declarations).find((declaration) => declaration.tagName === tag);
-    if (!element) throw new Error(`custom-elements.json has no <${tag}>`);
-    const { attributes = [], members = [], slots = [], events = [], cssParts = [], cssProperties = [] } = element;
-    const methods = members.filter((member) => member.kind === 'method').map((member) => ({ ...member, name: `${member.name}()` }));
-    return {
-      ...Object.fromEntries(attributes.map((item) => [item.name, { ...row(item, 'attributes'), ...controlFor(item.type?.text) }])),
-      ...Object.fromEntries(
-        Object.entries({ methods, slots, events, 'CSS parts': cssParts, 'CSS custom properties': cssProperties }).flatMap(
-          ([category, items]) => items.map((item) => [`${category}: ${item.name}`, row(item, category)]),
-        ),
-      ),
-    };
-  };
+/** The controls of an element: its attributes, as a page writes them. The rest of the manifest is in the tables of its docs. */
+export const argTypesOf = (tag: string): ArgTypes =>
+  Object.fromEntries(
+    (declarationOf(tag).attributes ?? []).map(({ name, description = '', default: value, type }) => [
+      name,
+      {
+        name,
+        description,
+        ...controlFor(type?.text),
+        table: { ...(type && { type: { summary: type.text } }), ...(value && { defaultValue: { summary: value } }) },
+      },
+    ]),
+  );

@@ -1,19 +1,81 @@
 import '../src/components/banner/define.js';
+import { expect } from 'storybook/test';
+import { BANNER_VARIANTS } from '../src/components/banner/banner.js';
+import { TOPICS } from '../src/content/topics.js';
 import { examples } from './examples/banner.js';
-import { storyMaker } from './story.js';
+import { sectionsOf } from './story.js';
+import { failing, waiting } from './support/pretend.js';
 
-export default { title: 'Banner', component: 'tbc-banner' };
+export default { title: 'Elements/Banner', component: 'tbc-banner' };
 
-const { story, playground } = storyMaker('tbc-banner', examples);
+const section = sectionsOf('tbc-banner', examples);
 
-export const Playground = playground({ topic: 'fake-goods', href: '#advice' });
-export const Card = story('card');
-export const Hero = story('hero');
-export const Bar = story('bar');
-export const General = story('general');
-export const Everything = story('everything');
-export const Sensitive = story('sensitive');
-export const BarEverything = story('bar-everything');
-export const OwnText = story('own-text');
-export const OwnSlots = story('own-slots');
-export const Dark = story('dark');
+const withFallback = {
+  name: 'fallback',
+  title: 'With text of the page in the tag',
+  attributes: { topic: 'fake-medicines' },
+  slots: { '': '<a href="#advice">Buy medicine only from a licensed pharmacy.</a>' },
+};
+
+export const Playground = section.playground({ topic: 'fake-goods', href: '#advice' });
+export const Anatomy = section.anatomy(['everything', 'own-slots', 'own-text']);
+export const OptionsVariant = { name: 'Options: variant', ...section.options('variant', BANNER_VARIANTS, 'everything') };
+export const OptionsTopic = { name: 'Options: topic', ...section.options('topic', TOPICS, 'card', 'grid') };
+export const OptionsExamples = { name: 'Options: examples', ...section.examples() };
+
+export const StatesReady = { name: 'States: ready', ...section.state('card') };
+export const StatesGenuine = {
+  name: 'States: advice open',
+  ...section.state('everything', {
+    acts: async ({ part, element }) => {
+      part('genuine').querySelector('summary')!.click();
+      await element.updateComplete;
+      await expect(part('genuine')).toHaveAttribute('open');
+    },
+  }),
+};
+export const StatesLoading = { name: 'States: loading, with the text of the page', ...section.state(withFallback, { as: waiting }) };
+export const StatesFailed = {
+  name: 'States: texts that can’t be loaded',
+  ...section.state(withFallback, { as: failing, says: ['could not load'] }),
+};
+export const StatesClosed = {
+  name: 'States: closed',
+  ...section.state('bar', {
+    note: 'The visitor has closed it: nothing is left of it.',
+    acts: async ({ comes, press, element }) => {
+      await comes('close');
+      await press('close');
+      await expect(element).not.toBeVisible();
+    },
+  }),
+};
+export const StatesOver = {
+  name: 'States: not yet, or over',
+  ...section.state(
+    { name: 'over', title: 'A campaign that is over', attributes: { topic: 'fake-goods', ends: '2026-01-31' } },
+    {
+      note: 'Outside of its dates it hides by itself, and asks for nothing.',
+      acts: async ({ element }) => {
+        await element.updateComplete;
+        await expect(element).not.toBeVisible();
+      },
+    },
+  ),
+};
+export const StatesWrongValue = {
+  name: 'States: a value that it doesn’t know',
+  ...section.state(
+    {
+      name: 'wrong',
+      title: 'The default is used, and the console names what is allowed',
+      attributes: { variant: 'poster', topic: 'cybercrime' },
+    },
+    { says: ['variant="poster" should be one of card, bar, hero; "card" is used.'] },
+  ),
+};
+
+export const Themes = section.themes('card');
+export const Languages = { name: 'Languages and direction', ...section.languages('card') };
+export const Accessibility = section.accessibility('everything');
+export const Widths = { name: 'Narrow and wide', ...section.widths('hero') };
