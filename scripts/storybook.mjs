@@ -11,7 +11,7 @@ const folder = join(root, 'storybook-static');
 export async function serveStorybook() {
   const options = ['build', '--output-dir', folder, '--disable-telemetry', '--quiet', '--loglevel', 'warn'];
   execFileSync(process.execPath, [join(root, 'node_modules/storybook/dist/bin/dispatcher.js'), ...options], { cwd: root, stdio: 'pipe' });
-  const { origin, close } = await serve({ folders: { '/': folder } });
+  const { origin, close } = await serve({ folders: { '/': folder }, headers: { 'cache-control': 'max-age=3600' } });
   const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
   return { origin, close, entries: Object.values(entries) };
 }

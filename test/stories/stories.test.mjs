@@ -88,7 +88,7 @@ describe('every page of the docs', { concurrency: 3 }, () => {
   }
 });
 
-/** The parts of the Tab key's stops, as pressed; until the focus leaves the element. */
+/** Where the Tab key stops when it is pressed, as places on the page, until it comes round. */
 async function pressTab(page) {
   const stops = [];
   for (;;) {
@@ -97,7 +97,7 @@ async function pressTab(page) {
       let { activeElement: focused } = document;
       while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
       const { x, y } = (focused.closest('label') ?? focused).getBoundingClientRect();
-      return focused === document.body ? undefined : [x, y].map(Math.round).join(' ');
+      return focused === document.body ? undefined : [x + scrollX, y + scrollY].map(Math.round).join(' ');
     });
     if (!stop || stops.includes(stop)) return stops;
     stops.push(stop);
@@ -108,7 +108,7 @@ const numbered = (page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('.outline')].map((outline) => {
       const { x, y } = outline.getBoundingClientRect();
-      return [x, y].map(Math.round).join(' ');
+      return [x + scrollX, y + scrollY].map(Math.round).join(' ');
     }),
   );
 
