@@ -15,3 +15,7 @@ declare module '*.mdx' {
   const page: React.ComponentType;
   export default page;
 }
+
+/** `scripts/tokens.mjs` writes them. */
+declare module '*/tokens.json';
+declare module '*/tokens.dark.json';

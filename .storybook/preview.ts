@@ -33,6 +33,7 @@ const preview: Preview = {
           [
             'Paste one tag',
             'Ways to embed',
+            'Self-hosting',
             'Theming',
             'Languages',
             'Privacy',

@@ -5,7 +5,7 @@ const cell = (text: string): string => text.replaceAll('|', '\\|').replace(/\s+/
 function table(title: string, items: readonly Item[], code: (item: Item) => string): string {
   if (!items.length) return '';
   const rows = items.map((item) => `| ${code(item)} | ${cell(item.description ?? '')} |`);
-  return [`### ${title}`, '', '| | |', '| --- | --- |', ...rows, ''].join('\n');
+  return [`## ${title}`, '', '| name | what it is |', '| --- | --- |', ...rows, ''].join('\n');
 }
 
 /** What the manifest says of an element beside its attributes, as Markdown. */
