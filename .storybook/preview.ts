@@ -31,6 +31,7 @@ const preview: Preview = {
         order: [
           'Guides',
           [
+            'This Storybook',
             'Paste one tag',
             'Ways to embed',
             'Self-hosting',

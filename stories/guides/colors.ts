@@ -12,6 +12,8 @@ interface Pair {
   ground: string;
   color: string;
   background: string;
+  /** Of words on this ground, where the colour itself is none for words. */
+  words: string;
   ratio: number;
   /** What WCAG 2.2 asks for here: 4.5 for words, 3 for edges and signs. */
   needs: number;
@@ -19,6 +21,8 @@ interface Pair {
 
 const files = { light, dark } as unknown as Readonly<Record<Theme, { topic: Group; tbc: { color: Group } }>>;
 const roles = Object.entries(ROLES as Readonly<Record<string, { on?: Readonly<Record<string, number>> }>>);
+
+const readableOn = (background: string): string => (contrast('#fff', background) > contrast('#000', background) ? '#fff' : '#000');
 
 /** Every colour on every ground that it stands on. A deep panel is of the colour of its topic. */
 export function pairsOf(theme: Theme): Pair[] {
@@ -31,7 +35,8 @@ export function pairsOf(theme: Theme): Pair[] {
     Object.entries(on).flatMap(([under, needs]) =>
       groundsOf(under).map(([ground, background]) => {
         const [[token, color]] = groundsOf(name) as [[string, string]];
-        return { token, ground, color, background, ratio: contrast(color, background), needs };
+        const ratio = contrast(color, background);
+        return { token, ground, color, background, words: ratio < 4.5 ? readableOn(background) : color, ratio, needs };
       }),
     ),
   );

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { after, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
 import { BROWSER_ARGS, findBrowser } from '../../scripts/browser.mjs';
@@ -82,9 +84,26 @@ describe('every story', { concurrency: 3 }, () => {
   }
 });
 
+/** Of the docs, Storybook itself has no reports: its own axe looks at them from here. */
+const axe = readFileSync(createRequire(import.meta.resolve('@storybook/addon-a11y')).resolve('axe-core/axe.min.js'), 'utf8');
+
+async function assertReadable(page) {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('*')]
+      .filter(({ localName }) => localName.startsWith('tbc-'))
+      .every(({ shadowRoot }) => shadowRoot?.querySelector('[part~=base]')),
+  );
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async () => {
+    const result = await window.axe.run('.sbdocs-content', { rules: { region: { enabled: false } } });
+    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+  assert.deepEqual(violations, []);
+}
+
 describe('every page of the docs', { concurrency: 3 }, () => {
   for (const entry of entries.filter(({ type }) => type === 'docs')) {
-    it(entry.title, async () => assertSound(await visit(entry)));
+    it(entry.title, async () => assertSound(await visit(entry, { look: assertReadable })));
   }
 });
 
