@@ -200,7 +200,8 @@ describe('custom-elements.json', () => {
       }
     });
 
-    it(`has what ${tag} shows and says`, async () => {
+    it(`has what ${tag} shows and says`, async function (this: { timeout(milliseconds: number): void }) {
+      this.timeout(60_000);
       const seen = await seenOf(tag, examples);
       expect([...seen.slots].sort(), 'slots').to.deep.equal(names(documented.slots));
       expect([...seen.parts].sort(), 'parts').to.deep.equal(names(documented.cssParts));
@@ -213,6 +214,6 @@ describe('custom-elements.json', () => {
       }
       const events = documented.events.map(({ name, type }) => [name, type!.text]);
       expect([...seen.events].sort(), 'events and their classes').to.deep.equal(events.sort());
-    }).timeout(60_000);
+    });
   }
 });

@@ -29,7 +29,7 @@ export interface ElementManifest {
 
 /** Every element, as custom-elements.json describes it. */
 export async function elementManifests(): Promise<ElementManifest[]> {
-  const { modules } = await executeServerCommand<{ modules: { declarations: ElementManifest[] }[] }>('manifest');
+  const { modules } = await executeServerCommand<{ modules: { declarations: ElementManifest[] }[] }, never>('manifest');
   return modules.flatMap(({ declarations }) => declarations.filter(({ tagName }) => tagName));
 }
 
