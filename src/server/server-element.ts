@@ -1,9 +1,8 @@
 import { type CSSResult, html, nothing } from 'lit';
 import { renderPlace as renderStoriesPlace } from '../components/story-list/feed-stories.js';
 import { renderPlace as renderTipsPlace } from '../components/tip-carousel/feed-tips.js';
-import type { TbcElement } from '../components/tbc-element.js';
+import { TbcElement } from '../components/tbc-element.js';
 import type { FeedState } from '../controllers/feed-controller.js';
-import * as library from '../index.js';
 import type { Direction } from '../localization/language.js';
 import { PAGE, asInBrowser } from './in-browser.js';
 import type { Place } from './places.js';
@@ -88,9 +87,12 @@ function onServer(Base: ElementClass): new () => ServerElement {
   return OnServer as unknown as new () => ServerElement;
 }
 
-/** Every element of the library, by its tag. Nothing is registered. */
-export const SERVER_ELEMENTS: ReadonlyMap<string, new () => ServerElement> = new Map(
-  Object.values<unknown>(library)
-    .filter((member): member is ElementClass => Object.getPrototypeOf(member) === library.TbcElement)
-    .map((Base) => [`tbc-${Base.shortName}`, onServer(Base)]),
+/** Every element of the package, by its tag. Nothing is registered. */
+export const serverElements: Promise<ReadonlyMap<string, new () => ServerElement>> = import('../index.js').then(
+  (exported) =>
+    new Map(
+      Object.values<unknown>(exported)
+        .filter((member): member is ElementClass => Object.getPrototypeOf(member) === TbcElement)
+        .map((Base) => [`tbc-${Base.shortName}`, onServer(Base)]),
+    ),
 );

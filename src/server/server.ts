@@ -4,7 +4,7 @@ import { type TemplateResult, nothing } from 'lit';
 import { warnOnce } from '../internal/warn.js';
 import { directionOf, matchLanguage } from '../localization/language.js';
 import { type Place, findPlaces } from './places.js';
-import { SERVER_ELEMENTS } from './server-element.js';
+import { type ServerElement, serverElements } from './server-element.js';
 
 export interface RenderOptions {
   /** The language of the page around a piece of HTML; elements inside one with a `lang` of its own follow that. */
@@ -39,8 +39,9 @@ const HERE_ONLY =
 export async function renderToString(page: string | TemplateResult, { lang = '', nonce }: RenderOptions = {}): Promise<string> {
   const text = typeof page === 'string' ? page : await collectResult(renderThunked(page));
   const around = { language: lang, direction: directionOf(matchLanguage(lang) ?? 'en') };
-  const places = findPlaces(text, SERVER_ELEMENTS, around);
-  const roots = await Promise.all(places.map((place) => renderRoot(place, nonce)));
+  const elements = await serverElements;
+  const places = findPlaces(text, elements, around);
+  const roots = await Promise.all(places.map((place) => renderRoot(new (elements.get(place.tag)!)(), place, nonce)));
   let result = '';
   let end = 0;
   places.forEach(({ offset }, index) => {
@@ -66,9 +67,9 @@ export async function styleSources(page: string): Promise<string> {
   return hashes.sort().join(' ');
 }
 
-async function renderRoot(place: Place, nonce: string | undefined): Promise<string> {
+async function renderRoot(element: ServerElement, place: Place, nonce: string | undefined): Promise<string> {
   try {
-    const { content, css } = await new (SERVER_ELEMENTS.get(place.tag)!)().renderAt(place);
+    const { content, css } = await element.renderAt(place);
     const style = css && content !== nothing ? `<style${nonce ? ` nonce="${escaped(nonce)}"` : ''}>${css}${HERE_ONLY}</style>` : '';
     const html = await collectResult(renderThunked(content, { customElementHostStack: [new Host(place.tag)] }));
     return `${ROOT}${style}${asInPage(html)}</template>`;

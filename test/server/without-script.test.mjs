@@ -4,13 +4,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { SELECTOR, exampleHtml, examples, host, hostPage, openPage, ready, root, until } from '../pages/support.mjs';
-import { languages } from '../package/published.mjs';
 import { pageOf, renderToString } from './support.mjs';
 
 const TAGS = examples.filter(({ example: { attributes } }) => !attributes.src).map(({ tag, example }) => exampleHtml(tag, example));
 const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
-for (const language of languages) {
+for (const language of ['en', 'ar']) {
   test(`axe finds nothing (${language})`, async (t) => {
     const page = await openPage(t, { html: (await renderToString(pageOf(TAGS, language))).replace('<main>', '<main><h1>Page</h1>') });
     await page.evaluate(axe);
