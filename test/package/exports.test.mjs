@@ -7,7 +7,7 @@ import { files, project, readPacked } from './packed.mjs';
 import { elements, manifest } from './published.mjs';
 
 const NAME = manifest.name;
-const folder = project({}, ['react', '@lit/react']);
+const folder = project({}, Object.keys(manifest.peerDependencies));
 
 /** Runs a module in the project, by plain Node. */
 const inNode = (code) =>
