@@ -6,6 +6,9 @@ import webpack from 'webpack';
 import { project, readPacked } from '../package/packed.mjs';
 import { manifest } from '../package/published.mjs';
 
+// As in a build that is published: `node --test` has set it to something else.
+process.env.NODE_ENV = 'production';
+
 /** The path in the package, where a module is one of ours. */
 const own = (path) => path.replaceAll('\\', '/').split(`/node_modules/${manifest.name}/`)[1] ?? [];
 
