@@ -48,10 +48,15 @@ function countListeners() {
 /** What development builds say of themselves. */
 const GREETINGS = /React DevTools|Lit is in dev mode|development build of Vue/;
 
-/** The promises that every framework is held to, by an app that has the same buttons and the same elements in each. */
+/** Builds an app in both modes, and holds it to the promises of every framework: it has the same buttons and elements in each. */
 export async function holdToPromises(name, source, options) {
-  const app = await buildApp(source, options);
+  // Before the first test: what comes later would find the others done, and the servers closed.
+  const apps = [];
+  for (const mode of ['development', 'production']) apps.push([`${name}, ${mode}`, await buildApp(source, { ...options, mode })]);
+  for (const app of apps) promises(...app);
+}
 
+function promises(name, app) {
   async function open(t) {
     const page = await openPage(t, { html: app, before: countListeners });
     await ready(page, 4);
