@@ -7,7 +7,7 @@ export interface Item {
   type?: { text: string };
 }
 
-type Kind = 'attributes' | 'members' | 'slots' | 'events' | 'cssParts' | 'cssProperties';
+type Kind = 'attributes' | 'members' | 'slots' | 'events' | 'cssParts' | 'cssStates' | 'cssProperties';
 
 export type Declaration = { tagName?: string; summary?: string; description?: string } & Partial<
   Record<Kind, readonly (Item & { kind?: string })[]>

@@ -10,7 +10,7 @@ function table(title: string, items: readonly Item[], code: (item: Item) => stri
 
 /** What the manifest says of an element beside its attributes, as Markdown. */
 export function tablesOf(tag: string): string {
-  const { members = [], slots = [], events = [], cssParts = [], cssProperties = [] } = declarationOf(tag);
+  const { members = [], slots = [], events = [], cssParts = [], cssStates = [], cssProperties = [] } = declarationOf(tag);
   return [
     table('Slots', slots, ({ name }) => (name ? `\`slot="${name}"\`` : '_inside the tag_')),
     table('Events', events, ({ name, type }) => `\`${name}\`${type ? `<br>${type.text}` : ''}`),
@@ -20,6 +20,7 @@ export function tablesOf(tag: string): string {
       ({ name }) => `\`${name}()\``,
     ),
     table('Parts', cssParts, ({ name }) => `\`::part(${name})\``),
+    table('States', cssStates, ({ name }) => `\`:state(${name})\``),
     table('Custom properties', cssProperties, ({ name, default: value }) => `\`${name}\`${value ? `<br>\`${value}\`` : ''}`),
   ].join('\n');
 }
