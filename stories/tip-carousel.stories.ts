@@ -2,6 +2,7 @@ import '../src/components/tip-carousel/define.js';
 import { expect } from 'storybook/test';
 import { TIP_LAYOUTS, type TbcTipCarousel } from '../src/components/tip-carousel/tip-carousel.js';
 import { TOPICS } from '../src/content/topics.js';
+import tips from './feeds/tips.json' with { type: 'json' };
 import { examples } from './examples/tip-carousel.js';
 import { sectionsOf } from './story.js';
 import { type Acts, until } from './support/acts.js';
@@ -22,15 +23,26 @@ const rests = ({ element }: Acts, index: number) =>
   }, `tip ${index} in view`);
 
 export const Playground = section.playground({ topic: 'cybercrime' });
-export const Anatomy = section.anatomy([
+export const Anatomy = section.anatomy(
+  [
+    {
+      name: 'all',
+      title: 'A carousel',
+      attributes: { topic: 'fake-goods', autoplay: true, 'report-href': '#report' },
+      slots: { media: '<svg viewBox="0 0 10 10" aria-hidden="true"><path fill="#cfe0dc" d="M0 0h10v10H0z"/></svg>' },
+    },
+    'own-list',
+    { name: 'feed', title: 'Tips of a feed', attributes: { src: '/pretend/tips-linked.json', layout: 'list' } },
+    { ...feed('tips-none'), title: 'A feed that fails' },
+  ],
   {
-    name: 'all',
-    title: 'A carousel',
-    attributes: { topic: 'fake-goods', autoplay: true, 'report-href': '#report' },
-    slots: { media: '<svg viewBox="0 0 10 10" aria-hidden="true"><path fill="#cfe0dc" d="M0 0h10v10H0z"/></svg>' },
+    before: [
+      answering('/pretend/tips-linked', saying(200, { ...tips, items: tips.items.slice(0, 2).map((tip) => ({ ...tip, url: '#advice' })) })),
+      answering('/pretend/tips-none', saying(503)),
+    ],
+    says: ['its server answers 503'],
   },
-  'own-list',
-]);
+);
 export const OptionsLayout = { name: 'Options: layout', ...section.options('layout', TIP_LAYOUTS, 'sensitive') };
 export const OptionsTopic = { name: 'Options: topic', ...section.options('topic', TOPICS, 'carousel', 'grid') };
 export const OptionsExamples = { name: 'Options: examples', ...section.examples() };

@@ -4,9 +4,11 @@ import type { TbcElement } from '../../src/components/tbc-element.js';
 /** Long, for busy machines. */
 const PATIENCE = { timeout: 20_000 };
 
-/** Waits until something holds. */
-export const until = (condition: () => boolean, what: string): Promise<void> =>
-  waitFor(() => void expect(condition(), what).toBe(true), PATIENCE);
+/** Waits until an assertion holds. */
+export const eventually = (assertion: () => void): Promise<void> => waitFor(assertion, PATIENCE);
+
+/** Waits until something is so. */
+export const until = (condition: () => boolean, what: string): Promise<void> => eventually(() => void expect(condition(), what).toBe(true));
 
 export const elementsIn = (canvas: HTMLElement): TbcElement[] =>
   [...canvas.querySelectorAll<TbcElement>('*')].filter((element) => element.localName.startsWith('tbc-'));

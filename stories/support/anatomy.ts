@@ -1,7 +1,7 @@
 import { expect } from 'storybook/test';
 import { declarationOf } from '../../.storybook/manifest.js';
 import { make } from '../../src/builder/dom.js';
-import { elementsIn, settle } from './acts.js';
+import { elementsIn, eventually, settle } from './acts.js';
 import { type Outlined, boxOf, bringOut, outline } from './outlines.js';
 import { type Specimen, showSpecimens } from './specimens.js';
 
@@ -68,9 +68,11 @@ export function showAnatomy(tag: string, specimens: readonly Specimen[]): HTMLEl
 export async function expectWhole(tag: string, canvas: HTMLElement): Promise<void> {
   await settle(canvas);
   const roots = elementsIn(canvas).map((element) => element.renderRoot);
-  const missing = placesOf(tag).filter(({ look, selector }) => {
+  const isMissing = ({ look, selector }: Place): boolean => {
     const found = roots.flatMap((root) => [...root.querySelectorAll(selector)]);
     return look === 'part' ? !found.some(boxOf) : !found.length;
-  });
-  await expect(missing.map(({ code }) => code).join(' ')).toBe('');
+  };
+  const places = placesOf(tag);
+  // A count comes when its service has answered.
+  await eventually(() => void expect(places.flatMap((place) => (isMissing(place) ? place.code : [])).join(' ')).toBe(''));
 }
