@@ -36,6 +36,7 @@ const preview: Preview = {
             'Ways to embed',
             'Self-hosting',
             'Theming',
+            'Tokens',
             'Languages',
             'Privacy',
             'Pledges',

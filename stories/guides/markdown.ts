@@ -1,11 +1,13 @@
 import { version } from '../../package.json' with { type: 'json' };
 
-/** The documents of this project that are guides here too, by the title of the guide. */
+/** The documents of this project that are guides here too. */
 const GUIDES: Readonly<Record<string, string>> = {
   'csp.md': 'security-policy',
   'feeds.md': 'feeds',
-  'self-hosting.md': 'self-hosting',
   'pledge-api.yaml': 'pledges',
+  'self-hosting.md': 'self-hosting',
+  'server-rendering.md': 'server-rendering',
+  'tokens.md': 'tokens',
 };
 
 /** A relative address, but for a place on the same page or in this Storybook. */
