@@ -1,58 +1,35 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { manifest, root } from './published.mjs';
-import { newFolder } from './released.mjs';
-
-const folder = newFolder();
-const [packed] = JSON.parse(
-  execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'ignore'],
-    shell: process.platform === 'win32',
-  }),
-);
+import { newFolder, pack, untar } from './released.mjs';
 
 /** What `npm publish` would send. */
-export const tarball = readFileSync(join(folder, packed.filename));
-/** In bytes. */
-export const { size, unpackedSize } = packed;
-/** Every file in it, without the `package/` that they stand in. */
-export const files = packed.files.map(({ path }) => path);
+export const { tarball } = pack();
+const content = untar(tarball);
+/** Every file in it. */
+export const files = [...content.keys()];
+export const readPacked = (file) => content.get(file).toString('utf8');
 
-execFileSync('tar', ['-xzf', packed.filename], { cwd: folder });
-const unpacked = join(folder, 'package');
-export const readPacked = (file) => readFileSync(join(unpacked, file), 'utf8');
+const unpacked = newFolder();
+for (const [file, bytes] of content) write(join(unpacked, file), bytes);
 
-const install = (project, name, from, put) => {
-  const to = join(project, 'node_modules', name);
-  mkdirSync(dirname(to), { recursive: true });
-  put(from, to);
-};
-
-/**
- * A project of somebody who installed the package, with these files. Its own dependencies are there, and what else the project
- * names; nothing else can be resolved.
- */
-export function project(sources, others = []) {
-  const folderOfProject = newFolder();
-  install(folderOfProject, manifest.name, unpacked, (from, to) => cpSync(from, to, { recursive: true }));
-  for (const name of [...Object.keys(manifest.dependencies), ...others]) {
-    install(folderOfProject, name, join(root, 'node_modules', name), (from, to) => symlinkSync(from, to, 'junction'));
-  }
-  for (const [file, text] of Object.entries({ 'package.json': '{ "type": "module" }', ...sources })) {
-    mkdirSync(dirname(join(folderOfProject, file)), { recursive: true });
-    writeFileSync(join(folderOfProject, file), text);
-  }
-  return folderOfProject;
+function write(file, data) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, data);
 }
 
-/** All files below a folder, as paths with forward slashes. */
-export const filesBelow = (parent) =>
-  readdirSync(parent, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(parent.length + 1)
-        .replaceAll('\\', '/'),
-    );
+/**
+ * A project of somebody who installed the package, with these files. What the package depends on is there, and what else is
+ * named; nothing else can be resolved.
+ */
+export function project(sources, others = []) {
+  const folder = newFolder();
+  cpSync(unpacked, join(folder, 'node_modules', manifest.name), { recursive: true });
+  for (const name of [...Object.keys(manifest.dependencies), ...others]) {
+    const to = join(folder, 'node_modules', name);
+    mkdirSync(dirname(to), { recursive: true });
+    symlinkSync(join(root, 'node_modules', name), to, 'junction');
+  }
+  for (const [file, text] of Object.entries({ 'package.json': '{ "type": "module" }', ...sources })) write(join(folder, file), text);
+  return folder;
+}
