@@ -26,6 +26,8 @@ export interface FeedOptions<Item> {
   show: (item: FeedItem) => Item;
   /** The place of what is to come, as large as that. */
   renderPlace?: () => TemplateResult;
+  /** The panel around what is said in place of the items. */
+  frame: (message: TemplateResult) => TemplateResult;
 }
 
 /** One request, which all elements with this address share. What it brought serves them as long as the page lives. */
@@ -166,22 +168,22 @@ class FeedController<Item> implements ReactiveController {
                   desc: 'In place of a list that could not be loaded, when the device has no network',
                 })
               : msg('This could not be loaded right now.', { id: 'feed.failed', desc: 'In place of a list that could not be loaded' });
-        return html`<div part="panel" class="panel story">
-          <div class="body">
+        return this.#options.frame(
+          html`<div class="body">
             <p part="message" role="status">
               ${isBusy ? msg('Loading…', { id: 'feed.loading', desc: 'While a list is loaded, for screen readers' }) : sentence}
             </p>
             ${
               reason === 'empty'
                 ? nothing
-                : html`<div class="row">
+                : html`<div class="row controls">
                     <button part="retry" class="button" type="button" @click=${() => isBusy || this.retry(reason)}>
                       ${msg('Try again', { id: 'feed.retry', desc: 'Button: loads the list again' })}
                     </button>
                   </div>`
             }
-          </div>
-        </div>`;
+          </div>`,
+        );
       },
     };
   }

@@ -66,6 +66,10 @@ export const styles = css`
     text-underline-offset: 0.2em;
     cursor: pointer;
   }
+  /* 44 px in small text. */
+  summary.plain {
+    min-block-size: 3.15em;
+  }
   summary::-webkit-details-marker {
     display: none;
   }

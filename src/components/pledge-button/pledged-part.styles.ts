@@ -21,6 +21,10 @@ export const styles = css`
     padding: 1.5em;
     padding-inline-end: 2.75em;
   }
+  .thanks .heading {
+    inline-size: fit-content;
+    margin-block-end: 0.35em;
+  }
   .thanks .picture {
     inline-size: 3em;
   }

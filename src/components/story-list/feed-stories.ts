@@ -49,6 +49,7 @@ export function followStories(list: List): void {
       };
     },
     renderPlace: () => renderPlace(list),
+    frame: (message) => html`<div part="panel" class="panel story">${message}</div>`,
   });
 }
 

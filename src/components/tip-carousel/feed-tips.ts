@@ -1,4 +1,4 @@
-import { type TemplateResult, html } from 'lit';
+import { type TemplateResult, html, nothing } from 'lit';
 import { type FeedHost, followFeed } from '../../controllers/feed-controller.js';
 import { markInTwo } from '../../styles/marks.js';
 import { TbcErrorEvent, TbcFollowEvent } from '../events.js';
@@ -30,8 +30,14 @@ export const followTips = (carousel: TbcElement & FeedHost<ShownTip>): void =>
       };
     },
     renderPlace,
+    frame: (message) => renderPanel(html`<div class="track"><div class="slide">${message}</div></div>`),
   });
 
 /** The place of what is to come. */
-export const renderPlace = (): TemplateResult =>
-  html`<div part="panel" class="panel carousel" aria-busy="true"><div part="media" class="media deep fold">${markInTwo}</div></div>`;
+export const renderPlace = (): TemplateResult => renderPanel(nothing, true);
+
+const renderPanel = (content: unknown, isBusy = false): TemplateResult =>
+  html`<div part="panel" class="panel carousel" aria-busy=${isBusy || nothing}>
+    <div part="media" class="media deep fold">${markInTwo}</div>
+    ${content}
+  </div>`;
