@@ -5,6 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { createInterface } from 'node:readline';
 import { findBrowser, installEngines, installPackages, missingEngines, programPath } from './browser.mjs';
@@ -56,9 +57,11 @@ async function runPageTests() {
   // Without a list Node would look for tests itself, and find this file.
   if (!files.length) return add('node --test', counts, true);
   let inFailure = false;
+  // Page tests wait more than they compute: one file at a time would leave a machine of two cores idle for half of it.
+  const concurrency = `--test-concurrency=${Math.max(2, availableParallelism())}`;
   const times = ['--test-reporter=./scripts/test-times.mjs', '--test-reporter-destination=stderr'];
   const reporters = ['--test-reporter=tap', '--test-reporter-destination=stdout', ...(all ? times : [])];
-  const endedWell = await run(['--test', ...reporters, ...files.sort()], (line) => {
+  const endedWell = await run(['--test', concurrency, ...reporters, ...files.sort()], (line) => {
     const [, not, name] = /^ *(not )?ok \d+ - (.*)/.exec(line) ?? [];
     const [, kind, count] = /^# (pass|fail|cancelled|tests|suites|skipped|todo|duration_ms) ([\d.]+)$/.exec(line) ?? [];
     const isComment = /^ *# /.test(line);
