@@ -43,7 +43,7 @@ export const styles = css`
     border-block-start: 1px solid var(--_rule);
   }
   li:first-child .line {
-    border: 0;
+    border-color: transparent;
   }
   .line .body {
     gap: 0.25em;
@@ -121,6 +121,10 @@ export const styles = css`
     .stories {
       padding: 1em;
       border: 1px solid;
+    }
+    /* Its lines have edges of their own. */
+    .stories.list {
+      border: 0;
     }
   }
 `;
