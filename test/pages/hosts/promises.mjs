@@ -96,23 +96,33 @@ export async function surviveMove(place) {
   await place.locator('tbc-banner').waitFor({ state: 'hidden' });
 }
 
+/** Runs in the page: what two elements both inherit from. */
+function baseOf(element, other) {
+  let base = element;
+  do base = Object.getPrototypeOf(base);
+  while (!Object.prototype.isPrototypeOf.call(base, other));
+  return base;
+}
+
+/** Runs in the page, on a list of all that inherits from something: the prototypes of classes do too. */
+function countInstances() {
+  let count = 0;
+  for (let index = 0; index < this.length; index += 1) if (!Object.prototype.hasOwnProperty.call(this[index], 'constructor')) count += 1;
+  return count;
+}
+
 /** Removed elements, and copies that came and went, leave neither themselves nor a listener behind. */
 export async function leaveNothing(page) {
   const cdp = await page.context().newCDPSession(page);
-  const classes = [];
-  for (const tag of TAGS) {
-    const { result } = await cdp.send('Runtime.evaluate', { expression: `document.querySelector('${tag}').constructor.prototype` });
-    classes.push(result.objectId);
-  }
+  const expression = `(${baseOf})(${TAGS.slice(0, 2).map((tag) => `document.querySelector('${tag}')`)})`;
+  const { objectId: prototypeObjectId } = (await cdp.send('Runtime.evaluate', { expression })).result;
   const kept = async () => {
     // The query collects too, but with care for what looks like an address on the stack; this one is exact.
     await cdp.send('HeapProfiler.collectGarbage');
-    let instances = 0;
-    for (const prototypeObjectId of classes) {
-      const { objects } = await cdp.send('Runtime.queryObjects', { prototypeObjectId });
-      instances += Number(/\d+/.exec(objects.description));
-      await cdp.send('Runtime.releaseObject', { objectId: objects.objectId });
-    }
+    const { objectId } = (await cdp.send('Runtime.queryObjects', { prototypeObjectId })).objects;
+    const counted = { objectId, functionDeclaration: `${countInstances}`, returnByValue: true };
+    const instances = (await cdp.send('Runtime.callFunctionOn', counted)).result.value;
+    await cdp.send('Runtime.releaseObject', { objectId });
     return { instances, listeners: (await cdp.send('Memory.getDOMCounters')).jsEventListeners };
   };
   await page.evaluate((selector) => {
