@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { tarball } from './packed.mjs';
-import { elements, manifest, root } from './published.mjs';
-import { newFolder } from './released.mjs';
+import { tarball } from '../package/packed.mjs';
+import { elements, manifest, root } from '../package/published.mjs';
+import { newFolder } from '../package/released.mjs';
 
 test('publint has nothing to say, not even a suggestion', async () => {
   const { messages, pkg } = await publint({ pack: { tarball: new Uint8Array(tarball).buffer } });

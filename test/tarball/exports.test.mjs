@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import test from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { files, project, readPacked } from './packed.mjs';
-import { elements, manifest } from './published.mjs';
+import { files, project, readPacked } from '../package/packed.mjs';
+import { elements, manifest } from '../package/published.mjs';
 
 const NAME = manifest.name;
 const folder = project({}, Object.keys(manifest.peerDependencies));
