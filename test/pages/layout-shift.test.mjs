@@ -124,15 +124,15 @@ test('without the place kept free the page moves: what is measured here can be s
 
 for (const language of content.SPOKEN) {
   test(`the printed snippets move nothing (${language})`, async (t) => {
-    await staysStill(t, pageWith(await print(t, language)), { widths: language === 'en' ? WIDTHS : OUTER });
+    await staysStill(t, pageWith(await print(t, language)), { widths: { en: WIDTHS, ar: OUTER }[language] ?? [375] });
   });
 }
 
-test('a page that the elements follow moves in none of our languages', async (t) => {
+test('a page that the elements follow moves neither in a language with long words nor in one from right to left', async (t) => {
   const html = pageWith(await print(t, 'page'));
   const inLanguage = (language) => html.replace('lang="en"', `lang="${language}"`);
   await Promise.all(
-    content.SPOKEN.map(async (language) => assert.deepEqual(await shiftsOf(t, inLanguage(language), { width: 375 }), still, language)),
+    ['fr', 'ar', 'de'].map(async (language) => assert.deepEqual(await shiftsOf(t, inLanguage(language), { width: 375 }), still, language)),
   );
 });
 
