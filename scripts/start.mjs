@@ -65,8 +65,10 @@ async function partnerIn(language) {
   let browser;
   try {
     browser = await chromium.launch({ executablePath: await installedBrowser(), args: BROWSER_ARGS });
-    const print = async ([place, choices]) => [place, (await printed(browser, builder.address, choices)).snippet];
-    return partnerPage(template, language, Object.fromEntries(await Promise.all(places.map(print))));
+    const choices = places.map(([, each]) => each);
+    const texts = await printed(browser, builder.address, choices);
+    const snippets = places.map(([place], index) => [place, texts[index].snippet]);
+    return partnerPage(template, language, Object.fromEntries(snippets));
   } catch (error) {
     console.log(`The partner page keeps no place free for its widgets: nothing to measure in (${error.message.split('\n')[0]})`);
     const snippets = places.map(([place, choices]) => [place, unmeasured(choices, builder.address + folder)]);

@@ -1,14 +1,21 @@
 /**
- * What the builder prints for some choices, read from its own page: `snippet`, `sheet` (embed.css) and `policy`. `browser`
- * is playwright's, `address` that of the builder's page.
+ * What the builder prints for each of some choices, read from its own page: `snippet`, `sheet` (embed.css) and `policy`.
+ * `browser` is playwright's, `address` that of the builder's page.
  */
-export async function printed(browser, address, choices) {
+export async function printed(browser, address, list) {
+  // One after the other: a page of its own for each would load and compile the same files anew.
   const page = await browser.newPage();
+  const texts = [];
   try {
-    await page.goto(`${address}/#${choices}`);
-    await page.locator('#form').waitFor();
-    const [snippet, sheet, policy] = await Promise.all(['snippet', 'sheet', 'policy'].map((id) => page.locator(`#${id}`).textContent()));
-    return { snippet, sheet, policy };
+    for (const choices of list) {
+      // Another hash alone would not load the page again, which waits with its form until all is printed.
+      await page.goto('about:blank');
+      await page.goto(`${address}/#${choices}`);
+      await page.locator('#form').waitFor();
+      const [snippet, sheet, policy] = await Promise.all(['snippet', 'sheet', 'policy'].map((id) => page.locator(`#${id}`).textContent()));
+      texts.push({ snippet, sheet, policy });
+    }
+    return texts;
   } finally {
     await page.close();
   }

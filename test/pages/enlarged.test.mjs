@@ -66,6 +66,19 @@ async function open(t, lang, width, css = '') {
   return page;
 }
 
+const halves = new Map();
+
+/** What there is in half of the room, measured once. */
+function measuredInHalf(t, lang, width) {
+  const key = `${lang} ${width}`;
+  if (!halves.has(key))
+    halves.set(
+      key,
+      open(t, lang, width / 2).then((page) => page.evaluate(measure)),
+    );
+  return halves.get(key);
+}
+
 /** How a reader gets text of twice the size. A root or body of 200 % is the page's own matter: see hosts/styles/root-at-200.mjs. */
 const WAYS = {
   "the reader's font size at 32 px": {
@@ -87,7 +100,7 @@ for (const [name, { enlarge, css }] of Object.entries(WAYS)) {
         await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
         const found = await page.evaluate(measure);
         // Twice the text in the same room is the text of half the room, twice as large.
-        const half = await (await open(t, lang, width / 2)).evaluate(measure);
+        const half = await measuredInHalf(t, lang, width);
         found.forEach(({ lines, cut, sticksOut }, index) => {
           const { tag, example } = examples[index];
           const where = `${tag} ${example.name}`;

@@ -97,5 +97,5 @@ test('every inherited property of this browser, set on body: the same picture to
   const inherited = await inheritedProperties(t);
   for (const name of THE_WHOLE_PAGES) delete inherited[name];
   const css = rule(inherited);
-  assert.deepEqual(changedExamples(await hostPicture(t, { css }), await hostPicture(t)), []);
+  assert.deepEqual(changedExamples(await hostPicture({ css }), await hostPicture()), []);
 });

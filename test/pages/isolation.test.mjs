@@ -7,23 +7,23 @@ import { hostPage, openPage, ready, until } from './support.mjs';
 
 /** The bare pages that hosts must look like, each drawn once. */
 const bare = [];
-async function bareLike(t, like = {}) {
+async function bareLike(like = {}) {
   let found = bare.find((each) => isDeepStrictEqual(each.like, like));
-  if (!found) bare.push((found = { like, picture: await hostPicture(t, like) }));
+  if (!found) bare.push((found = { like, picture: await hostPicture(like) }));
   return found.picture;
 }
 
-before(async (t) => {
-  const light = await bareLike(t);
+before(async () => {
+  const light = await bareLike();
   for (const { width, height } of light.boxes) assert.ok(!width || (width >= 320 && height > 40), `${width} x ${height}: drawn`);
-  const dark = await bareLike(t, styleHosts['dark-scheme'].like);
+  const dark = await bareLike(styleHosts['dark-scheme'].like);
   assert.ok(changedExamples(dark, light).length > light.boxes.length / 2, 'a dark page is another picture');
 });
 
 for (const host of Object.values(styleHosts)) {
-  test(`${host.name}: the same picture to the pixel as on a bare page`, async (t) => {
-    const wanted = await bareLike(t, host.like);
-    assert.deepEqual(changedExamples(await hostPicture(t, host), wanted), []);
+  test(`${host.name}: the same picture to the pixel as on a bare page`, async () => {
+    const wanted = await bareLike(host.like);
+    assert.deepEqual(changedExamples(await hostPicture(host), wanted), []);
   });
 }
 for (const rule of ['visibility: hidden', 'display: none']) {

@@ -6,7 +6,7 @@ export { expect, nextFrame, oneEvent } from '@open-wc/testing';
 
 /** Waits until a condition holds, nearly as long as a test may last: three engines share a busy machine. */
 export const waitUntil: typeof openWaitUntil = (condition, message, options) =>
-  openWaitUntil(condition, message, { timeout: 8000, ...options });
+  openWaitUntil(condition, message, { timeout: 8000, interval: 10, ...options });
 
 export interface Surroundings {
   /** `lang` of the element's parent. */

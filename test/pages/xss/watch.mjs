@@ -52,7 +52,7 @@ export async function openWatched(t, { headers, head, origins = [] }) {
     });
     for (const end of ['requestfinished', 'requestfailed']) context.on(end, (request) => pending.delete(request));
   };
-  const page = await openPage(t, { html: hostPage('', { head }), headers, prepare });
+  const page = await openPage(t, { html: hostPage('', { head }), headers, prepare, viewport: { width: 320, height: 100 } });
   page.context().on('page', () => did.push('opened a window'));
   return Object.assign(page, { did, pending });
 }
