@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { differences, pictureOf } from './pictures.mjs';
-import { SELECTOR, exampleHtml, hostPage, isolatedExamples, openPage, ready } from './support.mjs';
+import { SELECTOR, exampleHtml, hostPage, isolatedExamples, openForAll, ready, turnInto } from './support.mjs';
 
 const ROOM = 600;
+
+/** Four of them beside each other. */
+const VIEWPORT = { width: 2480, height: 900 };
 
 /** How the page wraps the element, and whether it then has its own comfortable width or that of the room. */
 const PARENTS = {
@@ -53,17 +56,18 @@ const fixHeights = (boxes) =>
     cell.style.height = `${Math.ceil(boxes[index].height) + 8}px`;
   });
 
+const page = await openForAll();
+
 for (const [name, { open, close, width }] of Object.entries(PARENTS)) {
   for (const lang of ['en', 'ar']) {
-    test(`${name} (${lang}): not collapsed, not wider than its room, the same picture as in a block of that width`, async (t) => {
+    test(`${name} (${lang}): not collapsed, not wider than its room, the same picture as in a block of that width`, async () => {
       const room = width === 'own' ? ROOM : width;
       const cells = isolatedExamples
         .map(({ tag, example }) => `<div class="cell">${open}${exampleHtml(tag, example)}${close}</div>`)
         .join('');
       const css = `body { margin: 0 } main { direction: ltr; display: flex; flex-wrap: wrap; align-items: start } .cell { width: ${room}px; margin: 0 20px 20px 0 }`;
-      const page = await openPage(t, {
-        html: hostPage(`<main>${cells}</main>`, { lang }).replace('</head>', `<style>${css}</style></head>`),
-      });
+      await page.setViewportSize(VIEWPORT);
+      await turnInto(page, hostPage(`<main>${cells}</main>`, { lang }).replace('</head>', `<style>${css}</style></head>`));
       await ready(page, isolatedExamples.length);
       const boxes = await page.evaluate(measure, SELECTOR);
       const own = boxes[0].width;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { differences, pictureOf } from '../pictures.mjs';
-import { SELECTOR, exampleHtml, host, hostPage, isolatedExamples, openPage, ready } from '../support.mjs';
+import { SELECTOR, exampleHtml, isolatedExamples, openForAll, ready, turnInto } from '../support.mjs';
 import { styleHostPage } from './styles.mjs';
 
 const EXAMPLES = [...isolatedExamples, { tag: 'tbc-banner', example: { name: 'hidden', attributes: { hidden: true } } }];
@@ -60,20 +60,15 @@ function placeCells(columns) {
   room.style.setProperty('height', `${Math.max(...Object.values(ends))}px`, 'important');
 }
 
-/** One page is all hosts in turn, until the browser closes: where the files are known already they are drawn in half the time. */
-let opened;
-const openOnce = () => (opened ??= openPage({ after: () => undefined }, { html: hostPage('', { head: '' }) }));
+const page = await openForAll();
 
 const NO_MEDIA = { media: null, colorScheme: null, contrast: null, forcedColors: null };
 
 /** The elements on a page of that host. */
 export async function hostPicture(ofHost = {}) {
-  const page = await openOnce();
-  host.pages[page.path].body = styleHostPage(ofHost, content(ofHost.cell), NO_PSEUDO);
-  for (const heard of [page.messages, page.exceptions]) heard.length = 0;
   await page.emulateMedia({ ...NO_MEDIA, ...ofHost.media });
   await page.setViewportSize(VIEWPORT);
-  await page.reload();
+  await turnInto(page, styleHostPage(ofHost, content(ofHost.cell), NO_PSEUDO));
   await ready(page, CELLS.length);
   await page.evaluate(
     placeCells,
