@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { examples as all, exampleHtml, hostPage, openPage, ready } from './support.mjs';
+import { distinctExamples, exampleHtml, hostPage, openPage, ready } from './support.mjs';
 
 /** Without those whose feed may come between two looks. */
-const examples = all.filter(({ example }) => !example.attributes.src);
+const examples = distinctExamples.filter(({ example }) => !example.attributes.src);
 
 /** The texts that a visitor sees now: how high a line is, and which stick out of a box that cuts them off. */
 function measure() {

@@ -90,23 +90,23 @@ async function shiftsOf(t, html, options) {
   await until(page, () => document.readyState !== 'loading' && performance.getEntriesByName('first-contentful-paint').length);
   const before = await tops(page);
   arrive();
-  await ready(page, NAMES.length);
+  await ready(page, before.length);
   const end = await tops(page);
   const { reports } = await notes(page);
-  return {
-    shifts: await shiftsOn(page),
-    moved: Object.fromEntries(NAMES.map((name, index) => [name, end[index] - before[index]])),
-    reports,
-  };
+  return { shifts: await shiftsOn(page), moved: nameEach(end.map((top, index) => top - before[index])), reports };
 }
 
-const still = { shifts: [], moved: Object.fromEntries(NAMES.map((name) => [name, 0])), reports: [] };
+/** What moved what is below it: each snippet by its name. */
+const nameEach = (distances) => distances.flatMap((distance, index) => (distance ? { [NAMES[index % NAMES.length]]: distance } : []));
+
+const still = { shifts: [], moved: [], reports: [] };
 
 const staysStill = async (t, html, options) => assert.deepEqual(await shiftsOf(t, html, { width: 375, ...options }), still);
 
 test('without the place kept free the page moves: what is measured here can be seen', async (t) => {
-  const { shifts, moved } = await shiftsOf(t, pageWith(await print(t, 'en', 'none')), { width: 375 });
-  assert.ok(shifts.length > 0 && moved['a card'] > 20, JSON.stringify({ shifts, moved }));
+  const html = pageWith(await print(t, 'en')).replaceAll(/ style="[^"]*"/g, '');
+  const { shifts, moved } = await shiftsOf(t, html, { width: 375 });
+  assert.ok(shifts.length > 0 && moved.some((each) => each['a card'] > 20), JSON.stringify({ shifts, moved }));
 });
 
 test('the printed snippets move nothing on a small phone and on a desk, under the printed policy, without a report (en)', async (t) => {
@@ -114,17 +114,13 @@ test('the printed snippets move nothing on a small phone and on a desk, under th
   await Promise.all([320, 1200].map((width) => staysStill(t, pageWith(texts), { width, csp: texts[0].policy })));
 });
 
-for (const language of content.SPOKEN.filter((each) => each !== 'en')) {
-  test(`the printed snippets move nothing (${language})`, async (t) => {
-    await staysStill(t, pageWith(await print(t, language)));
-  });
-}
-
-test('a page that the elements follow does not move in a language from right to left', async (t) => {
-  await staysStill(t, pageWith(await print(t, 'page')).replace('lang="en"', 'lang="ar"'));
+test('nor do those in every other language, one below the other', async (t) => {
+  const texts = [];
+  for (const language of content.SPOKEN.filter((each) => each !== 'en')) texts.push(...(await print(t, language)));
+  await staysStill(t, pageWith(texts));
 });
 
-test('a site with its own web font, a root of 62.5 % and headings too large for the place is moved by nothing of ours', async (t) => {
+test('a site with its own web font, a root of 62.5 % and headings too large for the place is moved by nothing that follows its language', async (t) => {
   const fonts = join(root, 'node_modules/govuk-frontend/dist/govuk/assets/fonts');
   for (const weight of ['light-94a07e06a1', 'bold-b542beb274']) {
     host.pages[`/${weight}.woff2`] = { type: 'font/woff2', body: readFileSync(join(fonts, `${weight}-v2.woff2`)) };
@@ -138,7 +134,7 @@ test('a site with its own web font, a root of 62.5 % and headings too large for 
     p, li { margin: 0 0 3rem; }
     * { box-sizing: border-box; }
   </style>`;
-  await staysStill(t, pageWith(await print(t, 'ar'), site));
+  await staysStill(t, pageWith(await print(t, 'page'), site).replace('lang="en"', 'lang="ar"'));
 });
 
 test('embed.css does the same from the site’s own style sheet, under the printed policy', async (t) => {

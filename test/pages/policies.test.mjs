@@ -3,7 +3,20 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { documented, sections, text } from './policies/support/documented.mjs';
-import { FOLDER, exampleHtml, examples, host, hostPage, notes, openPage, ready, root, scriptTag, until, widgets } from './support.mjs';
+import {
+  FOLDER,
+  distinctExamples,
+  exampleHtml,
+  host,
+  hostPage,
+  notes,
+  openPage,
+  ready,
+  root,
+  scriptTag,
+  until,
+  widgets,
+} from './support.mjs';
 
 /**
  * Each file of policies/ is a page under a policy:
@@ -23,7 +36,7 @@ const files = readdirSync(folder)
 const pages = await Promise.all(files.map(async (file) => (await import(join(folder, file))).default));
 
 /** Without a feed or a picture of the page's own, which a policy of the page's own must allow. */
-const EXAMPLES = examples.filter(({ example: { attributes } }) => !attributes.src && !attributes.image);
+const EXAMPLES = distinctExamples.filter(({ example: { attributes } }) => !attributes.src && !attributes.image);
 const TAGS = [...new Set(EXAMPLES.map(({ tag }) => tag))];
 const WORDS = '<p>What a visitor reads without the widget.</p>';
 

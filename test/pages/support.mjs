@@ -176,12 +176,15 @@ for (const name of elements) {
 /** For all of our elements. */
 export const SELECTOR = elements.map((name) => `tbc-${name}`).join(', ');
 
+/** Of two that differ in their words or their clock only, one. */
+export const distinctExamples = examples.filter(({ example: { name } }) => !/^(general|autoplay|sensitive-list)$/.test(name));
+
 /**
  * Those without words or pictures of the page's own, which a host may style, and without a feed, which may be late for a
- * picture. Of two that differ in their words or their clock only, one; of a long list of stories, the first two.
+ * picture. Of a long list of stories, the first two.
  */
-export const isolatedExamples = examples
-  .filter(({ example: { name, slots, attributes } }) => !slots && !attributes.src && !/^(general|autoplay|sensitive-list)$/.test(name))
+export const isolatedExamples = distinctExamples
+  .filter(({ example: { slots, attributes } }) => !slots && !attributes.src)
   .map(({ tag, example }) => {
     const { attributes } = example;
     const isLong = tag === 'tbc-story-list' && attributes.layout !== 'row';
