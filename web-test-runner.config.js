@@ -13,7 +13,8 @@ export default {
   // Without Lit's development warnings: that is what visitors run.
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022' }), commandsPlugin()],
-  browsers: [chromium(await findBrowser()), ...(firefoxPath ? [firefox(firefoxPath)] : []), ...(webkitPath ? [webkit(webkitPath)] : [])],
+  // Two at a time, and those first that wait more than they compute.
+  browsers: [...(firefoxPath ? [firefox(firefoxPath)] : []), ...(webkitPath ? [webkit(webkitPath)] : []), chromium(await findBrowser())],
   concurrency: 2,
   testFramework: { config: { timeout: 10_000 } },
   reporters: [defaultReporter({ reportTestProgress: false }), summaryReporter()],
