@@ -10,7 +10,7 @@ import { programPath } from '../../scripts/browser.mjs';
 import { serve } from '../../scripts/server.mjs';
 import { dist, manifest } from '../package/published.mjs';
 import { startNginx } from './nginx.mjs';
-import { hostPage, openPage, ready, root, shown } from './support.mjs';
+import { hostPage, openPage, root, shown, until } from './support.mjs';
 
 const guide = readFileSync(join(root, 'docs/feeds.md'), 'utf8');
 const blocks = (language) => [...guide.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].map(([, block]) => block.trim());
@@ -54,7 +54,8 @@ test('a widget on a page of another site shows what was collected, and asks nobo
   const [first] = JSON.parse(readFileSync(join(root, 'stories/feeds/tips.json'), 'utf8')).items;
   const asked = publishers.requests.length;
   const page = await openPage(t, { html: hostPage(`<tbc-tip-carousel src="${nginx.origin}/feeds/tips.json"></tbc-tip-carousel>`) });
-  await ready(page);
+  // It is ready with the place of its feed.
+  await until(page, () => document.querySelector('tbc-tip-carousel').shadowRoot?.querySelector('[part~=slide]') != null);
   assert.equal((await shown(page, 'tbc-tip-carousel', 'slide')).text.includes(first.title), true);
   assert.deepEqual(publishers.requests.slice(asked), []);
 });
