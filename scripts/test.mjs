@@ -61,7 +61,8 @@ async function runPageTests() {
   const concurrency = `--test-concurrency=${Math.max(2, availableParallelism())}`;
   const times = ['--test-reporter=./scripts/test-times.mjs', '--test-reporter-destination=stderr'];
   const reporters = ['--test-reporter=tap', '--test-reporter-destination=stdout', ...(all ? times : [])];
-  const endedWell = await run(['--test', concurrency, ...reporters, ...files.sort()], (line) => {
+  // A file that hangs is a failure with a name, not a run without an end.
+  const endedWell = await run(['--test', concurrency, '--test-timeout=600000', ...reporters, ...files.sort()], (line) => {
     const [, not, name] = /^ *(not )?ok \d+ - (.*)/.exec(line) ?? [];
     const [, kind, count] = /^# (pass|fail|cancelled|tests|suites|skipped|todo|duration_ms) ([\d.]+)$/.exec(line) ?? [];
     const isComment = /^ *# /.test(line);

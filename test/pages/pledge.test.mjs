@@ -798,7 +798,7 @@ describe('the count', () => {
     const page = await openCounting(t, { prepare: (context) => context.clock.install() });
     const refused = page.waitForResponse((response) => response.status() === 429);
     await watch(page, service.endpoint, ['#near']);
-    await (await refused).finished();
+    await refused;
     // A round trip: the page has read the answer by now, and no clock that runs ahead can take it for lost.
     await page.evaluate((url) => fetch(url).then((response) => response.text()), `${service.endpoint}/campaigns/another`);
     service.seen.length = 1;
