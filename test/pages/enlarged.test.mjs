@@ -66,17 +66,11 @@ async function open(t, lang, width, css = '') {
   return page;
 }
 
-const halves = new Map();
+const halves = {};
 
 /** What there is in half of the room, measured once. */
-function measuredInHalf(t, lang, width) {
-  const key = `${lang} ${width}`;
-  if (!halves.has(key))
-    halves.set(
-      key,
-      open(t, lang, width / 2).then((page) => page.evaluate(measure)),
-    );
-  return halves.get(key);
+async function measuredInHalf(t, lang, width) {
+  return (halves[`${lang} ${width}`] ??= await (await open(t, lang, width / 2)).evaluate(measure));
 }
 
 /** How a reader gets text of twice the size. A root or body of 200 % is the page's own matter: see hosts/styles/root-at-200.mjs. */

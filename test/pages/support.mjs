@@ -124,7 +124,7 @@ export async function turnInto(page, html) {
 }
 
 /** A page for all tests of a file, to be turned into what each needs. It closes with the browser. */
-export const openForAll = (options) => openPage({ after: () => undefined }, { html: hostPage('', { head: '' }), ...options });
+export const openForAll = () => openPage({ after: () => undefined }, { html: hostPage('', { head: '' }) });
 
 /** Waits until a condition on the page holds; a page's policy can't forbid it. Long, for pages that are slowed down on busy machines. */
 export async function until(page, condition, argument) {
