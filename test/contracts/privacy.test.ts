@@ -1,5 +1,6 @@
 import { everyExample, mountExample } from '../support/elements.js';
 import { expect } from '../support/mount.js';
+import { isOwnFile, requestsDuring } from '../support/requests.js';
 import { stub } from '../support/stubs.js';
 
 /** Names what is touched of everything that can keep something on the device. */
@@ -42,12 +43,9 @@ const READS_NAMES = ['tbc-pledge-button'];
 describe('privacy before an act', () => {
   for (const { tag, example, title } of everyExample) {
     it(`${title} asks only its own server, and only for its own files and what the page names`, async () => {
-      performance.clearResourceTimings();
-      await mountExample(tag, example);
-      const asked = performance.getEntriesByType('resource').map(({ name }) => new URL(name));
+      const asked = await requestsDuring(() => mountExample(tag, example));
       const named = Object.values(example.attributes).map((value) => new URL(String(value), document.baseURI).href);
-      const isOurs = ({ origin, pathname }: URL) => origin === location.origin && /\/(src|node_modules)\//.test(pathname);
-      const strange = asked.filter((address) => !isOurs(address) && !named.includes(address.href));
+      const strange = asked.filter((address) => !isOwnFile(address) && !named.includes(address.href));
       expect(strange.map(String)).to.deep.equal([]);
     });
 
