@@ -185,6 +185,16 @@ describe('tbc-banner: closing', () => {
     expect(stored()).to.deep.equal([]);
   });
 
+  it('in a wide hero has its button over the picture, where a finger reaches it', async () => {
+    const picture = '<svg slot="media" viewBox="0 0 4 3"><path fill="#fff" d="M0 0h4v3H0z"/></svg>';
+    const element = await banner('topic="cybercrime" variant="hero" dismissible', picture);
+    const close = part(element, 'close');
+    const { left, top, width, height } = close.getBoundingClientRect();
+    expect(left).to.be.greaterThan(part(element, 'media').getBoundingClientRect().left);
+    const touched = element.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2)!;
+    expect(touched.closest('[part]')?.part.value).to.equal('close');
+  });
+
   it('stays where the page cancels tbc-dismiss', async () => {
     const element = await banner('dismissible remember="30"');
     element.addEventListener('tbc-dismiss', (event) => event.preventDefault());

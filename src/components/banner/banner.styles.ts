@@ -112,6 +112,14 @@ export const styles = css`
     font-size: 1.125em;
     color: var(--_text-soft);
   }
+  /* In the panel's corner; it keeps its own ground there, for the page's picture may be light. */
+  .hero .close {
+    position: absolute;
+    inset-block-end: 0.5em;
+    inset-inline-end: 1.25em;
+    z-index: 1;
+    background: var(--_topic);
+  }
   .bar {
     --_fold: 0em;
     grid-template-columns: 4.5em minmax(0, 1fr);
@@ -191,6 +199,9 @@ export const styles = css`
     }
     .hero .heading {
       font-size: calc(1.75em * var(--_scale));
+    }
+    .hero .close {
+      position: static;
     }
     .actions {
       align-self: stretch;
