@@ -21,7 +21,7 @@ const steps = {
   types: () => node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', partial),
   'custom-elements.json': () => node('scripts/manifest.mjs', 'dist-partial'),
   'data for editors': () => node('scripts/editors.mjs', 'dist-partial'),
-  'React and JSX': () => node('scripts/react.mjs', 'dist-partial'),
+  'types for frameworks, React components': () => node('scripts/frameworks.mjs', 'dist-partial'),
   'design tokens': () => node('scripts/tokens.mjs', 'dist-partial'),
   licenses: () => copyFileSync(join(root, 'THIRD-PARTY-LICENSES'), join(partial, 'cdn/THIRD-PARTY-LICENSES')),
 };

@@ -12,7 +12,7 @@ const npmFiles = filesOf().filter((file) => !/^(cdn|builder)\//.test(file));
 const modules = npmFiles.filter((file) => file.endsWith('.js'));
 const registers = (file) => file === 'all.js' || file.endsWith('/define.js') || file.startsWith('react/');
 /** Written by a script, or nothing that anybody would step through. */
-const hasNoMap = (file) => /^(react|generated)\/|^jsx\.js$/.test(file);
+const hasNoMap = (file) => /^(react|generated|tags)\//.test(file);
 /** The program, which is run and not imported: collect.test.mjs does. The modules around it are its own. */
 const programs = Object.values(manifest.bin).map((path) => path.replace('dist/', ''));
 const isOfProgram = (file) => file.startsWith('collect/');
