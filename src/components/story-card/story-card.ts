@@ -29,7 +29,7 @@ import { renderWhere } from './where.js';
  * @tag tbc-story-card
  * @summary One success story, built in or your own.
  * @status stable
- * @since 0.2.0
+ * @since 0.1.0
  *
  * @slot - With a heading of yours, or without `topic`: the story's text. Else the fallback.
  * @slot heading - Your own heading, in place of `heading`.

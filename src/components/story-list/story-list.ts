@@ -40,7 +40,7 @@ const DEFAULT_LIMIT = 6;
  * @tag tbc-story-list
  * @summary Success stories: built in, from a feed, or your own cards.
  * @status stable
- * @since 0.2.0
+ * @since 0.1.0
  *
  * @slot - Without `topic` and `src`: your own cards (`tbc-story-card` or any element), one child each. Else the fallback.
  *
