@@ -9,7 +9,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { BROWSER_ARGS, findBrowser } from '../scripts/browser.mjs';
+import { BROWSER_ARGS, findTestBrowser } from '../scripts/browser.mjs';
 import { serve } from '../scripts/server.mjs';
 import { brotli, importSource, litAlone } from './support/bundles.mjs';
 import { outdated, readSizes, writeSizes } from './support/sizes.mjs';
@@ -111,7 +111,7 @@ function hold(what, value, limit, show = number) {
 }
 
 const server = await serve({ folders: { '/cdn/': cdn } });
-const browser = await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_ARGS });
+const browser = await chromium.launch({ executablePath: await findTestBrowser(), args: BROWSER_ARGS });
 try {
   const lit = brotli(await litAlone()).length;
   const others = [];

@@ -6,7 +6,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import { BROWSER_ARGS, findBrowser } from './browser.mjs';
+import { BROWSER_ARGS, findTestBrowser } from './browser.mjs';
 import { listen, openEntry, serveStorybook } from './storybook.mjs';
 
 const folder = join(import.meta.dirname, '../test-results/screenshots');
@@ -60,7 +60,7 @@ mkdirSync(folder, { recursive: true });
 const { origin, entries, close } = await serveStorybook();
 const states = entries.filter(({ name }) => name.startsWith('States:'));
 const queue = states.flatMap((state) => PAGES.map((look) => ({ state, look })));
-const browser = await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_ARGS });
+const browser = await chromium.launch({ executablePath: await findTestBrowser(), args: BROWSER_ARGS });
 
 async function work() {
   const context = await browser.newContext();

@@ -8,7 +8,7 @@ import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { createInterface } from 'node:readline';
-import { findBrowser, installEngines, installPackages, missingEngines, programPath } from './browser.mjs';
+import { HEADLESS_SHELL, findBrowser, installEngines, installPackages, missingEngines, programPath } from './browser.mjs';
 
 const root = join(import.meta.dirname, '..');
 const all = process.argv.includes('--all');
@@ -84,10 +84,11 @@ async function runPageTests() {
 }
 
 try {
-  process.env.CHROME_PATH = await findBrowser();
+  await findBrowser();
   if (all) {
     installEngines();
     if (!programPath('nginx')) installPackages(['nginx-light']);
+    if (!programPath(HEADLESS_SHELL)) installPackages([HEADLESS_SHELL]);
   }
   for (const { name, how } of missingEngines()) skipped.push(`no tests in ${name}: ${how}`);
   if (await run(['scripts/build.mjs'], console.log)) {

@@ -5,6 +5,7 @@
  *
  * - `head`, what stands before our tag; `body`, around the widgets or in their place; or `html`, the whole page;
  * - `headers` of its answer, `files` that its server has too (by path), `before`, what runs in it before all scripts;
+ * - `wholeBrowser`: it needs what only the browser around the engine does;
  * - `frame`: the widgets live in its frame;
  * - `renders: false`: the fallback is what a visitor shall see;
  * - `start(page)`: what happens before the widgets can be there;
@@ -22,11 +23,25 @@ const folder = new URL('hosts/scripts/', import.meta.url);
 const hosts = await Promise.all(readdirSync(folder).map((file) => import(new URL(file, folder))));
 
 for (const { default: each } of hosts) {
-  const { name, skip, head = '', body = WIDGETS, headers, files = {}, before, frame, renders = true, start, act, expected } = each;
+  const {
+    name,
+    skip,
+    head = '',
+    body = WIDGETS,
+    headers,
+    files = {},
+    before,
+    wholeBrowser,
+    frame,
+    renders = true,
+    start,
+    act,
+    expected,
+  } = each;
   const { html = hostPage(body, { lang: 'fr', head: head + scriptTag() }) } = each;
   test(name, { skip }, async (t) => {
     Object.assign(host.pages, files);
-    const page = await openPage(t, { html, headers, before });
+    const page = await openPage(t, { html, headers, before, wholeBrowser });
     page.setDefaultTimeout(10_000);
     const place = frame ? page.frames()[1] : page;
     await start?.(page, place);

@@ -3,7 +3,7 @@ import { after } from 'node:test';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { runnerImport } from 'vite';
-import { BROWSER_ARGS, findBrowser } from '../../scripts/browser.mjs';
+import { BROWSER_ARGS, findBrowser, findTestBrowser } from '../../scripts/browser.mjs';
 import { serve } from '../../scripts/server.mjs';
 import { dist, elements, manifest, root } from '../package/published.mjs';
 
@@ -15,12 +15,15 @@ export const FOLDER = `/turn-back-crime/${manifest.version}/`;
 /** The built files of a site. */
 export const cdn = join(dist, 'cdn');
 const folders = { [FOLDER]: cdn };
-const browser = await chromium.launch({
-  executablePath: await findBrowser(),
-  args: BROWSER_ARGS,
-  // As in a visitor's browser, the back button brings back a page as it was left.
-  ignoreDefaultArgs: ['--disable-back-forward-cache'],
-});
+const browser = await chromium.launch({ executablePath: await findTestBrowser(), args: BROWSER_ARGS });
+/** The browser of a visitor, whose back button brings a page back as it was left; started by the first page that asks for it. */
+let whole;
+const startWhole = async () =>
+  (whole ??= await chromium.launch({
+    executablePath: await findBrowser(),
+    args: BROWSER_ARGS,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  }));
 
 /**
  * The page of somebody else, and the widgets: two ports, so two origins. The host has the files too, for pages that serve
@@ -33,6 +36,7 @@ export const widgets = await serve({ folders });
 
 after(async () => {
   await browser.close();
+  await whole?.close();
   await host.close();
   await widgets.close();
 });
@@ -81,18 +85,18 @@ let pages = 0;
  * Opens a page of the host and closes it after the test. `csp` and `headers`
  * are sent with it, `before` runs in it before its own scripts, `answers` maps
  * a path below FOLDER to what the servers say in place of the file, and
- * `prepare` gets the browser context before the page is there. Of what
- * happens it keeps `messages` (console), `exceptions` (unhandled rejections
+ * `prepare` gets the browser context before the page is there; `wholeBrowser`
+ * is for what only the browser around the engine does. Of what happens it keeps `messages` (console), `exceptions` (unhandled rejections
  * too) and `requests`, all without the browser's own words on a failed download.
  */
 export async function openPage(
   t,
-  { html, csp, headers = {}, before, answers = {}, prepare, waitUntil = 'load', viewport = { width: 1280, height: 900 } },
+  { html, csp, headers = {}, before, answers = {}, prepare, wholeBrowser, waitUntil = 'load', viewport = { width: 1280, height: 900 } },
 ) {
   const path = `/page-${(pages += 1)}.html`;
   host.pages[path] = { body: html, headers: csp ? { ...headers, 'content-security-policy': csp } : headers };
   for (const [file, answer] of Object.entries(answers)) host.pages[FOLDER + file] = widgets.pages[FOLDER + file] = answer;
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+  const context = await (wholeBrowser ? await startWhole() : browser).newContext({ viewport, reducedMotion: 'reduce' });
   t.after(async () => {
     await context.close();
     for (const file of Object.keys(answers)) {

@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
-import { BROWSER_ARGS, findBrowser } from '../../scripts/browser.mjs';
+import { BROWSER_ARGS, findTestBrowser } from '../../scripts/browser.mjs';
 import { listen, openEntry, serveStorybook } from '../../scripts/storybook.mjs';
 import { elements } from '../package/published.mjs';
 
 const { origin, entries, close } = await serveStorybook();
-const browser = await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_ARGS });
+const browser = await chromium.launch({ executablePath: await findTestBrowser(), args: BROWSER_ARGS });
 
 after(async () => {
   await browser.close();

@@ -4,6 +4,7 @@ import { hostPage } from '../../support.mjs';
 /** The back button brings a page back as it was left, unless something on it stands in the way. */
 export default {
   name: 'the back button: the page comes out of the back/forward cache',
+  wholeBrowser: true,
   files: { '/elsewhere.html': hostPage('<p id="elsewhere">Elsewhere</p>', { head: '' }) },
   async act(page) {
     await page.evaluate(() => {
