@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setImmediate } from 'node:timers/promises';
 import { programPath } from '../../scripts/browser.mjs';
 
 const freePort = () =>
@@ -28,7 +29,7 @@ async function answering(origin, child, words) {
 
 /**
  * A plain nginx of this user: a port and a folder of its own, and of the site's
- * configuration only `lines`, inside the `server`. `requests()` are the
+ * configuration only `lines`, inside the `server`. `requests()` resolves to the
  * paths that it was asked for.
  */
 export async function startNginx({ webRoot, lines, folder }) {
@@ -60,9 +61,17 @@ ${lines}
   const exited = new Promise((resolve) => child.once('exit', resolve));
   const origin = `http://127.0.0.1:${port}`;
   await answering(origin, child, text(child.stderr));
+  const log = () => readFileSync(join(folder, 'access.log'), 'utf8').split('\n').filter(Boolean);
+  let marks = 0;
   return {
     origin,
-    requests: () => readFileSync(join(folder, 'access.log'), 'utf8').split('\n').filter(Boolean),
+    /** A request is noted when it is over, so those before one of our own are noted before it. */
+    async requests() {
+      const mark = `/mark-${(marks += 1)}`;
+      await fetch(origin + mark);
+      while (!log().includes(mark)) await setImmediate();
+      return log().filter((path) => !path.startsWith('/mark-'));
+    },
     stop: () => (child.kill(), exited),
   };
 }

@@ -80,17 +80,17 @@ test('proxies get compressed files too', { skip }, async () => {
 });
 
 test('a page of another origin shows the widgets, and asks for nothing when it is opened again', { skip }, async (t) => {
-  const earlier = nginx.requests().length;
+  const earlier = (await nginx.requests()).length;
   const page = await openPage(t, { html: hostPage(WIDGETS, { head: scriptTag(nginx.origin) }) });
   await ready(page, 2);
   assert.equal((await shown(page, 'tbc-banner', 'heading')).text, words('en', 'banners')['fake-goods'].title);
   assert.equal((await shown(page, 'tbc-tip-carousel', 'heading')).lang, 'fr');
   assert.deepEqual([page.messages, page.exceptions], [[], []]);
-  const asked = nginx.requests().length;
+  const asked = (await nginx.requests()).length;
   assert.equal(asked - earlier, 8, 'embed.js, the shared code, and code, messages and content of two elements');
   await page.goto(new URL(page.url()).origin + page.path);
   await ready(page, 2);
-  assert.equal(nginx.requests().length, asked);
+  assert.equal((await nginx.requests()).length, asked);
 });
 
 test('a sandboxed page, which has no origin, shows them too', { skip }, async (t) => {
