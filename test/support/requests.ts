@@ -4,7 +4,9 @@ const addresses = (since: number): URL[] =>
   performance
     .getEntriesByType('resource')
     .filter(({ startTime }) => startTime >= since)
-    .map(({ name }) => new URL(name));
+    .map(({ name }) => new URL(name))
+    // WebKit tells of what the browser itself asks for too.
+    .filter(({ pathname }) => pathname !== '/favicon.ico');
 
 /** The addresses that are asked for while this runs. What was asked for earlier and arrives only now, like a picture of the test before, is none of them. */
 export async function requestsDuring(act: () => Promise<unknown>): Promise<URL[]> {
