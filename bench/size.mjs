@@ -18,20 +18,20 @@ import { kib, number, table } from './support/table.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const cdn = join(root, 'dist/cdn');
 
-const EMBED_LIMIT = 1.0 * 1024;
+const EMBED_LIMIT = 1.25 * 1024;
 /** embed.js, what all elements share, the element's own code, its messages and its content. */
 const REQUESTS_LIMIT = 5;
 /** The first step after the page's HTML is the script tag, the second is all that it asks for. */
 const STEPS_LIMIT = 2;
 const WIDGETS = [
-  { name: 'banner', tags: ['tbc-banner'], limit: 10.0 * 1024, requests: REQUESTS_LIMIT },
-  { name: 'tip carousel', tags: ['tbc-tip-carousel'], limit: 11.5 * 1024, requests: REQUESTS_LIMIT },
-  { name: 'story list', tags: ['tbc-story-list'], limit: 12.5 * 1024, requests: REQUESTS_LIMIT },
-  { name: 'pledge button until the choice is shown', tags: ['tbc-pledge-button'], limit: 12.0 * 1024, requests: REQUESTS_LIMIT },
+  { name: 'banner', tags: ['tbc-banner'], limit: 13.0 * 1024, requests: REQUESTS_LIMIT },
+  { name: 'tip carousel', tags: ['tbc-tip-carousel'], limit: 14.75 * 1024, requests: REQUESTS_LIMIT },
+  { name: 'story list', tags: ['tbc-story-list'], limit: 14.5 * 1024, requests: REQUESTS_LIMIT },
+  { name: 'pledge button until the choice is shown', tags: ['tbc-pledge-button'], limit: 13.5 * 1024, requests: REQUESTS_LIMIT },
   {
     name: 'all four',
     tags: ['tbc-banner', 'tbc-tip-carousel', 'tbc-story-list', 'tbc-pledge-button'],
-    limit: 21.0 * 1024,
+    limit: 26.0 * 1024,
     // What all share comes once.
     requests: 2 + 4 * 3,
   },
