@@ -1,3 +1,4 @@
+import { POLICY_NAME } from '../internal/names.js';
 import { type Language, directionOf } from '../localization/language.js';
 
 /** A piece of HTML: printed as text for the webmaster, built as nodes for the preview, and so always the same. */
@@ -164,6 +165,6 @@ export function policyFor({ address, attributes, reserve, stylesIn = 'snippet' }
     `img-src ${sourcesOf(attributes, 'src', 'image')}`,
     `connect-src ${sourcesOf(attributes, 'src', 'endpoint')}`,
     "require-trusted-types-for 'script'",
-    'trusted-types turn-back-crime',
+    `trusted-types ${POLICY_NAME}`,
   ].join('; ');
 }

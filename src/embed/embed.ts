@@ -46,8 +46,8 @@ function prepare(element: Element): void {
   load(`c/${name}`, (error) => warnOnce(`<tbc-${name}> could not be loaded; its text stays.`, error));
   // A campaign that ended yesterday or before, wherever the visitor is, shows nothing.
   if (Date.parse(element.getAttribute('ends')!) < Date.now() - 2 * 864e5) return;
-  load(texts + name);
-  if (/^[a-z-]+$/.test(topic)) load(`${texts}${name}/${topic}`);
+  // What is built in on a topic has the element's messages in it.
+  load(texts + (/^[a-z-]+$/.test(topic) ? `${name}/${topic}` : name));
 }
 
 function scan(root: ParentNode): void {
