@@ -15,24 +15,25 @@ const locales = JSON.parse(readFileSync(join(root, 'lit-localize.json'), 'utf8')
 
 /** The pseudo languages are for tests and Storybook, which run the source: nothing that is published speaks them. */
 const PSEUDO_LANGUAGE = /-X[AB]\b/;
-const LANGUAGES = [locales.sourceLocale, ...locales.targetLocales].filter((language) => !PSEUDO_LANGUAGE.test(language));
+const ALL_LANGUAGES = [locales.sourceLocale, ...locales.targetLocales];
+const LANGUAGES = ALL_LANGUAGES.filter((language) => !PSEUDO_LANGUAGE.test(language));
 const withoutPseudoLanguages = { find: /^.*\/pseudo\/[\w-]+\.js$/, replacement: join(root, 'src/localization/no-pseudo-languages.ts') };
 
 const filesBelow = (folder: string, match: RegExp): string[] =>
   readdirSync(join(root, folder), { recursive: true })
     .map((file) => String(file).replaceAll('\\', '/'))
-    .filter((file) => match.test(file) && !PSEUDO_LANGUAGE.test(file));
+    .filter((file) => match.test(file));
 
 const library = (
   entry: Record<string, string>,
   output: NonNullable<NonNullable<BuildOptions['rolldownOptions']>['output']>,
   build: BuildOptions,
   plugins: PluginOption[],
-  alias: Alias[] = [],
+  alias: Alias[] = [withoutPseudoLanguages],
 ): UserConfig => ({
   define,
   plugins,
-  resolve: { alias: [withoutPseudoLanguages, ...alias] },
+  resolve: { alias },
   build: {
     target,
     copyPublicDir: false,
@@ -61,8 +62,8 @@ const SITE_STAND_INS: Alias[] = [
  * elements share) and `l/LANG/…`. No hash in a name: the version is in the
  * folder that the site serves.
  */
-const cdn = (): UserConfig => {
-  const texts = new RegExp(`^(${LANGUAGES.join('|')})/.*\\.ts$`);
+const cdn = (languages = LANGUAGES, alias = [...SITE_STAND_INS, withoutPseudoLanguages]): UserConfig => {
+  const texts = new RegExp(`^(${languages.join('|')})/.*\\.ts$`);
   const entries = Object.fromEntries([
     ...filesBelow('src/components', /^[\w-]+\/define\.ts$/).map((file) => [`c/${file.split('/')[0]}`, `src/components/${file}`]),
     ...filesBelow('src/generated', texts).map((file) => [`l/${file.slice(0, -3)}`, `src/generated/${file}`]),
@@ -79,8 +80,11 @@ const cdn = (): UserConfig => {
   const rolldownOptions = { preserveEntrySignatures: 'allow-extension' } as const;
   const build = { outDir: 'dist/cdn', emptyOutDir: true, rolldownOptions };
   const plugins = [litAsGuest(root), indexMessages(root), minifyTemplates(), recordLit(BUNDLED_LIT)];
-  return library(entries, output, build, plugins, SITE_STAND_INS);
+  return library(entries, output, build, plugins, alias);
 };
+
+/** The same with the pseudo languages (mode `cdn-tests`): what the tests of the elements run on beside the source. */
+const cdnForTests = (): UserConfig => cdn(ALL_LANGUAGES, SITE_STAND_INS);
 
 /** `embed.js` (mode `embed`): alone, so that it never waits for a chunk. */
 const embed = (): UserConfig =>
@@ -114,6 +118,6 @@ const npm = (): UserConfig => {
 };
 
 export default defineConfig(({ mode }) => {
-  const modes: Record<string, () => UserConfig> = { cdn, embed, npm };
+  const modes: Record<string, () => UserConfig> = { cdn: () => cdn(), 'cdn-tests': cdnForTests, embed, npm };
   return modes[mode]?.() ?? { define };
 });
