@@ -3,7 +3,7 @@
  * as it stands it would be a path below their own page.
  */
 export function folderFrom(typed: string): string {
-  const folder = typed.trim().replace(/\/*(embed\.js)?$/, '');
+  const folder = typed.trim().replace(/(?<!\/)\/*(embed\.js)?$/, '');
   return /^(https?:)?\//i.test(folder) ? folder : `https://${folder}`;
 }
 

@@ -100,7 +100,7 @@ function html(markup: Markup, indent = ''): string {
 export function snippetFor(options: SnippetOptions): string {
   return [
     '<!-- Turn Back Crime: paste this where it shall appear. -->',
-    `<script type="module" src="${escaped(options.address.replace(/\/+$/, ''))}/embed.js"></script>`,
+    `<script type="module" src="${escaped(options.address.replace(/(?<!\/)\/+$/, ''))}/embed.js"></script>`,
     html(elementMarkup(options)),
   ].join('\n');
 }
@@ -135,7 +135,7 @@ function sourceOf(address: string): string {
   const absolute = address.replace(/^\/\//, 'https://');
   if (!/^https?:/i.test(absolute)) return "'self'";
   try {
-    const { href } = new URL('..', `${absolute.replace(/\/+$/, '')}/`);
+    const { href } = new URL('..', `${absolute.replace(/(?<!\/)\/+$/, '')}/`);
     return `'self' ${href.replaceAll(';', '%3B').replaceAll(',', '%2C')}`;
   } catch {
     // Half written.
