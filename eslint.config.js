@@ -1,5 +1,6 @@
 import lit from 'eslint-plugin-lit';
 import a11y from 'eslint-plugin-lit-a11y';
+import regexp from 'eslint-plugin-regexp';
 import wc from 'eslint-plugin-wc';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
@@ -73,6 +74,15 @@ const TYPE_CHECKED = {
   '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
 };
 
+/**
+ * No pattern may take more than linear time: text from outside would freeze a page or a server. Where a sticky pattern
+ * goes on in a loop, each of its starts counts as well.
+ */
+const LINEAR_PATTERNS = {
+  'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+  'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: false, ignorePartial: false }],
+};
+
 export default defineConfig(
   { ignores: ['dist*/', 'src/generated/', 'storybook-static/', 'coverage/', 'test-results/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -107,6 +117,12 @@ export default defineConfig(
     },
   },
   ...Object.entries(ROOMS).map(([name, patterns]) => ({ files: [`src/${name}/**`], rules: restrictImports(patterns) })),
+  {
+    // Tests read what the project itself has written.
+    ignores: ['test/**'],
+    plugins: { regexp },
+    rules: LINEAR_PATTERNS,
+  },
   {
     // Tests look at what has been rendered, as text; `expect(…).to.be.true` is an expression.
     files: ['test/**', 'bench/**'],

@@ -8,7 +8,7 @@ export const minifyTemplates = () => ({
   enforce: 'pre',
   async transform(code, id) {
     if (!/\/src\/.*\.ts$/.test(id) || !/(html|svg|css)`/.test(code)) return null;
-    const mixed = /[\w-]+="(?!\$\{)[^"`]*\$\{/.exec(code);
+    const mixed = /(?<![\w-])[\w-]+="(?!\$\{)[^"`]*\$\{/.exec(code);
     if (mixed) this.error(`${id}: ${mixed[0]} mixes text and a value in an attribute; put both into the value`);
     const property = /\s\.\w+=\$\{/.exec(code);
     if (property) this.error(`${id}: ${property[0].trim()}…}: the Lit that a site serves sets no properties; use an attribute`);
@@ -85,7 +85,7 @@ export const withoutMapsOf = (folder) => ({
     for (const [file, output] of Object.entries(bundle)) {
       if (!file.startsWith(folder)) continue;
       if (file.endsWith('.map')) delete bundle[file];
-      else output.code = output.code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
+      else output.code = output.code.replace(/\n\/\/# sourceMappingURL=\S*\s*$/, '\n');
     }
   },
 });

@@ -6,6 +6,7 @@ import { load } from '../../generated/chunks/tip-carousel.js';
 import { str } from '@lit/localize/internal/str-tag.js';
 import { formatNumber } from '../../localization/numbers.js';
 import { TbcErrorEvent } from '../events.js';
+import { showItems } from '../show-items.js';
 import { TbcElement } from '../tbc-element.js';
 import { RotationController, reducedMotion } from './rotation-controller.js';
 import type { ShownTip } from './feed-tips.js';
@@ -20,6 +21,9 @@ import { styles } from './tip-carousel.styles.js';
 /** The allowed values of `layout`. */
 export const TIP_LAYOUTS = ['carousel', 'list'] as const;
 export type TipLayout = (typeof TIP_LAYOUTS)[number];
+
+/** Tips of a feed that are shown, the first ones: nobody goes through more. */
+const MOST_TIPS = 12;
 
 /** Seconds that a tip stays at least: less can't be read. */
 const SHORTEST_INTERVAL = 5;
@@ -94,7 +98,7 @@ export class TbcTipCarousel extends TbcElement {
 
   /** The crime that the tips are about, with its drawing and colour. Without it: your own tips or, where there are none, the campaign's general ones. */
   declare topic: Topic | undefined;
-  /** The address of a feed with tips: JSON Feed, RSS or Atom, of your own site or one that lets others read it (docs/feeds.md). Each item is a tip; children are the fallback. */
+  /** The address of a feed with tips: JSON Feed, RSS or Atom, of your own site or one that lets others read it (docs/feeds.md). Each item is a tip, and the first 12 are shown; children are the fallback. */
   declare src: string | undefined;
   /** `carousel` (one tip at a time) or `list` (all of them, with numerals). Default `carousel`. */
   declare layout: TipLayout;
@@ -193,10 +197,12 @@ export class TbcTipCarousel extends TbcElement {
 
   protected override render(): unknown {
     const topic = this.#topic;
-    const content = topic && { ...this.contentOf<TopicContent<ShownTip>>(`tip-carousel/${topic}`), ...this.feed };
+    const { items, show, render } = this.feed ?? {};
+    const tips = items && showItems(this, items, MOST_TIPS, show!);
+    const content = topic && { ...this.contentOf<TopicContent<ShownTip>>(`tip-carousel/${topic}`), ...(tips && { items: tips }) };
     const layout = this.oneOf('layout', this.layout, TIP_LAYOUTS);
     return this.frame(
-      this.feed?.render?.(this.contentOf('feed')) ?? (layout === 'list' ? this.#renderList(content) : this.#renderCarousel(content)),
+      render?.(this.contentOf('feed')) ?? (layout === 'list' ? this.#renderList(content) : this.#renderCarousel(content)),
       topic,
     );
   }
