@@ -185,7 +185,7 @@ test('a source that fails is named with its reason, keeps its last items, and ta
     /answers 404\. Kept from the last time: 1 item\.$/,
     /is no feed that can be read/,
     /without an item/,
-    /other side closed/,
+    /the connection broke off/,
     /answers 503/,
     /ECONNREFUSED/,
   ];
