@@ -19,11 +19,7 @@ function withoutEndSlashes(address: string): string {
  * as it stands it would be a path below their own page.
  */
 export function folderFrom(typed: string): string {
-<<<<<<< HEAD
   const folder = withoutEndSlashes(typed.trim().replace(/embed\.js$/, ''));
-=======
-  const folder = typed.trim().replace(/(?<!\/)\/*(embed\.js)?$/, '');
->>>>>>> wt-feed
   return /^(https?:)?\//i.test(folder) ? folder : `https://${folder}`;
 }
 
