@@ -4,6 +4,7 @@ import type { Topic } from '../../content/topics.js';
 import type { FeedState } from '../../controllers/feed-controller.js';
 import { load } from '../../generated/chunks/tip-carousel.js';
 import { str } from '@lit/localize/internal/str-tag.js';
+import { callNative, getNative } from '../../internal/natives.js';
 import { formatNumber } from '../../localization/numbers.js';
 import { TbcErrorEvent } from '../events.js';
 import { TbcElement } from '../tbc-element.js';
@@ -188,7 +189,7 @@ export class TbcTipCarousel extends TbcElement {
   protected override willUpdate(changed: PropertyValues): void {
     const isOther = changed.has('topic') || changed.has('layout');
     // The page may have taken some of its own tips away.
-    if (isOther || (!this.#topic && this.restingIndex >= this.#ownSlides().length)) this.index = this.restingIndex = 0;
+    if (isOther || (!this.#topic && this.restingIndex >= this.ownChildren().length)) this.index = this.restingIndex = 0;
   }
 
   protected override render(): unknown {
@@ -214,7 +215,7 @@ export class TbcTipCarousel extends TbcElement {
   }
 
   #renderCarousel(content: TopicContent<ShownTip> | undefined): TemplateResult {
-    const count = content?.items.length ?? this.#ownSlides().length;
+    const count = content?.items.length ?? this.ownChildren().length;
     return html`<div
       part="panel"
       class="panel carousel"
@@ -366,11 +367,7 @@ export class TbcTipCarousel extends TbcElement {
 
   #slides(): readonly HTMLElement[] {
     const built = this.renderRoot?.querySelectorAll<HTMLElement>('.slide') ?? [];
-    return built.length ? [...built] : this.#ownSlides();
-  }
-
-  #ownSlides(): readonly HTMLElement[] {
-    return ([...this.children] as HTMLElement[]).filter((child) => !child.slot);
+    return built.length ? [...built] : this.ownChildren();
   }
 
   /** Does nothing in a list, before the first rendering and while nothing is laid out. */
@@ -396,7 +393,7 @@ export class TbcTipCarousel extends TbcElement {
 
   #decorateSlotted(): void {
     const areSlides = this.isConnected && this.layout !== 'list' && !this.#topic;
-    const slides = areSlides ? this.#ownSlides() : [];
+    const slides = areSlides ? this.ownChildren() : [];
     for (const slide of this.#decorated) if (!slides.includes(slide)) lend(slide);
     this.#decorated = slides;
     slides.forEach((slide, index) => {
@@ -432,8 +429,9 @@ export class TbcTipCarousel extends TbcElement {
 
   /** A pointer's press on the rotation button focuses it too, and must not stop what it is about to start. */
   #focused(event: FocusEvent): void {
-    const { part } = event.target as Element;
-    if (!part.contains('rotation') || (event.target as Element).matches(':focus-visible')) this.pause();
+    // In a slide of the page's own it may be a form.
+    const target = event.target as Element;
+    if (!getNative(target, 'part').contains('rotation') || callNative(target, 'matches', ':focus-visible')) this.pause();
   }
 
   #keyPressed(event: KeyboardEvent): void {
