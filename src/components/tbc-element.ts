@@ -147,8 +147,8 @@ export abstract class TbcElement extends LitElement {
   }
 
   /** The page's own children that name no slot. */
-  protected ownChildren(): readonly HTMLElement[] {
-    return ([...this.children] as HTMLElement[]).filter((child) => !getNative(child, 'slot'));
+  protected ownChildren(): readonly Element[] {
+    return [...this.children].filter((child) => !getNative(child, 'slot'));
   }
 
   /** The topic whose built-in words are shown; `undefined` where the page's own words are the content. */

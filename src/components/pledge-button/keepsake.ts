@@ -23,7 +23,7 @@ export async function drawKeepsake(root: ShadowRoot, title: string, promise: str
   const canvas = callNative(root.ownerDocument, 'createElement', 'canvas') as HTMLCanvasElement;
   canvas.width = canvas.height = SIZE;
   const pen = canvas.getContext('2d')!;
-  const panel = root.querySelector('.panel')!;
+  const panel = root.querySelector<HTMLElement>('.panel')!;
   const thanks = getComputedStyle(root.querySelector('.thanks')!);
   const signal = getComputedStyle(panel, '::after').backgroundColor;
   const { direction, fontFamily } = thanks;

@@ -16,10 +16,8 @@ import type { TbcPledgeButton } from './pledge-button.js';
  */
 function mayDownload(): boolean {
   try {
-    const frame = window.frameElement;
-    return (
-      window.origin !== 'null' && (!frame?.hasAttribute('sandbox') || (frame as HTMLIFrameElement).sandbox.contains('allow-downloads'))
-    );
+    const frame = window.frameElement as HTMLIFrameElement | null;
+    return window.origin !== 'null' && (!frame?.hasAttribute('sandbox') || frame.sandbox.contains('allow-downloads'));
   } catch {
     return true;
   }

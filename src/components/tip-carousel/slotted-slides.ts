@@ -8,7 +8,7 @@ const LENT = 'data-tbc-lent';
  * its author set nothing; what was lent before and is not wanted now is taken
  * back.
  */
-export function lend(slide: HTMLElement, attributes: Readonly<Record<string, string>> = {}): void {
+export function lend(slide: Element, attributes: Readonly<Record<string, string>> = {}): void {
   const before = (attributeOf(slide, LENT) ?? '').split(' ');
   const wanted = Object.keys(attributes).filter((name) => before.includes(name) || attributeOf(slide, name) == null);
   for (const name of [...before, LENT]) if (name && !wanted.includes(name)) callNative(slide, 'removeAttribute', name);

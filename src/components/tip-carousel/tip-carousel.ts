@@ -119,7 +119,7 @@ export class TbcTipCarousel extends TbcElement {
   );
   /** The `src` whose feed is read or shown. */
   #followed: string | undefined;
-  #decorated: readonly HTMLElement[] = [];
+  #decorated: readonly Element[] = [];
   /** That of the track when it was last in its place; empty while it is new. */
   #direction = '';
 
@@ -365,15 +365,15 @@ export class TbcTipCarousel extends TbcElement {
     });
   }
 
-  #slides(): readonly HTMLElement[] {
-    const built = this.renderRoot?.querySelectorAll<HTMLElement>('.slide') ?? [];
+  #slides(): readonly Element[] {
+    const built = this.renderRoot?.querySelectorAll('.slide') ?? [];
     return built.length ? [...built] : this.ownChildren();
   }
 
   /** Does nothing in a list, before the first rendering and while nothing is laid out. */
   #show(index: number): void {
     const count = this.#slides().length;
-    if (!count || !this.renderRoot?.querySelector('.track')?.clientWidth) return;
+    if (!count || !this.renderRoot?.querySelector<HTMLElement>('.track')?.clientWidth) return;
     this.index = (index + count) % count;
     if (!this.#scroll('auto')) this.#rest(this.index);
   }
