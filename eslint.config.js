@@ -21,6 +21,32 @@ const messageOptions = {
   }),
 };
 
+/** What any node of a page may be typed as; an element of our own root is an HTMLElement, or something more exact. */
+const PAGE_NODES = ['Node', 'ChildNode', 'ParentNode', 'Element', 'Document'];
+const namesOf = (type) => (type.isUnionOrIntersection() ? type.types.flatMap(namesOf) : [type.symbol?.name]);
+
+/**
+ * A page's own node is never read by a dot: any element may be a form, whose fields hide what the browser says of it, and a
+ * document may have pictures that do. `document.location` alone can't be hidden.
+ */
+const pageNodes = {
+  create(context) {
+    const check = (read, node) => {
+      const names = namesOf(context.sourceCode.parserServices.getTypeAtLocation(node));
+      const name = names.find((each) => PAGE_NODES.includes(each));
+      if (name && read.property?.name !== 'location')
+        context.report({
+          node: read,
+          message: `The page's own nodes are asked by getNative and callNative (src/internal/natives.ts); one of ours has a type that says more than ${name}.`,
+        });
+    };
+    return {
+      MemberExpression: (node) => check(node, node.object),
+      ObjectPattern: (node) => check(node, node),
+    };
+  },
+};
+
 /** What no code of ours may import, wherever it stands. */
 const NEVER = [
   {
@@ -96,7 +122,7 @@ export default defineConfig(
       lit.configs['flat/recommended'],
       wc.configs['flat/recommended'],
     ],
-    plugins: { 'lit-a11y': a11y, tbc: { rules: { 'message-options': messageOptions } } },
+    plugins: { 'lit-a11y': a11y, tbc: { rules: { 'message-options': messageOptions, 'page-nodes': pageNodes } } },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: { ...a11y.configs.recommended.rules, ...TYPE_CHECKED, 'tbc/message-options': 'error' },
   },
@@ -115,6 +141,12 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       ...restrictImports([]),
     },
+  },
+  {
+    files: ['src/**/*.ts'],
+    // The builder's page is our own, and the pledge client looks at no node; the others read pages in Node, with types of their own.
+    ignores: ['src/builder/**', 'src/pledge/**', 'src/feed/**', 'src/collect/**', 'src/server/**'],
+    rules: { 'tbc/page-nodes': 'error' },
   },
   ...Object.entries(ROOMS).map(([name, patterns]) => ({ files: [`src/${name}/**`], rules: restrictImports(patterns) })),
   {

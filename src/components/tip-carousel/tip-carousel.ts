@@ -4,6 +4,7 @@ import type { Topic } from '../../content/topics.js';
 import type { FeedState } from '../../controllers/feed-controller.js';
 import { load } from '../../generated/chunks/tip-carousel.js';
 import { str } from '@lit/localize/internal/str-tag.js';
+import { callNative, getNative } from '../../internal/natives.js';
 import { formatNumber } from '../../localization/numbers.js';
 import { TbcErrorEvent } from '../events.js';
 import { showItems } from '../show-items.js';
@@ -122,7 +123,7 @@ export class TbcTipCarousel extends TbcElement {
   );
   /** The `src` whose feed is read or shown. */
   #followed: string | undefined;
-  #decorated: readonly HTMLElement[] = [];
+  #decorated: readonly Element[] = [];
   /** That of the track when it was last in its place; empty while it is new. */
   #direction = '';
 
@@ -192,7 +193,7 @@ export class TbcTipCarousel extends TbcElement {
   protected override willUpdate(changed: PropertyValues): void {
     const isOther = changed.has('topic') || changed.has('layout');
     // The page may have taken some of its own tips away.
-    if (isOther || (!this.#topic && this.restingIndex >= this.#ownSlides().length)) this.index = this.restingIndex = 0;
+    if (isOther || (!this.#topic && this.restingIndex >= this.ownChildren().length)) this.index = this.restingIndex = 0;
   }
 
   protected override render(): unknown {
@@ -220,7 +221,7 @@ export class TbcTipCarousel extends TbcElement {
   }
 
   #renderCarousel(content: TopicContent<ShownTip> | undefined): TemplateResult {
-    const count = content?.items.length ?? this.#ownSlides().length;
+    const count = content?.items.length ?? this.ownChildren().length;
     return html`<div
       part="panel"
       class="panel carousel"
@@ -370,19 +371,15 @@ export class TbcTipCarousel extends TbcElement {
     });
   }
 
-  #slides(): readonly HTMLElement[] {
-    const built = this.renderRoot?.querySelectorAll<HTMLElement>('.slide') ?? [];
-    return built.length ? [...built] : this.#ownSlides();
-  }
-
-  #ownSlides(): readonly HTMLElement[] {
-    return ([...this.children] as HTMLElement[]).filter((child) => !child.slot);
+  #slides(): readonly Element[] {
+    const built = this.renderRoot?.querySelectorAll('.slide') ?? [];
+    return built.length ? [...built] : this.ownChildren();
   }
 
   /** Does nothing in a list, before the first rendering and while nothing is laid out. */
   #show(index: number): void {
     const count = this.#slides().length;
-    if (!count || !this.renderRoot?.querySelector('.track')?.clientWidth) return;
+    if (!count || !this.renderRoot?.querySelector<HTMLElement>('.track')?.clientWidth) return;
     this.index = (index + count) % count;
     if (!this.#scroll('auto')) this.#rest(this.index);
   }
@@ -402,7 +399,7 @@ export class TbcTipCarousel extends TbcElement {
 
   #decorateSlotted(): void {
     const areSlides = this.isConnected && this.layout !== 'list' && !this.#topic;
-    const slides = areSlides ? this.#ownSlides() : [];
+    const slides = areSlides ? this.ownChildren() : [];
     for (const slide of this.#decorated) if (!slides.includes(slide)) lend(slide);
     this.#decorated = slides;
     slides.forEach((slide, index) => {
@@ -438,8 +435,9 @@ export class TbcTipCarousel extends TbcElement {
 
   /** A pointer's press on the rotation button focuses it too, and must not stop what it is about to start. */
   #focused(event: FocusEvent): void {
-    const { part } = event.target as Element;
-    if (!part.contains('rotation') || (event.target as Element).matches(':focus-visible')) this.pause();
+    // In a slide of the page's own it may be a form.
+    const target = event.target as Element;
+    if (!getNative(target, 'part').contains('rotation') || callNative(target, 'matches', ':focus-visible')) this.pause();
   }
 
   #keyPressed(event: KeyboardEvent): void {
