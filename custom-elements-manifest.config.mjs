@@ -68,7 +68,7 @@ const publicApi = {
           item.default = numbers.get(item.default) ?? item.default;
         }
         const { name, tagName } = declaration;
-        if (tagName) definitions.set(path.replace(/[\w-]+\.ts$/, 'define.ts'), { name: tagName, declaration: { name, module: path } });
+        if (tagName) definitions.set(path.replace(/\/[\w-]+\.ts$/, '/define.ts'), { name: tagName, declaration: { name, module: path } });
       }
     }
     for (const module of modules) {

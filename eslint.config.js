@@ -1,5 +1,6 @@
 import lit from 'eslint-plugin-lit';
 import a11y from 'eslint-plugin-lit-a11y';
+import regexp from 'eslint-plugin-regexp';
 import wc from 'eslint-plugin-wc';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
@@ -18,6 +19,32 @@ const messageOptions = {
       }
     },
   }),
+};
+
+/** What any node of a page may be typed as; an element of our own root is an HTMLElement, or something more exact. */
+const PAGE_NODES = ['Node', 'ChildNode', 'ParentNode', 'Element', 'Document'];
+const namesOf = (type) => (type.isUnionOrIntersection() ? type.types.flatMap(namesOf) : [type.symbol?.name]);
+
+/**
+ * A page's own node is never read by a dot: any element may be a form, whose fields hide what the browser says of it, and a
+ * document may have pictures that do. `document.location` alone can't be hidden.
+ */
+const pageNodes = {
+  create(context) {
+    const check = (read, node) => {
+      const names = namesOf(context.sourceCode.parserServices.getTypeAtLocation(node));
+      const name = names.find((each) => PAGE_NODES.includes(each));
+      if (name && read.property?.name !== 'location')
+        context.report({
+          node: read,
+          message: `The page's own nodes are asked by getNative and callNative (src/internal/natives.ts); one of ours has a type that says more than ${name}.`,
+        });
+    };
+    return {
+      MemberExpression: (node) => check(node, node.object),
+      ObjectPattern: (node) => check(node, node),
+    };
+  },
 };
 
 /** What no code of ours may import, wherever it stands. */
@@ -73,6 +100,15 @@ const TYPE_CHECKED = {
   '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
 };
 
+/**
+ * No pattern may take more than linear time: text from outside would freeze a page or a server. Where a sticky pattern
+ * goes on in a loop, each of its starts counts as well.
+ */
+const LINEAR_PATTERNS = {
+  'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+  'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: false, ignorePartial: false }],
+};
+
 export default defineConfig(
   { ignores: ['dist*/', 'src/generated/', 'storybook-static/', 'coverage/', 'test-results/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -86,7 +122,7 @@ export default defineConfig(
       lit.configs['flat/recommended'],
       wc.configs['flat/recommended'],
     ],
-    plugins: { 'lit-a11y': a11y, tbc: { rules: { 'message-options': messageOptions } } },
+    plugins: { 'lit-a11y': a11y, tbc: { rules: { 'message-options': messageOptions, 'page-nodes': pageNodes } } },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: { ...a11y.configs.recommended.rules, ...TYPE_CHECKED, 'tbc/message-options': 'error' },
   },
@@ -106,7 +142,19 @@ export default defineConfig(
       ...restrictImports([]),
     },
   },
+  {
+    files: ['src/**/*.ts'],
+    // The builder's page is our own, and the pledge client looks at no node; the others read pages in Node, with types of their own.
+    ignores: ['src/builder/**', 'src/pledge/**', 'src/feed/**', 'src/collect/**', 'src/server/**'],
+    rules: { 'tbc/page-nodes': 'error' },
+  },
   ...Object.entries(ROOMS).map(([name, patterns]) => ({ files: [`src/${name}/**`], rules: restrictImports(patterns) })),
+  {
+    // Tests read what the project itself has written.
+    ignores: ['test/**'],
+    plugins: { regexp },
+    rules: LINEAR_PATTERNS,
+  },
   {
     // Tests look at what has been rendered, as text; `expect(…).to.be.true` is an expression.
     files: ['test/**', 'bench/**'],

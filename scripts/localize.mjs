@@ -236,7 +236,7 @@ failIfAny();
 for (const language of pseudo) {
   const file = join(root, 'locales', `${language}.xlf`);
   const text = readFileSync(file, 'utf8')
-    .replace(/\n?\s*<target>[^]*?<\/target>/g, '')
+    .replace(/(?<!\s)\s*<target>[^]*?<\/target>/g, '')
     .replace(/<source>([^]*?)<\/source>/g, (whole, inner) => `${whole}\n  <target>${pseudoTranslate[language](inner)}</target>`);
   writeFileSync(file, text);
 }

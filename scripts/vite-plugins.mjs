@@ -55,7 +55,7 @@ export const withoutMapsOf = (folder) => ({
     for (const [file, output] of Object.entries(bundle)) {
       if (!file.startsWith(folder)) continue;
       if (file.endsWith('.map')) delete bundle[file];
-      else output.code = output.code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
+      else output.code = output.code.replace(/\n\/\/# sourceMappingURL=\S*\s*$/, '\n');
     }
   },
 });

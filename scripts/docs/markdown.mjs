@@ -11,7 +11,13 @@ export const code = (text) => `\`${text}\``;
 export const section = (title, ...texts) => (texts.every(Boolean) ? [`## ${title}`, ...texts] : []);
 
 /** Paragraphs of a comment, without its line breaks. */
-export const paragraphs = (text) => text.split(/\n\n+/).map((paragraph) => paragraph.replaceAll(/\s*\n\s*/g, ' '));
+export const paragraphs = (text) =>
+  text.split(/\n\n+/).map((paragraph) =>
+    paragraph
+      .split('\n')
+      .map((line) => line.trim())
+      .join(' '),
+  );
 
 const begin = (name) => `<!-- ${name}: written by \`npm run docs\` -->`;
 const end = (name) => `<!-- end of ${name} -->`;

@@ -37,7 +37,7 @@ export function defaultsIn(css) {
 function colorOf(name, values) {
   const pairs = values
     .filter((value) => value.startsWith('light-dark('))
-    .map((value) => /^light-dark\((.+), ?(.+)\)$/.exec(value).slice(1));
+    .map((value) => /^light-dark\((.+), ?([^ ,][^,]*)\)$/.exec(value).slice(1));
   const [[light, dark] = []] = pairs;
   const others = [...pairs.flat(), ...values.filter((value) => !value.startsWith('light-dark('))];
   if (!light || others.some((value) => value !== light && value !== dark)) {

@@ -1,10 +1,10 @@
 /** The embed builder: choose a widget, look at it, copy the snippet. What is chosen stands in the page's address. */
 import { directionOf } from '../localization/language.js';
-import { folderFrom, isOwnComputer } from './address.js';
+import { addressProblem, folderFrom, isOwnComputer, onAnotherHost } from './address.js';
 import { placeOf, snippetOptions, widgetOf } from './choices.js';
 import { SPOKEN } from './content.js';
 import { build, make } from './dom.js';
-import { BuilderForm } from './form.js';
+import { BuilderForm, showProblem } from './form.js';
 import { measure } from './measure.js';
 import { reserveFor } from './reserve.js';
 import { type SnippetOptions, elementMarkup, policyFor, snippetFor, styleSheetFor } from './snippet.js';
@@ -12,6 +12,7 @@ import { type SnippetOptions, elementMarkup, policyFor, snippetFor, styleSheetFo
 const find = <Found extends HTMLElement>(id: string): Found => document.getElementById(id) as Found;
 const stage = find('stage');
 const status = find('status');
+const snippet = find('snippet');
 const address = find<HTMLInputElement>('address');
 
 // The folder beside this page, as the built page's own script tag names it.
@@ -34,20 +35,43 @@ function reserveOf({ tag, attributes, language }: SnippetOptions): Promise<strin
   return reserve;
 }
 
+/** The folder of the files: the one that was typed, or that beside this page where none was, or none that can be used. */
+function chosenFolder(): string {
+  const typed = address.value.trim() && folderFrom(address.value);
+  const problem = addressProblem(typed);
+  showProblem(address, problem);
+  const used = typed && !problem ? typed : folder;
+  find('own-computer').hidden = !!problem || !isOwnComputer(used);
+  return used;
+}
+
+/** Says which addresses the link to this page has filled in, as browsers read them: nothing in one looks like something else. */
+function showAddressesFromLink(): void {
+  const list = make('dl', { id: 'addresses' });
+  for (const [label, value] of form.addressesFromLink) {
+    list.append(make('dt', { class: 'hint' }, label), make('dd', {}, onAnotherHost(value.trim())?.href ?? value));
+  }
+  find('from-link').hidden = !list.hasChildNodes();
+  // A list that stays is left in place: screen readers would say it again with each letter that is typed elsewhere.
+  const shown = find('addresses');
+  if (!shown.isEqualNode(list)) shown.replaceWith(list);
+}
+
 let latest = 0;
 
 async function show(): Promise<void> {
   form.update();
+  showAddressesFromLink();
   const turn = ++latest;
-  const { choices } = form;
-  const options = snippetOptions(choices, folderFrom(address.value.trim() || folder));
-  find('own-computer').hidden = !isOwnComputer(options.address);
+  snippet.setAttribute('aria-busy', 'true');
+  const choices = form.ownChoices;
+  const options = snippetOptions(choices, chosenFolder());
   const place = placeOf(choices);
   if (place !== 'none') options.reserve = await reserveOf(options);
   // Meanwhile something else may have been chosen.
   if (turn !== latest) return;
   const parts = snippetFor(options).split(/( style="[^"]*")/);
-  find('snippet').replaceChildren(...parts.map((part, index) => (index % 2 ? make('span', { class: 'quiet' }, part) : part)));
+  snippet.replaceChildren(...parts.map((part, index) => (index % 2 ? make('span', { class: 'quiet' }, part) : part)));
   find('sheet').textContent = styleSheetFor(options);
   find('sheet-field').hidden = place !== 'sheet';
   find('policy').textContent = policyFor(options);
@@ -55,6 +79,7 @@ async function show(): Promise<void> {
   stage.dataset.width = choices.get('width') ?? '';
   // This page has no such style sheet, and a script of its own may set styles.
   stage.replaceChildren(build(elementMarkup({ ...options, stylesIn: 'snippet' })));
+  snippet.setAttribute('aria-busy', 'false');
   // Only now, so that nothing moves while the page loads.
   find('form').hidden = false;
   const element = stage.querySelector(options.tag);
@@ -96,6 +121,11 @@ async function copy(id: string): Promise<void> {
 
 find('form').addEventListener('input', changed);
 find('form').addEventListener('submit', (event) => event.preventDefault());
+find('accept').addEventListener('click', () => {
+  form.acceptAddresses();
+  void show();
+  say('The addresses from the link are used now.');
+});
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copies]')) {
   button.addEventListener('click', () => void copy(button.dataset.copies!));
 }

@@ -1,6 +1,6 @@
 import { GENERAL_TOPIC } from '../content/topics.js';
-import { isSafeLink } from '../internal/url.js';
 import type { Language } from '../localization/language.js';
+import { addressProblem } from './address.js';
 import { SPOKEN, fallbackFor } from './content.js';
 import { type Option, PLACES, type Place, THEME, WIDGETS, type Widget } from './options.js';
 import type { Attributes, SnippetOptions } from './snippet.js';
@@ -26,7 +26,7 @@ function valueOf({ kind, values, least = 0 }: Option, value: string | undefined)
   if (!value) return undefined;
   if (kind === 'yes') return value === 'yes' || undefined;
   if (kind === 'number') return Number(value) >= least ? value : undefined;
-  if (kind === 'link') return isSafeLink(value, 'https://site.example/') ? value : undefined;
+  if (kind === 'link') return addressProblem(value) ? undefined : value;
   return !values || values.includes(value) ? value : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { symbols } from '../content/symbols.js';
 import { TOPICS } from '../content/topics.js';
+import { addressProblem } from './address.js';
 import { type Choices, isOffered, nameOf, widgetOf } from './choices.js';
 import { SPOKEN, topicName } from './content.js';
 import { languageName } from './language-name.js';
@@ -29,38 +30,68 @@ const radios = (name: string, values: readonly string[]): Node[] =>
 /** The first of the reader's languages that we speak: most likely that of the site too. */
 const readersLanguage = (): string => navigator.languages.map(matchLanguage).find((language) => language) ?? SOURCE_LANGUAGE;
 
-function hint(id: string, text: string | undefined): Node[] {
+function hint(id: string, text: string | undefined): HTMLElement[] {
   return text ? [make('p', { class: 'hint', id }, text)] : [];
 }
 
-/** The label, control and hint of an option. */
+const problemOf = (name: string): HTMLElement => make('p', { class: 'hint wrong', id: `${name}-problem`, role: 'status' });
+
+/** Says below a field for an address what is wrong with the address in it. */
+export function showProblem(input: HTMLInputElement, problem: string | undefined): void {
+  input.setAttribute('aria-invalid', String(!!problem));
+  document.getElementById(`${input.id}-problem`)!.textContent = problem ?? '';
+}
+
+/** The label, control and hint of an option; below an address, also the place for what is wrong with it. */
 function field(name: string, option: Option): HTMLElement {
   const { kind, label, hint: text } = option;
-  const described: Record<string, string> = text ? { 'aria-describedby': `${name}-hint` } : {};
+  const below = [...hint(`${name}-hint`, text), ...(kind === 'link' ? [problemOf(name)] : [])];
+  const described: Record<string, string> = below.length ? { 'aria-describedby': below.map(({ id }) => id).join(' ') } : {};
   if (kind === 'choice') {
     const choices = make('div', { class: 'choices' }, ...radios(name, option.values ?? []));
-    return make('fieldset', described, make('legend', {}, label), choices, ...hint(`${name}-hint`, text));
+    return make('fieldset', described, make('legend', {}, label), choices, ...below);
   }
   const input = make('input', { id: name, name, ...described });
   if (kind === 'yes') {
     input.type = 'checkbox';
     input.value = 'yes';
-    return make('div', { class: 'field yes' }, input, make('label', { for: name }, label), ...hint(`${name}-hint`, text));
+    return make('div', { class: 'field yes' }, input, make('label', { for: name }, label), ...below);
   }
   input.type = { link: 'text', text: 'text', number: 'number', day: 'date' }[kind];
   if (kind === 'link') Object.assign(input, { inputMode: 'url', autocapitalize: 'off', spellcheck: false });
   if (option.least != null) input.min = String(option.least);
   if (option.standard != null) input.defaultValue = String(option.standard);
-  return make('div', { class: `field ${kind}` }, make('label', { for: name }, label), input, ...hint(`${name}-hint`, text));
+  return make('div', { class: `field ${kind}` }, make('label', { for: name }, label), input, ...below);
 }
 
 const fieldsOf = (widget: Widget): [Option, HTMLElement][] =>
   widget.options.map((option) => [option, field(nameOf(widget, option), option)]);
 
+/** Longer values from a link are left out: nobody could check one, and measuring would take its time over it. */
+const MAX_FROM_LINK = 2000;
+
+/** The names of the fields that hold an address. */
+const ADDRESSES = new Set(
+  WIDGETS.flatMap((widget) => widget.options.filter(({ kind }) => kind === 'link').map((option) => nameOf(widget, option))),
+);
+
+function reset(input: HTMLInputElement): void {
+  if (input.type === 'radio' || input.type === 'checkbox') input.checked = input.defaultChecked;
+  else input.value = input.defaultValue;
+}
+
+function fill(input: HTMLInputElement, value: string): void {
+  if (input.type === 'checkbox') input.checked = value === 'yes';
+  else if (input.type !== 'radio') input.value = value;
+  else if (input.value === value) input.checked = true;
+}
+
 /** The form's fields, and their values as the page's address keeps them: only what differs from the default. */
 export class BuilderForm {
   readonly #form: HTMLFormElement;
   readonly #fields = new Map(WIDGETS.map((widget) => [widget, fieldsOf(widget)]));
+  /** The names of the fields whose address came with the link, as long as the webmaster has neither changed nor accepted it. */
+  readonly #fromLink = new Set<string>();
 
   constructor(form: HTMLFormElement) {
     this.#form = form;
@@ -79,6 +110,7 @@ export class BuilderForm {
     put('options', field(THEME.attribute, THEME), ...[...this.#fields.values()].flat().map(([, element]) => element));
     put('places', ...Object.entries(PLACES).flatMap(([place, label], index) => radio('place', place, [label], index === 0)));
     put('widths', ...WIDTHS.flatMap((width, index) => radio('width', width, [capital(width)], index === 0)));
+    form.addEventListener('input', ({ target }) => this.#fromLink.delete((target as HTMLInputElement).name));
   }
 
   /** What differs from the default, for the page's address. */
@@ -96,28 +128,57 @@ export class BuilderForm {
     return choices;
   }
 
-  /** Sets every field: to the value given, or to its default. */
+  /** The same without the addresses that wait for the webmaster: what the snippet and the preview are made of. */
+  get ownChoices(): Choices {
+    const { choices } = this;
+    for (const name of this.#fromLink) choices.delete(name);
+    return choices;
+  }
+
+  /** The addresses that wait for the webmaster, of the chosen widget; each with the label of its field. */
+  get addressesFromLink(): [label: string, address: string][] {
+    const { choices } = this;
+    return this.#shownFromLink().map(([name, label]) => [label, choices.get(name) ?? '']);
+  }
+
+  /** From now on, the addresses that the webmaster was shown are the webmaster's own. */
+  acceptAddresses(): void {
+    for (const [name] of this.#shownFromLink()) this.#fromLink.delete(name);
+  }
+
+  /** Sets every field to what a link to this page says, or else to its default. */
   set(choices: Choices): void {
-    this.#form.reset();
-    for (const [name, value] of choices) {
-      const control = this.#form.elements.namedItem(name);
-      if (control instanceof HTMLInputElement && control.type === 'checkbox') control.checked = value === 'yes';
-      else if (control instanceof HTMLInputElement) control.value = value;
-      else if (control instanceof RadioNodeList && [...control].some((each) => each.value === value)) control.value = value;
+    this.#fromLink.clear();
+    this.#inputs.forEach(reset);
+    for (const input of this.#inputs) {
+      const value = choices.get(input.name);
+      if (value === null || value.length > MAX_FROM_LINK) continue;
+      fill(input, value);
+      if (ADDRESSES.has(input.name) && value.trim()) this.#fromLink.add(input.name);
     }
   }
 
-  /** Shows the fields that count. */
+  /** Shows the fields that count, and what is wrong with an address. */
   update(): void {
     const { choices } = this;
     const chosen = widgetOf(choices);
     for (const [widget, fields] of this.#fields) {
-      for (const [option, element] of fields) element.hidden = widget !== chosen || !isOffered(widget, option, choices);
+      for (const [option, element] of fields) {
+        element.hidden = widget !== chosen || !isOffered(widget, option, choices);
+        const input = option.kind === 'link' && element.querySelector('input');
+        if (input) showProblem(input, addressProblem(input.value.trim()));
+      }
     }
   }
 
+  #shownFromLink(): [name: string, label: string][] {
+    const widget = widgetOf(this.choices);
+    const named = widget.options.map((option): [string, string] => [nameOf(widget, option), option.label]);
+    return named.filter(([name]) => this.#fromLink.has(name));
+  }
+
   get #inputs(): HTMLInputElement[] {
-    // The address has no name: a link to this page must not choose whose script a webmaster pastes.
+    // The address of the files has no name: a link to this page must not choose whose script a webmaster pastes.
     return [...this.#form.elements].filter((element) => element instanceof HTMLInputElement && !!element.name) as HTMLInputElement[];
   }
 }

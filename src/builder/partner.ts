@@ -37,8 +37,8 @@ export function partnerPage(
   const texts: Readonly<Record<string, string>> = { ...words[language], language, direction: directionOf(language) };
   const long = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   return template
-    .replace(/\{\{date: (.*?)\}\}/g, (_, day: string) => long.format(new Date(day)))
-    .replace(/\{\{(.*?)\}\}/g, (_, name: string) => texts[name]!)
+    .replace(/\{\{date: ([^{}]*)\}\}/g, (_, day: string) => long.format(new Date(day)))
+    .replace(/\{\{([^{}]*)\}\}/g, (_, name: string) => texts[name]!)
     .replace('<!-- languages -->', PARTNER_LANGUAGES.map(languageLink).join('\n            '))
     .replace(/<!-- snippet: (\w+) -->/g, (_, place: string) => snippets[place]!);
 }

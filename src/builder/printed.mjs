@@ -12,6 +12,10 @@ export async function printed(browser, address, list) {
       await page.goto('about:blank');
       await page.goto(`${address}/#${choices}`);
       await page.locator('#form').waitFor();
+      // Addresses from a link wait for whoever follows it.
+      if (await page.locator('#accept').isVisible()) await page.locator('#accept').click();
+      await page.locator('#from-link').waitFor({ state: 'hidden' });
+      await page.locator('#snippet[aria-busy=false]').waitFor();
       const [snippet, sheet, policy] = await Promise.all(['snippet', 'sheet', 'policy'].map((id) => page.locator(`#${id}`).textContent()));
       texts.push({ snippet, sheet, policy });
     }

@@ -1,5 +1,6 @@
 import { POLICY_NAME } from '../internal/names.js';
 import { type Language, directionOf } from '../localization/language.js';
+import { onAnotherHost, scriptIn } from './address.js';
 
 /** A piece of HTML: printed as text for the webmaster, built as nodes for the preview, and so always the same. */
 export type Markup = string | { name: string; attributes: Attributes; children: readonly Markup[] };
@@ -101,7 +102,7 @@ function html(markup: Markup, indent = ''): string {
 export function snippetFor(options: SnippetOptions): string {
   return [
     '<!-- Turn Back Crime: paste this where it shall appear. -->',
-    `<script type="module" src="${escaped(options.address.replace(/\/+$/, ''))}/embed.js"></script>`,
+    `<script type="module" src="${escaped(scriptIn(options.address))}"></script>`,
     html(elementMarkup(options)),
   ].join('\n');
 }
@@ -128,28 +129,23 @@ export function styleSheetFor(options: SnippetOptions): string {
 }
 
 /**
- * What a policy names the files of an address by: the folder around the version's, so that an update changes no policy. An
+ * What a policy names the files of a folder by: the folder around the version's, so that an update changes no policy. An
  * address without a host is on the site itself.
  */
-function sourceOf(address: string): string {
-  // `//host/…` has a host too.
-  const absolute = address.replace(/^\/\//, 'https://');
-  if (!/^https?:/i.test(absolute)) return "'self'";
-  try {
-    const { href } = new URL('..', `${absolute.replace(/\/+$/, '')}/`);
-    return `'self' ${href.replaceAll(';', '%3B').replaceAll(',', '%2C')}`;
-  } catch {
-    // Half written.
-    return "'self'";
-  }
+function sourceOf(folder: string): string {
+  const url = onAnotherHost(folder);
+  if (!url) return "'self'";
+  const { origin, pathname } = new URL('..', scriptIn(url.href));
+  // Browsers decode what they compare. As they are, `;` and `,` would end the source, and nginx would put in a `$variable`.
+  const path = pathname.replace(/[^\w./~%-]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `'self' ${origin}${path}`;
 }
 
 /** `'self'`, and the hosts that these attributes name. */
 function sourcesOf(attributes: Attributes, ...names: string[]): string {
   const hosts = names.flatMap((name) => {
     const value = attributes[name];
-    const absolute = typeof value === 'string' && /^(https?:)?\/\//i.test(value) ? value.replace(/^\/\//, 'https://') : '';
-    return URL.canParse(absolute) ? [new URL(absolute).origin] : [];
+    return (typeof value === 'string' && onAnotherHost(value)?.origin) || [];
   });
   return ["'self'", ...new Set(hosts)].join(' ');
 }

@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { MAX_ITEMS } from '../feed/feed.js';
 import { CollectError, collect, type CollectOptions } from './collect.js';
+import { say, shownAddress } from './log.js';
 
 const HELP = `turn-back-crime collect --out FILE.json [options] URL...
 
@@ -14,10 +15,10 @@ Run it on your own server, now and then: visitors then load the feed from your s
   --pictures        keep the pictures beside the file, in the folder FILE-pictures; without it they are left out
   --limit N         the newest N items of all, 1 to ${MAX_ITEMS} (default 50)
   --title TEXT      the title of the new feed (default: the titles of the feeds)
-  --timeout N       seconds for each file that is fetched, 1 to 300 (default 10)
+  --timeout N       seconds for each file that is fetched, 1 to 300 (default 10); a feed has to be read 5 s after that
   --version, --help
 
-Exit codes: 0 all is well; 1 a feed could not be read, and its last items were kept; 2 there was nothing to write, or a wrong option.
+Exit codes: 0 all is well; 1 a feed could not be read, and its last items were kept; 2 there was nothing to write, a wrong option, or another file in the place.
 `;
 
 /** A whole number of an option. */
@@ -32,9 +33,10 @@ function checkUrl(value: string): string {
   try {
     url = new URL(value);
   } catch {
-    throw new CollectError(`${value} is no address. Give the whole address of each feed, as https://www.example.org/feed.`);
+    throw new CollectError(`${shownAddress(value)} is no address. Give the whole address of each feed, as https://www.example.org/feed.`);
   }
-  if (!/^https?:$/.test(url.protocol)) throw new CollectError(`${value}: allowed are addresses that begin with https: or http:.`);
+  if (!/^https?:$/.test(url.protocol))
+    throw new CollectError(`${shownAddress(value)}: allowed are addresses that begin with https: or http:.`);
   if (url.username || url.password) throw new CollectError(`${url.host}: an address with a name and password in it can't be read.`);
   return url.href;
 }
@@ -85,11 +87,14 @@ async function optionsOf(args: string[]): Promise<CollectOptions | undefined> {
 
 try {
   const options = await optionsOf(process.argv.slice(2));
-  if (options) process.exitCode = await collect(options, (line) => console.error(line));
+  if (options) process.exitCode = await collect(options, say);
 } catch (error) {
   // Wrong usage, a disk that is full, a folder that may not be written: the file is as it was.
   const { code, message } = error as NodeJS.ErrnoException;
   const isUsage = error instanceof CollectError || code?.startsWith('ERR_PARSE_ARGS');
-  console.error(isUsage ? `${message}\nturn-back-crime --help lists what there is.` : `Nothing was written: ${message}`);
+  const lines = isUsage ? [...message.split('\n'), 'turn-back-crime --help lists what there is.'] : [`Nothing was written: ${message}`];
+  for (const line of lines) say(line);
   process.exitCode = 2;
 }
+// A name that is still being looked up would hold the program until the system gives up, long after its time.
+process.stderr.write('', () => process.stdout.write('', () => process.exit()));

@@ -1,12 +1,13 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { MAX_BYTES } from '../feed/feed.js';
-import { parseFeed } from '../feed/parse-feed.js';
-import { download } from './download.js';
+import { mapAtOnce } from './at-once.js';
 import { removeLeftovers, writeAtomically } from './files.js';
-import { readJsonFeed, writeJsonFeed, type Collection } from './json.js';
-import { collectedFrom, keyOf, merge, type CollectedItem } from './merge.js';
+import { HERE, collectionOf, kindOf, writeJsonFeed, type Collection } from './json.js';
+import { keyOf, merge, type CollectedItem } from './merge.js';
+import { count, messageOf } from './log.js';
 import { PictureFolder } from './pictures.js';
+import { READER, readApart, type Reader } from './read-apart.js';
+import { TIME_TO_READ, readSource } from './source.js';
 
 export interface CollectOptions {
   /** The file to write. */
@@ -25,61 +26,52 @@ export type ExitCode = 0 | 1 | 2;
 /** Whoever runs the command has to do something about it. */
 export class CollectError extends Error {}
 
-const ACCEPT =
-  'application/feed+json, application/atom+xml, application/rss+xml, application/json;q=0.9, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1';
+/** So many feeds are read at the same time: each reader may take 128 MB, and a small server has not much more than four of these. */
+const MAX_READERS = 4;
 
-interface Source {
-  title: string;
-  items: CollectedItem[];
-  failed: boolean;
-  /** What happened, in a line. */
-  line: string;
+/** The file as it is, where there is one, and what can be kept of it. */
+interface Last {
+  text: string;
+  collection: Collection;
 }
 
-const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-async function readSource(url: string, timeout: number, last: Collection): Promise<Source> {
-  try {
-    const file = await download(url, { accept: ACCEPT, maxBytes: MAX_BYTES, timeout, namedHost: new URL(url).hostname });
-    const feed = await parseFeed(file.bytes, { url: file.url, contentType: file.contentType });
-    if (file.isCut) feed.notes.unshift(`The file is larger than ${MAX_BYTES / 1024 / 1024} MiB: the rest of it was not read.`);
-    const line = [`ok: ${url}: ${count(feed.items.length, 'item')}.`, ...feed.notes].join(' ');
-    return { title: feed.title, items: collectedFrom(feed, url), failed: false, line };
-  } catch (error) {
-    const items = last.items.filter(({ feed }) => feed === keyOf(url));
-    const line = `failed: ${messageOf(error)}${items.length ? ` Kept from the last time: ${count(items.length, 'item')}.` : ''}`;
-    return { title: '', items, failed: true, line };
-  }
-}
+const NOTHING: Last = { text: '', collection: { title: '', items: [] } };
 
 /** What is in the place of the file now. */
-async function readLast(file: string, say: (line: string) => void): Promise<{ text: string; collection: Collection }> {
+async function readLast(file: string, { timeout }: CollectOptions, reader: Reader, say: (line: string) => void): Promise<Last> {
   let bytes: Buffer;
   try {
     bytes = await readFile(file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { text: '', collection: { title: '', items: [] } };
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return NOTHING;
     throw error;
   }
-  const collection = await readJsonFeed(bytes);
-  if (collection === 'foreign')
-    throw new CollectError(`--out ${file} is there already, and is no JSON Feed: it stays as it is. Give another name.`);
-  if (collection === 'damaged') {
+  const text = new TextDecoder().decode(bytes);
+  if (!text.trim()) return NOTHING;
+  const kind = kindOf(text);
+  if (kind === 'foreign')
+    throw new CollectError(`--out ${file} is there already, and was not written by this command: it stays as it is. Give another name.`);
+  if (kind === 'damaged') {
     say(`${file} was damaged: nothing is kept from it.`);
-    return { text: '', collection: { title: '', items: [] } };
+    return NOTHING;
   }
-  return { text: bytes.toString(), collection };
+  try {
+    const feed = await readApart({ bytes, base: HERE, contentType: undefined }, timeout + TIME_TO_READ, reader);
+    return { text, collection: collectionOf(text, feed) };
+  } catch (error) {
+    say(`${file} could not be read again: nothing is kept from it. ${messageOf(error)}`);
+    return { ...NOTHING, text };
+  }
 }
 
 /** Reads the feeds, and writes what is in them as one. `say` hears a line of each source. */
-export async function collect(options: CollectOptions, say: (line: string) => void): Promise<ExitCode> {
+export async function collect(options: CollectOptions, say: (line: string) => void, reader = READER): Promise<ExitCode> {
   // Where the name is a link, what it leads to is replaced, and not the link.
   const file = await realpath(options.out).catch(() => options.out);
-  const last = await readLast(file, say);
+  const last = await readLast(file, options, reader, say);
   await removeLeftovers(dirname(file), basename(file));
 
-  const sources = await Promise.all(options.urls.map((url) => readSource(url, options.timeout, last.collection)));
+  const sources = await mapAtOnce(options.urls, MAX_READERS, (url) => readSource(url, options.timeout, last.collection, reader));
   for (const { line } of sources) say(line);
   const failures = sources.filter(({ failed }) => failed).length;
   const merged = merge(
@@ -91,11 +83,12 @@ export async function collect(options: CollectOptions, say: (line: string) => vo
     return last.text ? 1 : 2;
   }
 
-  const folder = new PictureFolder(options.out, options.timeout);
+  const folder = new PictureFolder(options.out, options.timeout, say);
   let { items } = merged;
   if (options.pictures) {
-    const hosts = new Map(options.urls.map((url) => [keyOf(url), new URL(url).hostname]));
-    items = await folder.fill(items, ({ feed }) => hosts.get(feed) ?? '', say);
+    const hosts = new Map(options.urls.map((url) => [keyOf(url), new URL(url).host]));
+    await folder.prepare(last.collection.items);
+    items = await folder.fill(items, ({ feed }) => hosts.get(feed) ?? '');
   } else {
     // No visitor asks another host for anything.
     items = items.map(({ image, ...item }) => (image && folder.has(image.url) ? { ...item, image } : item));
@@ -105,7 +98,7 @@ export async function collect(options: CollectOptions, say: (line: string) => vo
   const title = options.title ?? ((failures && last.collection.title) || titles);
   const text = writeJsonFeed({ title: title || 'News', items });
   if (text !== last.text) await writeAtomically(file, text);
-  if (options.pictures) await folder.removeUnused();
+  if (options.pictures) await folder.removeUnused(items);
 
   const pictures = (list: readonly CollectedItem[]): number => list.filter(({ image }) => image).length;
   const without = pictures(merged.items) - pictures(items);

@@ -42,6 +42,7 @@ export async function removeLeftovers(folder: string, name = ''): Promise<void> 
       ({ mtimeMs }) => Date.now() - mtimeMs,
       () => 0,
     );
-    if (age > HOUR) await rm(path, { force: true });
+    // One that can't be removed is no reason to write nothing.
+    if (age > HOUR) await rm(path, { force: true }).catch(() => undefined);
   }
 }

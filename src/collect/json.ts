@@ -1,6 +1,5 @@
 import { isObject, label } from '../feed/feed-item.js';
-import { FeedError } from '../feed/feed.js';
-import { parseFeed } from '../feed/parse-feed.js';
+import type { Feed } from '../feed/feed.js';
 import type { CollectedItem } from './merge.js';
 
 /** A collected feed, as it is written and read again. */
@@ -11,8 +10,17 @@ export interface Collection {
 
 const VERSION = 'https://jsonfeed.org/version/1.1';
 
+/** By which a file is known to be ours. Its members are no part of JSON Feed, and passed over by whoever reads it. */
+const MARK = { written_by: 'turn-back-crime collect' };
+
+/** How `JSON.stringify` begins a file of ours. */
+const BEGINNING = `{\n  "version": "${VERSION}",\n`;
+
+/** The mark as it stands in the text, or what version 0.1.0, which wrote no mark, says in each item. */
+const MARK_IN_TEXT = /"written_by": "turn-back-crime collect"|"feed": "[\da-f]{12}"/;
+
 /** Pictures beside the file have addresses relative to it; the reader resolves them against this. */
-const HERE = 'http://here.invalid/';
+export const HERE = 'http://here.invalid/';
 
 /** Many feeds have HTML where JSON Feed wants plain text, so a plain text that looks like HTML is written as HTML. */
 const written = (text: string): string => (label(text) === text ? text : text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
@@ -55,29 +63,40 @@ function toJson({ id, url, title, text, image, date, author, language, feed, ...
 export function writeJsonFeed({ title, items }: Collection): string {
   const [language, ...others] = new Set(items.map((item) => item.language));
   const common = others.length ? undefined : language;
-  return `${JSON.stringify({ version: VERSION, title: written(title), language: common, items: items.map((item) => toJson(item, common)) }, null, 2)}\n`;
+  const feed = { version: VERSION, _tbc: MARK, title: written(title), language: common, items: items.map((item) => toJson(item, common)) };
+  return `${JSON.stringify(feed, null, 2)}\n`;
 }
 
-/** Reads a file that was written before: `damaged` where it is no JSON, `foreign` where it is something else. */
-export async function readJsonFeed(bytes: Uint8Array): Promise<Collection | 'damaged' | 'foreign'> {
+/** The `feed` of each item by its id, as the items of a file of ours say it. */
+function feedsOf(items: readonly unknown[]): Map<unknown, string> {
+  const feeds = new Map<unknown, string>();
+  for (const item of items)
+    if (isObject(item) && isObject(item._tbc) && typeof item._tbc.feed === 'string') feeds.set(item.id, item._tbc.feed);
+  return feeds;
+}
+
+/** What a file is that is in the place of ours: `damaged` where it was ours, `foreign` where nothing in it says so. */
+export function kindOf(text: string): 'ours' | 'damaged' | 'foreign' {
   let json: unknown;
   try {
-    json = JSON.parse(new TextDecoder().decode(bytes));
+    json = JSON.parse(text);
   } catch {
-    return 'damaged';
+    return text.startsWith(BEGINNING) && MARK_IN_TEXT.test(text) ? 'damaged' : 'foreign';
   }
   if (!isObject(json) || !String(json.version).startsWith('https://jsonfeed.org/version/') || !Array.isArray(json.items)) return 'foreign';
-  const feeds = new Map<unknown, unknown>();
-  for (const item of json.items as unknown[]) if (isObject(item) && isObject(item._tbc)) feeds.set(item.id, item._tbc.feed);
-  const { title, language, items } = await parseFeed(bytes, { url: HERE }).catch((error: unknown) => {
-    if (error instanceof FeedError && error.reason === 'empty') return { title: '', language: undefined, items: [] };
-    throw error;
-  });
+  if (isObject(json._tbc)) return 'ours';
+  const items = json.items as unknown[];
+  return items.length && items.every((item) => feedsOf([item]).size) ? 'ours' : 'foreign';
+}
+
+/** The collection in a file of ours: its text, and what the reader of feeds found in it, with `HERE` as its address. */
+export function collectionOf(text: string, { title, language, items }: Feed): Collection {
+  const feeds = feedsOf((JSON.parse(text) as { items: unknown[] }).items);
   return {
     title,
     items: items.flatMap(({ id = '', image, ...item }) => {
       const feed = feeds.get(id);
-      if (typeof feed !== 'string') return [];
+      if (!feed) return [];
       const tag = item.language ?? language;
       return { ...item, id, feed, ...(tag && { language: tag }), ...(image && { image: { ...image, url: image.url.replace(HERE, '') } }) };
     }),

@@ -45,8 +45,20 @@ function marksOf(item: CollectedItem, siblings: readonly CollectedItem[]): strin
   return marks;
 }
 
+const DAY = 86_400_000;
+
+/** By which items are put in order; empty for one without a date. A date that is more than a day ahead, a slip or a trick, counts as now. */
+function orderOf({ date = '' }: CollectedItem, now: number): string {
+  const tomorrow = new Date(now + DAY).toISOString();
+  return date > tomorrow ? new Date(now).toISOString() : date;
+}
+
 /** All sources in one list, the newest first, each item once: of the same item in two sources, the first source's. */
-export function merge(sources: readonly (readonly CollectedItem[])[], limit: number): { items: CollectedItem[]; repeated: number } {
+export function merge(
+  sources: readonly (readonly CollectedItem[])[],
+  limit: number,
+  now = Date.now(),
+): { items: CollectedItem[]; repeated: number } {
   const seen = new Set<string>();
   const items: CollectedItem[] = [];
   let repeated = 0;
@@ -57,7 +69,8 @@ export function merge(sources: readonly (readonly CollectedItem[])[], limit: num
     repeated += source.length - fresh.length;
     for (const { marks } of marked) for (const mark of marks) seen.add(mark);
   }
-  // Dates compare as texts; sorting keeps the order of those that have none.
-  items.sort((one, other) => Number(!one.date) - Number(!other.date) || Number(one.date! < other.date!) - Number(one.date! > other.date!));
-  return { items: items.slice(0, limit), repeated };
+  const ordered = items.map((item) => ({ item, order: orderOf(item, now) }));
+  // Dates compare as texts; sorting keeps the order of those that are alike, and puts those that have none last.
+  ordered.sort((one, other) => Number(one.order < other.order) - Number(one.order > other.order));
+  return { items: ordered.slice(0, limit).map(({ item }) => item), repeated };
 }

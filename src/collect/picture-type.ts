@@ -18,14 +18,21 @@ function gif(bytes: DataView): PictureType | undefined {
   return { extension: 'gif', width: bytes.getUint16(6, true), height: bytes.getUint16(8, true) };
 }
 
-/** Whether the camera was held upright: a picture with an orientation of 5 to 8 is shown turned by 90 degrees. */
-function isTurned(bytes: DataView, exif: number): boolean {
+/** More than any camera writes. */
+const MAX_ENTRIES = 512;
+
+/**
+ * Whether the camera was held upright: a picture with an orientation of 5 to 8 is shown turned by 90 degrees. `undefined` where
+ * these are other notes than those of Exif.
+ */
+function isTurned(bytes: DataView, notes: number): boolean | undefined {
   try {
-    if (text(bytes, exif, 6) !== 'Exif\0\0') return false;
-    const start = exif + 6;
+    if (text(bytes, notes, 6) !== 'Exif\0\0') return undefined;
+    const start = notes + 6;
     const little = text(bytes, start, 2) === 'II';
     const directory = start + bytes.getUint32(start + 4, little);
-    for (let entry = 0; entry < bytes.getUint16(directory, little); entry += 1) {
+    const entries = Math.min(bytes.getUint16(directory, little), MAX_ENTRIES);
+    for (let entry = 0; entry < entries; entry += 1) {
       const at = directory + 2 + entry * 12;
       if (bytes.getUint16(at, little) === 0x0112) return bytes.getUint16(at + 8, little) >= 5;
     }
@@ -37,7 +44,7 @@ function isTurned(bytes: DataView, exif: number): boolean {
 
 function jpeg(bytes: DataView): PictureType | undefined {
   if (bytes.getUint16(0) !== 0xffd8) return undefined;
-  let turned = false;
+  let turned: boolean | undefined;
   for (let at = 2; ;) {
     if (bytes.getUint8(at) !== 0xff) return undefined;
     const marker = bytes.getUint8(at + 1);
@@ -46,7 +53,8 @@ function jpeg(bytes: DataView): PictureType | undefined {
       at += 1;
       continue;
     }
-    if (marker === 0xe1) turned ||= isTurned(bytes, at + 4);
+    // The first notes of Exif count: a hostile file has thousands.
+    if (marker === 0xe1) turned ??= isTurned(bytes, at + 4);
     // A frame, but neither a table of Huffman codes (c4), nor arithmetic conditioning (cc), nor c8, which is reserved.
     if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
       const [height, width] = [bytes.getUint16(at + 5), bytes.getUint16(at + 7)];

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { FeedImage } from '../content/types.js';
+import { mapAtOnce } from './at-once.js';
 import { download } from './download.js';
 import { removeLeftovers, writeAtomically } from './files.js';
+import { messageOf, shownAddress } from './log.js';
 import type { CollectedItem } from './merge.js';
 import { pictureType } from './picture-type.js';
 
@@ -14,9 +16,20 @@ const MAX_PIXELS = 50_000_000;
 const MAX_DOWNLOADS = 4;
 /** So long a picture stays that no item shows any more: pages have been loaded that still ask for it. */
 const DAY = 86_400_000;
+/** Beyond these, for the whole folder, it goes at once: a feed with new pictures every time would fill the disk within a day. */
+const MAX_FOLDER_BYTES = 200_000_000;
+const MAX_FOLDER_FILES = 1000;
 
 /** The names that `save` gives. A file of another name is not ours. */
 const OUR_NAME = /^[\da-f]{16}\.(?:png|jpg|gif|webp|avif)$/;
+
+/** A file in the folder. */
+interface Picture {
+  name: string;
+  size: number;
+  /** A moment, in milliseconds. */
+  lastUsed: number;
+}
 
 /** The folder of pictures beside a collected feed. */
 export class PictureFolder {
@@ -24,12 +37,14 @@ export class PictureFolder {
   /** As its files are addressed in the feed. */
   readonly #address: string;
   readonly #timeout: number;
+  readonly #say: (line: string) => void;
 
-  /** `feedFile` is the name that the feed is served by, which ends in `.json`. */
-  constructor(feedFile: string, timeout: number) {
+  /** `feedFile` is the name that the feed is served by, which ends in `.json`. `say` hears what can't be had or removed. */
+  constructor(feedFile: string, timeout: number, say: (line: string) => void) {
     this.#path = feedFile.replace(/\.json$/, '-pictures');
     this.#address = `${encodeURIComponent(basename(this.#path))}/`;
     this.#timeout = timeout;
+    this.#say = say;
   }
 
   has(address: string): boolean {
@@ -37,58 +52,59 @@ export class PictureFolder {
   }
 
   /**
-   * Gives each item its picture from beside the file. One that can't be had is dropped, and `say` hears why. `hostOf` gives
-   * the host of an item's feed.
+   * Makes the folder, or clears it up for the pictures of this run: a disk that the last one filled can then be written again.
+   * `items` are those of the file as it is.
    */
-  async fill(
-    items: readonly CollectedItem[],
-    hostOf: (item: CollectedItem) => string,
-    say: (line: string) => void,
-  ): Promise<CollectedItem[]> {
+  async prepare(items: readonly CollectedItem[]): Promise<void> {
     await mkdir(this.#path, { recursive: true });
     await removeLeftovers(this.#path);
-    const saved = new Map<string, Promise<FeedImage | undefined>>();
-    const waiting = items.entries();
-    const filled: CollectedItem[] = [];
-    const fillNext = async (): Promise<void> => {
-      for (const [index, { image, ...item }] of waiting) {
-        let own: FeedImage | undefined;
-        if (image) {
-          const known = saved.get(image.url) ?? this.#save(image, hostOf(items[index]!), say);
-          saved.set(image.url, known);
-          own = await known;
-        }
-        filled[index] = { ...item, ...(image && own && { image: { ...own, alt: image.alt } }) };
-      }
-    };
-    await Promise.all(Array.from({ length: MAX_DOWNLOADS }, fillNext));
-    return filled;
+    await this.removeUnused(items);
   }
 
-  async #save(image: FeedImage, namedHost: string, say: (line: string) => void): Promise<FeedImage | undefined> {
+  /** Gives each item its picture from beside the file, or none. `hostOf` gives the host of an item's feed. */
+  async fill(items: readonly CollectedItem[], hostOf: (item: CollectedItem) => string): Promise<CollectedItem[]> {
+    const saved = new Map<string, Promise<FeedImage | undefined>>();
+    return mapAtOnce(items, MAX_DOWNLOADS, async (item) => {
+      const { image, ...others } = item;
+      if (!image) return others;
+      const host = hostOf(item);
+      // What the feed of one host may fetch, that of another may not.
+      const key = `${host} ${image.url}`;
+      const saving = saved.get(key) ?? this.#save(image, host);
+      saved.set(key, saving);
+      const own = await saving;
+      return { ...others, ...(own && { image: { ...own, alt: image.alt } }) };
+    });
+  }
+
+  async #save(image: FeedImage, namedHost: string): Promise<FeedImage | undefined> {
     try {
-      if (this.has(image.url)) return await this.#kept(image);
-      const { bytes, isCut } = await download(image.url, { accept: 'image/*', maxBytes: MAX_BYTES, timeout: this.#timeout, namedHost });
-      if (isCut) throw new Error(`${image.url} is larger than ${MAX_BYTES / 1024 / 1024} MiB.`);
-      const type = pictureType(bytes);
-      if (!type) throw new Error(`${image.url} is no PNG, JPEG, GIF, WebP or AVIF.`);
-      const { extension, width, height } = type;
-      if (width * height > MAX_PIXELS)
-        throw new Error(`${image.url} has ${width} x ${height} pixels; ${MAX_PIXELS / 1_000_000} million are allowed.`);
-      const name = `${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.${extension}`;
-      if (!(await this.#touch(name))) await writeAtomically(join(this.#path, name), bytes);
-      return { url: this.#address + name, alt: image.alt, width, height };
+      return this.has(image.url) ? await this.#kept(image) : await this.#downloaded(image, namedHost);
     } catch (error) {
-      say(`no picture: ${error instanceof Error ? error.message : String(error)}`);
+      this.#say(`no picture: ${messageOf(error)}`);
       return undefined;
     }
+  }
+
+  async #downloaded({ url, alt }: FeedImage, namedHost: string): Promise<FeedImage> {
+    const shown = shownAddress(url);
+    const { bytes, isCut } = await download(url, { accept: 'image/*', maxBytes: MAX_BYTES, timeout: this.#timeout, namedHost });
+    if (isCut) throw new Error(`${shown} is larger than ${MAX_BYTES / 1024 / 1024} MiB.`);
+    const type = pictureType(bytes);
+    if (!type) throw new Error(`${shown} is no PNG, JPEG, GIF, WebP or AVIF.`);
+    const { extension, width, height } = type;
+    if (width * height > MAX_PIXELS)
+      throw new Error(`${shown} has ${width} x ${height} pixels; ${MAX_PIXELS / 1_000_000} million are allowed.`);
+    const name = `${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.${extension}`;
+    if (!(await this.#touch(name))) await writeAtomically(join(this.#path, name), bytes);
+    return { url: this.#address + name, alt, width, height };
   }
 
   /** One that an earlier run saved. */
   async #kept(image: FeedImage): Promise<FeedImage> {
     const name = image.url.slice(this.#address.length);
     if (OUR_NAME.test(name) && (await this.#touch(name))) return image;
-    throw new Error(`${image.url} is no longer there.`);
+    throw new Error(`${shownAddress(image.url)} is no longer there.`);
   }
 
   /** Notes that a picture is in use; false where there is none of this name. */
@@ -100,11 +116,34 @@ export class PictureFolder {
     );
   }
 
-  /** Removes the pictures that were last used more than a day ago. */
-  async removeUnused(): Promise<void> {
-    for (const name of await readdir(this.#path)) {
-      const path = join(this.#path, name);
-      if (OUR_NAME.test(name) && Date.now() - (await stat(path)).mtimeMs > DAY) await rm(path, { force: true });
+  /**
+   * Removes the pictures that no item shows and that were last used more than a day ago; of the younger ones the oldest, as
+   * long as the folder is too large.
+   */
+  async removeUnused(items: readonly CollectedItem[]): Promise<void> {
+    const used = new Set(items.map(({ image }) => image?.url));
+    const all = await this.#pictures();
+    let files = all.length;
+    let bytes = all.reduce((sum, { size }) => sum + size, 0);
+    const unused = all.filter(({ name }) => !used.has(this.#address + name)).sort((one, other) => one.lastUsed - other.lastUsed);
+    for (const { name, size, lastUsed } of unused) {
+      if (Date.now() - lastUsed <= DAY && files <= MAX_FOLDER_FILES && bytes <= MAX_FOLDER_BYTES) break;
+      // What can't be removed is no reason to fail: the file has been written.
+      await rm(join(this.#path, name), { force: true }).catch((error: unknown) => this.#say(`not removed: ${messageOf(error)}`));
+      files -= 1;
+      bytes -= size;
     }
+  }
+
+  /** The files of the folder that are ours. */
+  async #pictures(): Promise<Picture[]> {
+    const pictures: Picture[] = [];
+    for (const name of await readdir(this.#path)) {
+      if (!OUR_NAME.test(name)) continue;
+      // Another run may have removed it meanwhile.
+      const found = await stat(join(this.#path, name)).catch(() => undefined);
+      if (found) pictures.push({ name, size: found.size, lastUsed: found.mtimeMs });
+    }
+    return pictures;
   }
 }

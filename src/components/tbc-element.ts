@@ -7,6 +7,7 @@ import { type Texts, findTexts } from '../localization/texts.js';
 import { countLocalized, unwatchLanguage, watchLanguage } from '../localization/observer.js';
 import { type ChunkLoader, type Resource, resource } from '../internal/resource.js';
 import { warnOnce } from '../internal/warn.js';
+import { callNative, getNative } from '../internal/natives.js';
 import { isSafeLink } from '../internal/url.js';
 import { arriveWhole } from './template-check.js';
 import { restoreTexts } from './translated-page.js';
@@ -92,7 +93,6 @@ export abstract class TbcElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     watchLanguage(this);
-    this.languageMayHaveChanged();
   }
 
   override disconnectedCallback(): void {
@@ -102,7 +102,7 @@ export abstract class TbcElement extends LitElement {
 
   /** A style sheet belongs to the document that made it, so another document gets its own. */
   adoptedCallback(): void {
-    const view = this.ownerDocument.defaultView;
+    const view = getNative(this.ownerDocument, 'defaultView');
     // The document of a <template> shows nothing, and an element that was never in a page has nothing to show.
     if (!view || !this.shadowRoot) return;
     this.shadowRoot.adoptedStyleSheets = (this.constructor as typeof TbcElement).elementStyles.map((styles) => {
@@ -146,9 +146,15 @@ export abstract class TbcElement extends LitElement {
    */
   hasOwnContent(): boolean {
     for (const node of this.childNodes) {
-      if ((node as Element).slot === '' || (node.nodeType === 3 && node.nodeValue!.trim())) return true;
+      if (getNative(node as Element, 'slot') === '') return true;
+      if (getNative(node, 'nodeType') === 3 && getNative(node, 'nodeValue')!.trim()) return true;
     }
     return false;
+  }
+
+  /** The page's own children that name no slot. */
+  protected ownChildren(): readonly Element[] {
+    return [...this.children].filter((child) => !getNative(child, 'slot'));
   }
 
   /** The topic whose built-in words are shown; `undefined` where the page's own words are the content. */
@@ -323,7 +329,7 @@ export abstract class TbcElement extends LitElement {
 
   /** The page's own children, until there is something better. */
   protected showFallback(): void {
-    if (!this.renderRoot.firstChild) this.renderRoot.append(this.ownerDocument.createElement('slot'));
+    if (!this.renderRoot.firstChild) this.renderRoot.append(callNative(this.ownerDocument, 'createElement', 'slot'));
   }
 
   #fail(reason: TbcErrorReason): void {

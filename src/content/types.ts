@@ -4,7 +4,7 @@ import type { Topic } from './topics.js';
 
 /** A picture of a feed item. */
 export interface FeedImage {
-  /** `https:` or `http:`, made absolute. */
+  /** `https:` or, where the feed came over `http:` itself, that; made absolute. */
   url: string;
   /** What the picture shows; empty where its source doesn't say. */
   alt: string;

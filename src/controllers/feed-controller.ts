@@ -5,25 +5,28 @@ import { readFeed } from '../feed/read-feed.js';
 import { type MessageCatalog, messagesFrom } from '../localization/messages.js';
 
 /** What an element knows of its feed; `undefined` while it is read for the first time. */
-export interface FeedState<Item = FeedItem> {
-  items?: readonly Item[];
+export interface FeedState<Shown = unknown> {
+  /** All that the feed has, each with its language. */
+  items?: readonly FeedItem[];
+  /** What the element shows of an item; only for those that it shows, because two hundred take long. */
+  show?: (item: FeedItem) => Shown;
   /** In place of the items: what keeps their place free, or a sentence and a button that reads the feed again. */
   render?: (catalog: MessageCatalog) => TemplateResult;
 }
 
 /** What an element has to have a feed. */
-export interface FeedHost<Item = FeedItem> extends ReactiveControllerHost, HTMLElement {
+export interface FeedHost<Shown = unknown> extends ReactiveControllerHost, HTMLElement {
   /** The feed's address. */
   src: string | undefined;
   /** A reactive property. */
-  feed: FeedState<Item> | undefined;
+  feed: FeedState<Shown> | undefined;
 }
 
-export interface FeedOptions<Item> {
+export interface FeedOptions<Shown> {
   /** Says something on the console to whoever runs the site; with a reason, the page is to hear of it too. */
   report: (message: string, reason?: FeedErrorReason) => void;
   /** What the element shows of an item. */
-  show: (item: FeedItem) => Item;
+  show: (item: FeedItem) => Shown;
   /** The place of what is to come, as large as that. */
   renderPlace?: () => TemplateResult;
   /** The panel around what is said in place of the items. */
@@ -72,14 +75,14 @@ function addressOf(src: string, base: string): string | undefined {
   }
 }
 
-class FeedController<Item> implements ReactiveController {
-  #host: FeedHost<Item>;
-  #options: FeedOptions<Item>;
+class FeedController<Shown> implements ReactiveController {
+  #host: FeedHost<Shown>;
+  #options: FeedOptions<Shown>;
   /** What it waits for. */
   #reading: Reading | undefined;
   #address = '';
 
-  constructor(host: FeedHost<Item>, options: FeedOptions<Item>) {
+  constructor(host: FeedHost<Shown>, options: FeedOptions<Shown>) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -114,7 +117,7 @@ class FeedController<Item> implements ReactiveController {
       const { items, language = '', notes } = await reading.feed;
       if (reading !== this.#reading) return;
       for (const note of notes) report(`src="${src}": ${note}`);
-      host.feed = { items: items.map((item) => show({ language, ...item })) };
+      host.feed = { items: items.map((item) => ({ language, ...item })), show };
     } catch (error) {
       if (reading !== this.#reading) return;
       const { reason, message } =
@@ -155,7 +158,7 @@ class FeedController<Item> implements ReactiveController {
     this.#options.report(message, reason);
   }
 
-  #stateOf(reason: FeedErrorReason, isBusy = false): FeedState<Item> {
+  #stateOf(reason: FeedErrorReason, isBusy = false): FeedState<Shown> {
     return {
       render: (catalog) => {
         const msg = messagesFrom(catalog);
@@ -192,7 +195,7 @@ class FeedController<Item> implements ReactiveController {
 const controllers = new WeakMap<object, FeedController<never>>();
 
 /** Fills `feed` of an element with what its `src` names now; to be called again when `src` has changed. */
-export function followFeed<Item>(host: FeedHost<Item>, options: FeedOptions<Item>): void {
+export function followFeed<Shown>(host: FeedHost<Shown>, options: FeedOptions<Shown>): void {
   const controller = controllers.get(host) ?? (new FeedController(host, options) as FeedController<never>);
   controllers.set(host, controller);
   // In the files that a site serves, Lit doesn't tell a controller that its element is in the page already.

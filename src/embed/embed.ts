@@ -7,8 +7,9 @@
 import { ELEMENTS } from '../generated/elements.js';
 import { GENERAL_TOPIC } from '../content/topics.js';
 import { SOURCE_LANGUAGE, closestLanguage, matchLanguage } from '../localization/language.js';
+import { attributeOf, callNative, getNative } from '../internal/natives.js';
 import { isSupported } from '../internal/support.js';
-import { warnOnce } from '../internal/warn.js';
+import { attempt, warnOnce } from '../internal/warn.js';
 
 interface RunningEmbed {
   version: string;
@@ -35,25 +36,33 @@ function load(path: string, failed: (error: unknown) => void = () => undefined):
 
 /** Asks for all that one element needs, at once. */
 function prepare(element: Element): void {
-  const name = element.localName.slice(4);
-  const topic = element.hasAttribute('src')
-    ? ''
-    : (element.getAttribute('topic') ?? ((element.firstElementChild ?? element.textContent?.trim()) ? '' : GENERAL_TOPIC));
-  const texts = `l/${matchLanguage(closestLanguage(element)) ?? SOURCE_LANGUAGE}/`;
+  const name = getNative(element, 'localName').slice(4);
   load('c/core');
   if (ELEMENTS[name]) load(`c/${ELEMENTS[name]}`);
   // Without the shared code an element fails too. Its texts are only a head start here: it asks for them itself.
   load(`c/${name}`, (error) => warnOnce(`<tbc-${name}> could not be loaded; its text stays.`, error));
   // A campaign that ended yesterday or before, wherever the visitor is, shows nothing.
-  if (Date.parse(element.getAttribute('ends')!) < Date.now() - 2 * 864e5) return;
+  if (Date.parse(attributeOf(element, 'ends')!) < Date.now() - 2 * 864e5) return;
+  const topic = attributeOf(element, 'src') == null ? (attributeOf(element, 'topic') ?? (hasContent(element) ? '' : GENERAL_TOPIC)) : '';
+  const texts = `l/${matchLanguage(closestLanguage(element)) ?? SOURCE_LANGUAGE}/`;
   // What is built in on a topic has the element's messages in it.
   load(texts + (/^[a-z-]+$/.test(topic) ? `${name}/${topic}` : name));
 }
 
-function scan(root: ParentNode): void {
-  if ((root as Element).matches?.(selector)) prepare(root as Element);
-  root.querySelectorAll(selector).forEach(prepare);
+const hasContent = (element: Element): boolean => !!(getNative(element, 'firstElementChild') ?? getNative(element, 'textContent')?.trim());
+
+/** What goes wrong with one element, or in one place of the page, takes no other element its words. */
+const prepareSafely = (element: Element): void =>
+  attempt(() => prepare(element), 'The texts of an element could not be asked for ahead; it asks for them itself.');
+
+function scan(root: Document | DocumentFragment | Element): void {
+  attempt(() => {
+    if (isElement(root) && callNative(root, 'matches', selector)) prepareSafely(root);
+    callNative(root, 'querySelectorAll', selector).forEach(prepareSafely);
+  }, 'A part of the page could not be searched for elements.');
 }
+
+const isElement = (node: Node): node is Element => getNative(node, 'nodeType') === 1;
 
 /**
  * Looks for elements in a root, now and whenever some are added. The document
@@ -67,7 +76,7 @@ export function discover(root: Document | DocumentFragment | Element): void {
   new MutationObserver((records) => {
     for (const { addedNodes } of records) {
       addedNodes.forEach((node) => {
-        if (node.nodeType === 1) scan(node as Element);
+        if (isElement(node)) scan(node);
       });
     }
   }).observe(root, { childList: true, subtree: true });

@@ -16,32 +16,41 @@ const ZONES = new Map([
   ['pst', -8],
 ]);
 
+/** Hours from UTC: on the Line Islands it is a day later than on their neighbours. */
+const FURTHEST_ZONE = 14;
+
 /** Minutes from UTC; `undefined` where nobody can tell. */
 function offsetOf(zone: string): number | undefined {
   const [, sign, hours, minutes] = /^([+-])(\d\d):?(\d\d)$/.exec(zone) ?? [];
-  if (sign) return (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
+  if (sign) {
+    const isZone = Number(hours) <= FURTHEST_ZONE && Number(minutes) < 60;
+    return isZone ? (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1) : undefined;
+  }
   const named = ZONES.get(zone.toLowerCase());
   return named === undefined ? undefined : named * 60;
 }
 
 const pad = (number: number): string => String(number).padStart(2, '0');
 
+/** Zero dates of databases are wrong, and so is a year that ISO 8601 has no four digits for. */
+const hasPlausibleYear = (date: Date): boolean => date.getUTCFullYear() >= 1900 && date.getUTCFullYear() <= 9999;
+
 /** A day or, where its time and zone are known, a moment in UTC; `undefined` for what no calendar or clock has. */
 function dateOf(year: number, month: number, day: number, time = '', zone = ''): string | undefined {
   const midnight = new Date(Date.UTC(year, month - 1, day));
-  // Zero dates of databases are as wrong as the 31st of February.
-  if (year < 1900 || year > 9999 || midnight.getUTCMonth() !== month - 1 || midnight.getUTCDate() !== day) return undefined;
+  // The 31st of February is a day in March.
+  if (!hasPlausibleYear(midnight) || midnight.getUTCMonth() !== month - 1 || midnight.getUTCDate() !== day) return undefined;
   const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
   if (hours > 23 || minutes > 59 || seconds >= 61) return undefined;
   const offset = offsetOf(zone);
   if (!time || offset === undefined) return `${year}-${pad(month)}-${pad(day)}`;
   const moment = new Date(midnight.getTime() + ((hours * 60 + minutes - offset) * 60 + Math.min(Math.floor(seconds), 59)) * 1000);
-  // The first second of 1970 is what a program says that has no date.
-  return moment.getTime() === 0 ? undefined : moment.toISOString().replace('.000', '');
+  // The first second of 1970 is what a program says that has no date. An offset may lead out of the last year.
+  return moment.getTime() === 0 || !hasPlausibleYear(moment) ? undefined : moment.toISOString().replace('.000', '');
 }
 
 /** `2014-05`, `2014-05-13`, `2014-05-13T10:00:00+02:00` */
-const ISO = /^(\d{4})-(\d\d)(?:-(\d\d)(?:[Tt ](\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?) ?(\S*))?)?$/;
+const ISO = /^(\d{4})-(\d\d)(?:-(\d\d)(?:[Tt ](\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?) ?(\S*))?)?$/;
 /** `Tue, 13 May 2014 10:00:00 +0200`, with the liberties that feeds take */
 const RFC_822 = /^(?:[a-z]+\.?,? +)?(\d{1,2})[ -]([a-z]{3})[a-z]*\.?,?[ -](\d{4}|\d\d)(?:,? +(\d{1,2}:\d\d(?::\d\d)?) *(\S*))?/i;
 

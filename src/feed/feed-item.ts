@@ -1,7 +1,7 @@
 import { TOPICS, type Topic } from '../content/topics.js';
 import type { FeedFigure, FeedImage, FeedItem } from '../content/types.js';
 import { readDate } from './date.js';
-import { MAX_TEXT } from './feed.js';
+import { MAX_ATTRIBUTE, MAX_TEXT } from './feed.js';
 import { readHtml, type Picture } from './html.js';
 import { cut, toLine, toLines } from './plain-text.js';
 
@@ -36,9 +36,9 @@ export interface Draft {
 
 export const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-/** A link or picture that may be shown: `http(s)`, absolute, without a name and password in it. */
+/** A link that may be shown: `http(s)`, absolute, without a name and password in it. */
 export function safeUrl(value: unknown, base: string): string | undefined {
-  if (typeof value !== 'string' || !value.trim()) return undefined;
+  if (typeof value !== 'string' || value.length > MAX_ATTRIBUTE || !value.trim()) return undefined;
   try {
     const url = new URL(value, base);
     url.username = url.password = '';
@@ -48,11 +48,15 @@ export function safeUrl(value: unknown, base: string): string | undefined {
   }
 }
 
+/** RFC 5646 (4.4.1) asks for room for so many characters; a longer tag names no language that anybody speaks. */
+const MAX_TAG = 35;
+
 /** The tag of a language, in its usual form. */
 export function languageTag(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
+  const written = typeof value === 'string' && value.length <= MAX_ATTRIBUTE ? value.trim() : '';
+  if (written.length > MAX_TAG) return undefined;
   try {
-    const [tag] = Intl.getCanonicalLocales(value.trim().replaceAll('_', '-'));
+    const [tag] = Intl.getCanonicalLocales(written.replaceAll('_', '-'));
     return /^(?!und)[a-z]{2,3}(?:-|$)/.test(tag!) ? tag : undefined;
   } catch {
     return undefined;
@@ -64,11 +68,12 @@ export function label(value: unknown): string {
   return typeof value === 'string' ? toLine(readHtml(value).text) : '';
 }
 
+/** A name out of a list, as a topic or a country; empty where a value is none. */
+const nameOf = (value: unknown): string => (typeof value === 'string' && value.length <= 50 ? value.trim() : '');
+
 /** `Fake goods`, `fake-goods` and `tbc:fake-goods` all name the topic. */
 export function topicOf(value: unknown): Topic | undefined {
-  if (typeof value !== 'string' || value.length > 50) return undefined;
-  const name = value
-    .trim()
+  const name = nameOf(value)
     .toLowerCase()
     .replace(/^tbc:/, '')
     .replace(/[\s_]+/g, '-');
@@ -76,22 +81,38 @@ export function topicOf(value: unknown): Topic | undefined {
 }
 
 function countryOf(value: unknown): string | undefined {
-  return typeof value === 'string' && /^\s*[a-z]{2}\s*$/i.test(value) ? value.trim().toUpperCase() : undefined;
+  const name = nameOf(value);
+  return /^[a-z]{2}$/i.test(name) ? name.toUpperCase() : undefined;
 }
 
-const countryOfCategory = (value: unknown): string | undefined =>
-  typeof value === 'string' ? countryOf(/^\s*country:(.*)$/i.exec(value)?.[1]) : undefined;
+const countryOfCategory = (value: unknown): string | undefined => countryOf(/^country:(.*)$/i.exec(nameOf(value))?.[1]);
+
+/** Nothing that is counted comes to more, and a longer row of digits would fill the card. */
+const MAX_FIGURE = 10 ** 15;
 
 function figureOf(value: unknown): FeedFigure | undefined {
-  if (!isObject(value) || typeof value.value !== 'number' || !Number.isFinite(value.value)) return undefined;
+  if (!isObject(value) || typeof value.value !== 'number' || !(Math.abs(value.value) <= MAX_FIGURE)) return undefined;
   const words = cut(label(value.label));
   return words ? { value: value.value, label: words } : undefined;
 }
 
+/** Whether a word is an e-mail address, or a name with its server: an `@` that has something on both sides. */
+function isMailAddress(word: string): boolean {
+  const at = word.indexOf('@', 1);
+  return at > 0 && at < word.length - 1;
+}
+
 /** RSS asks for an address and a name in brackets. Addresses are nobody's business. */
 function authorOf(value: unknown): string {
-  const words = label(value);
-  return (/^\S+@\S+\s*\((.*)\)$/.exec(words)?.[1] ?? words.replace(/<?\S+@\S+\.\S+/g, '')).trim();
+  const words = cut(label(value));
+  const bracket = words.indexOf('(');
+  const before = words.slice(0, Math.max(bracket, 0)).trim();
+  const isAsRssAsks = words.endsWith(')') && isMailAddress(before) && !before.includes(' ');
+  return (isAsRssAsks ? words.slice(bracket + 1, -1) : words)
+    .split(' ')
+    .filter((word) => !isMailAddress(word))
+    .join(' ')
+    .trim();
 }
 
 function sideOf(value: unknown): number | undefined {
@@ -102,9 +123,10 @@ function sideOf(value: unknown): number | undefined {
 /** WordPress.com names the author's face first. */
 const FACES = /^https?:\/\/[^/]*gravatar\.com\/avatar/;
 
+/** A picture that may be shown. Only a feed that came over `http:` itself has one over `http:`: no page over `https:` would show it. */
 function imageOf({ url: address, alt, width, height }: Picture, base: string): FeedImage | undefined {
   const url = safeUrl(address, base);
-  if (!url || FACES.test(url)) return undefined;
+  if (!url || FACES.test(url) || (url.startsWith('http:') && !base.startsWith('http:'))) return undefined;
   const [wide, high] = [sideOf(width), sideOf(height)];
   return { url, alt: cut(label(alt)), ...(wide && { width: wide }), ...(high && { height: high }) };
 }

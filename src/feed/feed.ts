@@ -30,8 +30,19 @@ export class FeedError extends Error {
   }
 }
 
-/** How much of a feed is read at all. */
+/*
+ * How much of a feed is read at all. Whatever is larger is cut or left out before anything looks at it: that, and patterns
+ * that take linear time, keep a hostile feed from freezing a page or a server.
+ */
 export const MAX_BYTES = 2 * 1024 * 1024;
 export const MAX_ITEMS = 200;
-/** UTF-16 units of one text, with the sign that it was cut. */
+/** UTF-16 units of one text that is shown, with the sign that it was cut. */
 export const MAX_TEXT = 2000;
+/** The same of a text as its format writes it, with its tags and references. */
+export const MAX_SOURCE = 64 * 1024;
+/** The same of an attribute or an address as it is written; a longer one is left out, for half of an address leads elsewhere. */
+export const MAX_ATTRIBUTE = 4 * 1024;
+/** Entries of each list of an item: its links, pictures, authors, tags. */
+export const MAX_LIST = 50;
+/** Elements, objects or lists within each other. What is further down is read over. */
+export const MAX_DEPTH = 16;

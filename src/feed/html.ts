@@ -1,4 +1,4 @@
-import { MAX_TEXT } from './feed.js';
+import { MAX_SOURCE, MAX_TEXT } from './feed.js';
 import { attributesOf, decodeReferences, tagEnd } from './markup.js';
 import { toLines } from './plain-text.js';
 
@@ -23,9 +23,6 @@ const UNSEEN = /^(?:audio|canvas|head|iframe|math|object|script|select|style|svg
 
 /** A description that was escaped twice is still full of tags when it has been read once. */
 const ESCAPED_TWICE = /<(?:\/(?:a|b|div|em|h\d|li|p|span|strong|td|ul)|br ?\/?|p)>/i;
-
-/** A longer source has its cut-off words beyond what any text keeps. */
-const MAX_SOURCE = 64 * 1024;
 
 /** No more is read of a text that is cut in the end: only white space is still taken out of it. */
 const ENOUGH = MAX_TEXT * 1.2;

@@ -1,43 +1,56 @@
+import { MAX_DEPTH, MAX_LIST } from './feed.js';
 import { isObject, type Draft } from './feed-item.js';
 import type { FeedHead } from './parse-feed.js';
 
-/** How much of a cut-off feed is looked through between two places to rest, in characters. */
+/** How much is looked through between two places to rest, in characters. */
 const STRIDE = 64 * 1024;
 
-/** The end of the last item that is whole: of what is closed on the level of the feed's lists. */
-function* lastWholeItem(text: string): Generator<undefined, number> {
-  const sign = /["{}[\]]/g;
-  let [depth, end, rested] = [0, 0, 0];
+interface Shallow {
+  text: string;
+  /** Where its last whole item ends: what was closed last on the level of the feed's lists. */
+  end: number;
+}
+
+/** The text with `null` for what is too deep: to make a million lists, `JSON.parse` takes a second in one turn. */
+function* withoutDepths(text: string): Generator<undefined, Shallow> {
+  const sign = /["\\{}[\]]/g;
+  const shallow: Shallow = { text: '', end: 0 };
+  let [depth, from, rested, isInString] = [0, 0, 0, false];
   for (let found; (found = sign.exec(text));) {
     if (found.index - rested > STRIDE) {
       rested = found.index;
       yield;
     }
-    if (found[0] === '"') {
-      // To its end, over whatever is escaped in it.
-      const string = /[^"\\]*(?:\\[^][^"\\]*)*"/y;
-      string.lastIndex = sign.lastIndex;
-      if (!string.test(text)) break;
-      sign.lastIndex = string.lastIndex;
-    } else if (found[0] === '{' || found[0] === '[') depth += 1;
-    else if ((depth -= 1) === 2) end = sign.lastIndex;
+    // What is escaped ends no string.
+    if (found[0] === '\\') sign.lastIndex += 1;
+    else if (found[0] === '"') isInString = !isInString;
+    else if (isInString) continue;
+    else if (found[0] === '{' || found[0] === '[') {
+      if (depth === MAX_DEPTH) shallow.text += `${text.slice(from, found.index)}null`;
+      depth += 1;
+    } else {
+      depth -= 1;
+      if (depth === MAX_DEPTH) from = sign.lastIndex;
+      if (depth === 2) shallow.end = shallow.text.length + sign.lastIndex - from;
+    }
   }
-  return end;
+  if (depth <= MAX_DEPTH) shallow.text += text.slice(from);
+  return shallow;
 }
 
 /** What the text says; of a text that was cut off, what its whole items say. */
-function* parse(text: string): Generator<undefined, { value: unknown; isWhole: boolean }> {
+function* parse(source: string): Generator<undefined, { value: unknown; isWhole: boolean }> {
+  const { text, end } = yield* withoutDepths(source);
   try {
     return { value: JSON.parse(text), isWhole: true };
   } catch (error) {
     yield;
-    const end = yield* lastWholeItem(text);
     if (!end) throw error;
     return { value: JSON.parse(`${text.slice(0, end)}]}`), isWhole: false };
   }
 }
 
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value.slice(0, MAX_LIST) : []);
 const part = (value: unknown): Record<string, unknown> => (isObject(value) ? value : {});
 
 function draftOf(value: unknown): Draft {

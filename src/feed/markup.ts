@@ -1,3 +1,5 @@
+import { MAX_ATTRIBUTE } from './feed.js';
+
 /** What XML and HTML have in common: character references and tags. */
 
 /** Names of successive characters, from a first one on; `-` has none. */
@@ -53,7 +55,8 @@ export function decodeReferences(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#(\d+);?|#[xX]([\da-fA-F]+);?|([a-zA-Z]\w*);)/g, (written, decimal?: string, hex?: string, name?: string) => {
     if (name) return (names ??= characterNames()).get(name) ?? written;
-    return character(decimal ? Number(decimal) : parseInt(hex!, 16));
+    // More digits than any character needs.
+    return character(decimal ? Number(decimal.slice(0, 10)) : parseInt(hex!.slice(0, 10), 16));
   });
 }
 
@@ -77,15 +80,16 @@ export function tagEnd(source: string, start: number): number {
 /** More than any element of a feed has. */
 const MAX_ATTRIBUTES = 40;
 
-/** The attributes between a tag's name and its end, with their names as written. */
+/** The attributes between a tag's name and its end, with their names as written. One that is too long is left out. */
 export function attributesOf(tag: string): Map<string, string> {
   const attributes = new Map<string, string>();
   // No part can begin where the one before it may go on, so a hostile tag is read in one pass.
-  const attribute = /[\s"'/=<>]*([^\s"'/=<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/y;
+  const attribute = /([^\s"'/=<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g;
   for (let count = 0; count < MAX_ATTRIBUTES; count += 1) {
     const found = attribute.exec(tag);
     if (!found) break;
-    attributes.set(found[1]!, decodeReferences(found[2] ?? found[3] ?? found[4] ?? ''));
+    const value = found[2] ?? found[3] ?? found[4] ?? '';
+    if (value.length <= MAX_ATTRIBUTE) attributes.set(found[1]!, decodeReferences(value));
   }
   return attributes;
 }

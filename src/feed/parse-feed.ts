@@ -4,7 +4,7 @@ import { FeedError, MAX_ITEMS, MAX_TEXT, type Feed } from './feed.js';
 import { label, languageTag, makeItem, safeUrl, type Draft } from './feed-item.js';
 import { readJsonFeed } from './json-feed.js';
 import { Pace } from './pace.js';
-import { cut } from './plain-text.js';
+import { cut, toLine } from './plain-text.js';
 
 export interface ParseOptions {
   /** The feed's own address, against which its relative ones are resolved. */
@@ -41,7 +41,7 @@ export async function parseFeed(bytes: Uint8Array, { url, contentType, limit = M
   const head: FeedHead = {};
   const items: FeedItem[] = [];
   const ids = new Set<string>();
-  let [long, bare, repeated, tooMany] = [0, 0, 0, false];
+  let [long, bare, repeated, unreadable, tooMany] = [0, 0, 0, 0, false];
 
   // The last of the bytes may have come in this very turn.
   await pace.rest();
@@ -53,10 +53,17 @@ export async function parseFeed(bytes: Uint8Array, { url, contentType, limit = M
     for (const draft of drafts) {
       if (pace.due) await pace.rest();
       if (!draft) continue;
-      tooMany = items.length + bare + repeated >= MAX_ITEMS;
+      tooMany = items.length + bare + repeated + unreadable >= MAX_ITEMS;
       if (tooMany || items.length >= limit) break;
       let cuts = 0;
-      const item = makeItem(draft, url, () => (cuts += 1));
+      let item: FeedItem | undefined;
+      try {
+        item = makeItem(draft, url, () => (cuts += 1));
+      } catch {
+        // What one item says costs no other.
+        unreadable += 1;
+        continue;
+      }
       if (!item) bare += 1;
       else if (item.id && ids.has(item.id)) repeated += 1;
       else {
@@ -67,9 +74,9 @@ export async function parseFeed(bytes: Uint8Array, { url, contentType, limit = M
     }
   } catch (error) {
     signal?.throwIfAborted();
-    throw new FeedError('format', `${url} is no feed that can be read: ${error instanceof Error ? error.message : String(error)}.`, {
-      cause: error,
-    });
+    // The messages of `JSON.parse` quote the feed, with its control characters.
+    const reason = toLine(error instanceof Error ? error.message : String(error));
+    throw new FeedError('format', `${url} is no feed that can be read: ${reason}.`, { cause: error });
   }
   if (!items.length) throw new FeedError('empty', `${url} is a feed without an item that could be shown.`);
 
@@ -87,6 +94,7 @@ export async function parseFeed(bytes: Uint8Array, { url, contentType, limit = M
       tooMany && `It has more than ${MAX_ITEMS} items: the others are left out.`,
       long && `Texts of more than ${MAX_TEXT} characters were cut: ${long}.`,
       bare && `Items with neither title nor text nor picture were left out: ${bare}.`,
+      unreadable && `Items that could not be read were left out: ${unreadable}.`,
       repeated && `Items with an id that came before were left out: ${repeated}.`,
     ].filter((note) => typeof note === 'string'),
   };

@@ -1,12 +1,19 @@
-import { MAX_TEXT } from './feed.js';
+import { MAX_SOURCE, MAX_TEXT } from './feed.js';
 
 /** What Windows-1252 has where Unicode has control characters, which only wrong encodings put into a text. */
 const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
-/** Control characters, bidi embeddings, overrides and isolates, byte order marks, marks of annotations, non-characters. */
-const INVISIBLE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff]/g;
+/** Control characters, bidi embeddings, overrides and isolates, invisible operators, byte order marks, marks of annotations, non-characters. */
+const INVISIBLE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff]/g;
 
-/** Without what can't be seen and moves what stands around it. */
+/** Letters without a shape: the fillers of Hangul, and the vowels of Khmer that nobody writes. */
+const SHAPELESS = /[\u115f\u1160\u17b4\u17b5\u3164\uffa0]/g;
+
+/** Letters that can't be seen. Behind a black flag `gbeng`, `gbsct` and `gbwls` make those of England, Scotland and Wales. */
+const TAGS =
+  /(\u{1f3f4}\u{e0067}\u{e0062}(?:\u{e0065}\u{e006e}\u{e0067}|\u{e0073}\u{e0063}\u{e0074}|\u{e0077}\u{e006c}\u{e0073})\u{e007f})|[\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}]/gu;
+
+/** Without what can't be seen and hides a text, or moves what stands around it. */
 function clean(text: string): string {
   const visible = text
     .replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80))
@@ -15,25 +22,46 @@ function clean(text: string): string {
   // What follows is slow, and of no use among Latin letters and punctuation.
   if (!/[\u0300-\u1fff\u20d0-\u20ff\u2c00-\uffff]/.test(visible)) return visible;
   // Halves of characters, and towers of accents, which reach into their neighbours.
-  return visible.replace(/\p{Cs}/gu, '').replace(/(\p{M}{8})\p{M}+/gu, '$1');
+  return visible
+    .replace(SHAPELESS, '')
+    .replace(TAGS, '$1')
+    .replace(/\p{Cs}/gu, '')
+    .replace(/(\p{M}{8})\p{M}+/gu, '$1');
 }
 
 /** With its line breaks, and no other white space than one space between words; empty where nothing in it can be seen. */
 export function toLines(text: string): string {
-  const lines = clean(text)
+  const lines = clean(text.slice(0, MAX_SOURCE))
     .replace(/[\t\f ]+/g, ' ')
     .replace(/ ?\n\s*/g, '\n')
     .trim();
-  return /[^\s\p{Cf}\p{M}]/u.test(lines) ? lines : '';
+  return /[^\s\p{Cf}\p{M}\u2800]/u.test(lines) ? lines : '';
 }
 
 export const toLine = (text: string): string => toLines(text).replace(/\n/g, ' ');
 
+/** Whether a text would be cut in the middle of a character: of its two halves, of a letter and its accents, of joined emoji. */
+function isWithinCharacter(text: string, at: number): boolean {
+  if (/[\udc00-\udfff]/.test(text.charAt(at)) || text.charAt(at - 1) === '\u200d') return true;
+  return /^[\p{M}\p{Emoji_Modifier}\u200d\u{e0020}-\u{e007f}]/u.test(text.slice(at, at + 2));
+}
+
+/** Where a text that has room for `most` UTF-16 units ends between two characters. */
+function endOf(text: string, most: number): number {
+  let end = most;
+  while (end > 0 && isWithinCharacter(text, end)) end -= 1;
+  return end;
+}
+
 /** Cut to the longest that is shown, between two characters. */
-export function cut(text: string): string {
-  if (text.length <= MAX_TEXT) return text;
-  return `${text
-    .slice(0, MAX_TEXT - 1)
-    .replace(/[\ud800-\udbff]$/, '')
-    .trimEnd()}…`;
+export const cut = (text: string): string => (text.length > MAX_TEXT ? `${text.slice(0, endOf(text, MAX_TEXT - 1)).trimEnd()}…` : text);
+
+/** Cut to about `most` UTF-16 units: after a word or, in a script that has no spaces, between two characters. */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  let end = most;
+  while (end > most / 2 && !/\s/.test(text.charAt(end))) end -= 1;
+  if (end <= most / 2) end = endOf(text, most);
+  while (end > 0 && /[\s\p{P}]/u.test(text.charAt(end - 1))) end -= 1;
+  return `${text.slice(0, end)}…`;
 }

@@ -1,26 +1,28 @@
+import { MAX_ATTRIBUTE, MAX_LIST } from './feed.js';
 import type { Draft, Words } from './feed-item.js';
 import type { FeedHead } from './parse-feed.js';
 import type { Picture } from './html.js';
-import { readXml, type XmlElement } from './xml.js';
+import { XmlTree, readXml, type XmlElement } from './xml.js';
 
 /** RSS 2.0 and 1.0 and Atom, which mix: an RSS item may have the date of Dublin Core and the link of Atom. */
 
-const childrenOf = (element: XmlElement, ...names: string[]): XmlElement[] => {
-  const found: XmlElement[] = [];
-  for (const name of names) for (const child of element.children) if (child.name === name) found.push(child);
-  return found;
-};
+/** The children with these names; no more of each than a list may have. */
+const childrenOf = (element: XmlElement, ...names: string[]): XmlElement[] =>
+  names.flatMap((name) => element.children.filter((child) => child.name === name).slice(0, MAX_LIST));
 
 const textsOf = (element: XmlElement, ...names: string[]): string[] => childrenOf(element, ...names).map(({ text }) => text);
 
 /** Of every child: the name of an Atom person, the title of a source. */
 const within = (element: XmlElement, name: string, inner: string): string[] =>
-  childrenOf(element, name).flatMap((child) => textsOf(child, inner));
+  childrenOf(element, name)
+    .flatMap((child) => textsOf(child, inner))
+    .slice(0, MAX_LIST);
 
 /** Resolved where it stands, for `xml:base` may differ from element to element. */
 function address(element: XmlElement, value: string | undefined): string {
+  if (!value || value.length > MAX_ATTRIBUTE || !value.trim()) return '';
   try {
-    return value?.trim() ? new URL(value.trim(), element.base).href : '';
+    return new URL(value.trim(), element.base).href;
   } catch {
     return '';
   }
@@ -53,15 +55,14 @@ function pictureOf(element: XmlElement, alt: unknown, name = 'url'): Picture {
 /** Every picture that an item names, the better sources first. */
 function picturesOf(item: XmlElement): Picture[] {
   const groups = [item, ...childrenOf(item, 'media:group')];
-  const contents = groups.flatMap((group) => childrenOf(group, 'media:content'));
+  const contents = groups.flatMap((group) => childrenOf(group, 'media:content')).slice(0, MAX_LIST);
   const pictures: Picture[] = [];
-  const alt = (content: XmlElement) => textsOf(content, 'media:description')[0];
-  for (const content of contents) if (isPicture(content)) pictures.push(pictureOf(content, alt(content)));
-  for (const holder of [...contents, ...groups]) {
-    for (const thumbnail of childrenOf(holder, 'media:thumbnail')) {
-      pictures.push(pictureOf(thumbnail, contents.includes(holder) ? alt(holder) : undefined));
-    }
-  }
+  const altOf = (content: XmlElement) => textsOf(content, 'media:description')[0];
+  for (const content of contents) if (isPicture(content)) pictures.push(pictureOf(content, altOf(content)));
+  const thumbnailsOf = (holder: XmlElement, alt?: string) =>
+    childrenOf(holder, 'media:thumbnail').map((thumbnail) => pictureOf(thumbnail, alt));
+  pictures.push(...contents.flatMap((content) => thumbnailsOf(content, altOf(content))));
+  pictures.push(...groups.flatMap((group) => thumbnailsOf(group)));
   for (const enclosure of childrenOf(item, 'enclosure')) if (isPicture(enclosure)) pictures.push(pictureOf(enclosure, undefined));
   for (const link of childrenOf(item, 'atom:link')) {
     const isEnclosure = link.attributes.get('rel') === 'enclosure' && link.attributes.get('type')?.startsWith('image/');
@@ -76,7 +77,7 @@ function picturesOf(item: XmlElement): Picture[] {
     const width = widthOf(picture);
     if (widthOf(pictures[best]!) && width > widthOf(pictures[best]!) && width <= WIDE_ENOUGH) best = index;
   });
-  return [...pictures.splice(best, 1), ...pictures];
+  return [...pictures.splice(best, 1), ...pictures].slice(0, MAX_LIST);
 }
 
 /** The links to read on: a page before any other file. */
@@ -143,14 +144,14 @@ const isItem = ({ name, parent }: XmlElement): boolean =>
 
 /** Gives each item of an RSS or Atom feed; throws where the text is none. */
 export function* readXmlFeed(source: string, url: string, head: FeedHead): Generator<Draft | undefined> {
-  const found: { root?: XmlElement } = {};
+  const tree = new XmlTree(url, isItem);
   try {
-    for (const element of readXml(source, url, isItem, found)) yield element && draftOf(element, source);
-    if (!found.root)
+    for (const element of readXml(source, tree)) yield element && draftOf(element, source);
+    if (!tree.root)
       throw new SyntaxError(/<html[\s>]/i.test(source.slice(0, 1000)) ? 'it is a web page' : 'it is none of JSON Feed, RSS and Atom');
-    head.isWhole = found.root.end > found.root.start;
+    head.isWhole = tree.root.end > tree.root.start;
   } finally {
     // Whoever has enough items leaves early.
-    if (found.root) readHead(head, found.root, source);
+    if (tree.root) readHead(head, tree.root, source);
   }
 }

@@ -1,3 +1,4 @@
+import { MAX_DEPTH, MAX_SOURCE, MAX_TEXT } from './feed.js';
 import { attributesOf, decodeReferences, tagEnd } from './markup.js';
 
 /*
@@ -21,7 +22,7 @@ export interface XmlElement {
   text: string;
   /** What relative addresses in it begin from (`xml:base`). */
   base: string;
-  /** What it means by each prefix. */
+  /** The prefixes that it declares itself, with what it means by each. */
   prefixes: ReadonlyMap<string, string>;
   /** Where its content is in the source. */
   start: number;
@@ -31,14 +32,11 @@ export interface XmlElement {
 /** What comes before the root is no part of the feed: servers put warnings of their programs there. */
 const ROOT = /^(?:[\w.-]+:)?(?:rss|feed|RDF)$/;
 
-/** Elements further down are read over; nothing that a feed says is as deep. */
-const MAX_DEPTH = 16;
-
 /** What a feed says of itself or an item is among the first of these. */
 const MAX_CHILDREN = 1000;
 
-/** A text that is longer is cut; no text that is shown is as long. */
-const MAX_WORDS = 64 * 1024;
+/** Elements that are kept at a time: of an item, and of all that stands around the items. Others are read over. */
+const MAX_KEPT = 10_000;
 
 /** How much is read between two places to rest, in characters: well under a millisecond. */
 const STRIDE = 8 * 1024;
@@ -55,56 +53,135 @@ const NAMESPACES = new Map([
   ['w3.org/1999/xhtml', 'xhtml'],
 ]);
 
-/** An unknown namespace leaves the prefix as it is written. */
-const prefixFor = (namespace: string, written: string): string =>
-  NAMESPACES.get(
-    namespace
-      .trim()
-      .toLowerCase()
-      .replace(/^https?:\/\/(?:www\.)?/, '')
-      .replace(/[/#]+$/, ''),
-  ) ?? written;
+/** No known namespace is as long. */
+const MAX_NAMESPACE = 100;
 
-function open(tag: string, attributes: Map<string, string>, parent: XmlElement | undefined, base: string, start: number): XmlElement {
-  let prefixes = parent?.prefixes ?? new Map([['', tag === 'feed' ? 'atom' : '']]);
-  for (const [key, value] of attributes) {
-    if (key === 'xmlns' || key.startsWith('xmlns:')) {
-      const written = key.slice(6);
-      prefixes = new Map(prefixes).set(written, prefixFor(value, key === 'xmlns' && tag === 'feed' ? 'atom' : written));
-    }
-  }
-  const colon = tag.indexOf(':');
-  const written = tag.slice(0, Math.max(colon, 0));
-  const prefix = prefixes.get(written) ?? written;
-  let ownBase = parent?.base ?? base;
-  try {
-    if (attributes.has('xml:base')) ownBase = new URL(attributes.get('xml:base')!, ownBase).href;
-  } catch {
-    // What is no address changes none.
-  }
-  const name = (prefix && `${prefix}:`) + tag.slice(colon + 1);
-  return { name, tag, attributes, parent, children: [], text: '', base: ownBase, prefixes, start, end: start };
+/** An unknown namespace leaves the prefix as it is written. */
+function prefixFor(namespace: string, written: string): string {
+  if (namespace.length > MAX_NAMESPACE) return written;
+  const plain = namespace
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .replace(/[/#]$/, '');
+  return NAMESPACES.get(plain) ?? written;
 }
 
-function addText(element: XmlElement | undefined, text: string): void {
-  if (element && element.text.length < MAX_WORDS) element.text += text.slice(0, MAX_WORDS);
+/** The prefixes that a tag declares. To look them up from element to element costs less than to hand down a copy. */
+function prefixesOf(tag: string, attributes: Map<string, string>, isRoot: boolean): Map<string, string> {
+  const usual = tag === 'feed' ? 'atom' : '';
+  const prefixes = new Map(isRoot ? [['', usual]] : []);
+  for (const [key, value] of attributes) {
+    if (key === 'xmlns') prefixes.set('', prefixFor(value, usual));
+    else if (key.startsWith('xmlns:')) prefixes.set(key.slice(6), prefixFor(value, key.slice(6)));
+  }
+  return prefixes;
+}
+
+/** What a tag is called where it stands. */
+function nameOf(tag: string, prefixes: ReadonlyMap<string, string>, parent: XmlElement | undefined): string {
+  const colon = tag.indexOf(':');
+  const written = tag.slice(0, Math.max(colon, 0));
+  let prefix = prefixes.get(written);
+  for (let each = parent; each && prefix === undefined; each = each.parent) prefix = each.prefixes.get(written);
+  prefix ??= written;
+  return (prefix && `${prefix}:`) + tag.slice(colon + 1);
+}
+
+/** The `base` of an element within one that has this. */
+function baseOf(attributes: Map<string, string>, outer: string): string {
+  const written = attributes.get('xml:base');
+  if (written === undefined) return outer;
+  try {
+    const { href } = new URL(written, outer);
+    // Each element keeps its own.
+    return href.length <= MAX_TEXT ? href : outer;
+  } catch {
+    // What is no address changes none.
+    return outer;
+  }
+}
+
+/** What is kept of a file while it is read: the elements that are open, and those within them. */
+export class XmlTree {
+  /** The outermost element, once it has begun. */
+  root: XmlElement | undefined;
+  /** The innermost element that is open. */
+  current: XmlElement | undefined;
+  /** Levels below the deepest element that is kept. */
+  below = 0;
+  readonly #base: string;
+  readonly #isWanted: (element: XmlElement) => boolean;
+  #wantedTag: string | undefined;
+  /** Elements that are kept: in the wanted one, or else around those; and around the wanted one that is open. */
+  #kept = 0;
+  #keptAround = 0;
+
+  /** `isWanted` says which elements are given when they are complete, and are then no longer kept. */
+  constructor(base: string, isWanted: (element: XmlElement) => boolean) {
+    this.#base = base;
+    this.#isWanted = isWanted;
+  }
+
+  addText(text: string): void {
+    const { current } = this;
+    if (current) current.text += text.slice(0, MAX_SOURCE - current.text.length);
+  }
+
+  /** Opens the element of a tag whose content begins at `start`. */
+  open(inner: string, isEmpty: boolean, start: number): void {
+    const { current } = this;
+    let depth = 0;
+    for (let each = current; each; each = each.parent) depth += 1;
+    if (depth >= MAX_DEPTH) {
+      if (!isEmpty) this.below += 1;
+      return;
+    }
+    const tag = /^[^\s/]*/.exec(inner)![0];
+    if (!current && !ROOT.test(tag)) return;
+    const attributes = attributesOf(inner.slice(tag.length));
+    const prefixes = prefixesOf(tag, attributes, !current);
+    const name = nameOf(tag, prefixes, current);
+    const base = baseOf(attributes, current?.base ?? this.#base);
+    const element = { name, tag, attributes, parent: current, children: [], text: '', base, prefixes, start, end: start };
+    if (!isEmpty && this.#isWanted(element)) {
+      this.#wantedTag = tag;
+      this.#keptAround = this.#kept;
+      this.#kept = 0;
+    }
+    if (!current) this.root = element;
+    else if (current.children.length < MAX_CHILDREN && this.#kept < MAX_KEPT) {
+      current.children.push(element);
+      this.#kept += 1;
+    }
+    if (!isEmpty) this.current = element;
+  }
+
+  /** Closes the element of an end tag that begins at `end`, and gives it where it is a wanted one. */
+  close(tag: string, end: number): XmlElement | undefined {
+    if (this.below && tag !== this.#wantedTag) {
+      this.below -= 1;
+      return undefined;
+    }
+    let closed = this.current;
+    while (closed && closed.tag !== tag) closed = closed.parent;
+    if (!closed) return undefined;
+    this.below = 0;
+    closed.end = end;
+    this.current = closed.parent;
+    if (!this.#isWanted(closed)) return undefined;
+    this.#wantedTag = undefined;
+    this.#kept = this.#keptAround;
+    if (closed.parent?.children.at(-1) === closed) closed.parent.children.pop();
+    return closed;
+  }
 }
 
 /**
- * Gives each element that is `wanted` when it is complete, and takes it from its parent; `undefined` in between is a
- * place to rest. `found` gets the root when it begins. Forgiven are tags that are not closed or not opened, `&` and `<`
- * that are not escaped, and a file that ends in the middle.
+ * Gives each element that is wanted when it is complete; `undefined` in between is a place to rest. Forgiven are tags that
+ * are not closed or not opened, `&` and `<` that are not escaped, and a file that ends in the middle.
  */
-export function* readXml(
-  source: string,
-  base: string,
-  wanted: (element: XmlElement) => boolean,
-  found: { root?: XmlElement },
-): Generator<XmlElement | undefined> {
-  let current: XmlElement | undefined;
-  let wantedTag: string | undefined;
-  /** Levels below the deepest element that is kept. */
-  let below = 0;
+export function* readXml(source: string, tree: XmlTree): Generator<XmlElement | undefined> {
   let rested = 0;
   for (let at = 0; ;) {
     if (at - rested > STRIDE) {
@@ -113,18 +190,18 @@ export function* readXml(
     }
     const next = source.indexOf('<', at);
     if (next < 0) return;
-    if (!below && next > at) addText(current, decodeReferences(source.slice(at, Math.min(next, at + MAX_WORDS))));
+    if (!tree.below && next > at) tree.addText(decodeReferences(source.slice(at, Math.min(next, at + MAX_SOURCE))));
     const isSection = source.startsWith('<![CDATA[', next);
     if (isSection || source.startsWith('<!--', next)) {
       const end = source.indexOf(isSection ? ']]>' : '-->', next);
       if (end < 0) return;
-      if (isSection && !below) addText(current, source.slice(next + 9, Math.min(end, next + 9 + MAX_WORDS)));
+      if (isSection && !tree.below) tree.addText(source.slice(next + 9, Math.min(end, next + 9 + MAX_SOURCE)));
       at = end + 3;
       continue;
     }
     const sign = source.charAt(next + 1);
     if (!/[\p{L}_/!?]/u.test(sign)) {
-      if (!below) addText(current, '<');
+      if (!tree.below) tree.addText('<');
       at = next + 1;
       continue;
     }
@@ -135,40 +212,12 @@ export function* readXml(
     if (sign === '!' && source.slice(next, end).includes('<!ENTITY')) throw new SyntaxError('it declares entities');
     if (sign === '!' || sign === '?') continue;
     if (sign === '/') {
-      const tag = source.slice(next + 2, end).trim();
-      if (below && tag !== wantedTag) {
-        below -= 1;
-        continue;
-      }
-      let closed = current;
-      while (closed && closed.tag !== tag) closed = closed.parent;
-      if (!closed) continue;
-      below = 0;
-      closed.end = next;
-      current = closed.parent;
-      if (wanted(closed)) {
-        wantedTag = undefined;
-        if (closed.parent?.children.at(-1) === closed) closed.parent.children.pop();
-        yield closed;
-      }
-      if (!current) return;
-      continue;
+      const closed = tree.close(source.slice(next + 2, end).trim(), next);
+      if (closed) yield closed;
+      if (tree.root && !tree.current) return;
+    } else {
+      const isEmpty = source[end - 1] === '/';
+      tree.open(source.slice(next + 1, isEmpty ? end - 1 : end), isEmpty, at);
     }
-    const isEmpty = source[end - 1] === '/';
-    let depth = 0;
-    for (let each = current; each; each = each.parent) depth += 1;
-    if (depth >= MAX_DEPTH) {
-      if (!isEmpty) below += 1;
-      continue;
-    }
-    const inner = source.slice(next + 1, isEmpty ? end - 1 : end);
-    const tag = /^[^\s/]*/.exec(inner)![0];
-    if (!current && !ROOT.test(tag)) continue;
-    const element = open(tag, attributesOf(inner.slice(tag.length)), current, base, at);
-    if (!current) found.root = element;
-    else if (current.children.length < MAX_CHILDREN) current.children.push(element);
-    if (isEmpty) continue;
-    if (wanted(element)) wantedTag = tag;
-    current = element;
   }
 }

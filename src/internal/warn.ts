@@ -7,3 +7,12 @@ export function warnOnce(message: string, ...details: unknown[]): void {
   // Some pages take the console away, or replace it and leave methods out.
   console?.warn?.(`[turn-back-crime] ${message}`, ...details);
 }
+
+/** Does one thing among several, or for a page: what it throws is said on the console, once, and costs nobody else anything. */
+export function attempt(action: () => void, message: string): void {
+  try {
+    action();
+  } catch (error) {
+    warnOnce(message, error);
+  }
+}

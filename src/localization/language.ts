@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../generated/languages.js';
+import { attributeOf, getNative } from '../internal/natives.js';
 
 /** A language that the library speaks. */
 export type Language = (typeof LANGUAGES)[number];
@@ -14,15 +15,18 @@ export const SOURCE_LANGUAGE: Language = 'en';
  * there is none.
  */
 export function closestLanguage(element: Element): string {
-  let node: Node | null | false = element;
-  // A field named `parentNode` stands in for its form's parent, and the way up is then a circle.
-  for (let steps = 0; node && steps < 999; steps += 1) {
-    const language = (node as Element).getAttribute?.('lang');
+  for (let node: Node | null = element; node; node = parentOf(node)) {
+    const language = getNative(node, 'nodeType') === 1 ? attributeOf(node as Element, 'lang') : null;
     if (language != null) return language;
-    // Only a shadow root is asked for its host: a page's form, picture or field may have that name.
-    node = (node as Element).assignedSlot ?? node.parentNode ?? (node.nodeType === 11 && (node as ShadowRoot).host);
   }
   return '';
+}
+
+/** In the flat tree. A shadow root's host is not looked for in its prototype: polyfills of shadow roots keep it on the root. */
+function parentOf(node: Node): Node | null {
+  const type = getNative(node, 'nodeType');
+  if (type === 11) return (node as ShadowRoot).host ?? null;
+  return (type === 1 ? getNative(node as Element, 'assignedSlot') : null) ?? getNative(node, 'parentNode');
 }
 
 /** The language we have for a BCP 47 tag (`fr-CA` -> `fr`); `undefined` for a tag we don't speak or that is none. */

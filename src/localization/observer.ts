@@ -1,6 +1,9 @@
+import { callNative } from '../internal/natives.js';
+import { attempt } from '../internal/warn.js';
+
 /** An element whose texts follow the `lang` around it. */
 export interface Localized extends Element {
-  /** Called when a `lang` changed anywhere above or beside the element. */
+  /** Called when the element is watched, and when a `lang` changed anywhere above or beside it. */
   languageMayHaveChanged(): void;
 }
 
@@ -13,14 +16,20 @@ let observer: MutationObserver | undefined;
  */
 export function watchLanguage(element: Localized): void {
   localized.add(element);
-  observer ??= new MutationObserver(() => {
-    for (const each of localized) each.languageMayHaveChanged();
-  });
-  for (let root: Node | undefined = element.getRootNode(); root; root = (root as ShadowRoot).host?.getRootNode()) {
+  tell(element);
+  observer ??= new MutationObserver(() => localized.forEach(tell));
+  for (let root: Node | undefined = element.getRootNode(); root; root = rootAround(root as ShadowRoot)) {
     observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
     // A form or picture named `host` is `document.host`; a frame's document has them too.
     if (root === element.ownerDocument) return;
   }
+}
+
+/** `undefined` where the element is in no page. */
+const rootAround = ({ host }: Partial<ShadowRoot>): Node | undefined => host && callNative(host, 'getRootNode');
+
+function tell(element: Localized): void {
+  attempt(() => element.languageMayHaveChanged(), `<${element.localName}> could not tell which language is around it.`);
 }
 
 export function unwatchLanguage(element: Localized): void {

@@ -11,7 +11,7 @@ export function resolveEndpoint(campaign: string, endpoint: string): string {
     const url = new URL(endpoint, document.baseURI);
     // `encodeURIComponent` throws where half of a character is missing.
     if (!endpoint || !/^https?:$/.test(url.protocol) || url.username || url.password || !isName(encodeURIComponent(campaign))) return '';
-    url.pathname = url.pathname.replace(/\/+$/, '');
+    url.pathname = url.pathname.replace(/(?<!\/)\/+$/, '');
     url.hash = '';
     return url.href;
   } catch {

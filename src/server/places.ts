@@ -9,13 +9,34 @@ export interface Surroundings {
   children: readonly Child[];
 }
 
-/** A child as the elements look at it: the members of a DOM node that they use. */
-export interface Child {
-  nodeType: number;
-  nodeValue?: string;
+/**
+ * A child as the elements look at it: the members of a DOM node that they use. They are on the prototype, as a browser's
+ * are (src/internal/natives.ts), and a text is put together only when an element asks for it.
+ */
+export class Child {
+  readonly #node: Node;
+
+  constructor(node: Node) {
+    this.#node = node;
+  }
+
+  get nodeType(): number {
+    if (tree.isElementNode(this.#node)) return 1;
+    return tree.isTextNode(this.#node) ? 3 : 8;
+  }
+
+  get nodeValue(): string | null {
+    return tree.isTextNode(this.#node) ? this.#node.value : null;
+  }
+
   /** Of an element; empty where it names none. */
-  slot?: string;
-  textContent: string;
+  get slot(): string | undefined {
+    return tree.isElementNode(this.#node) ? (attribute(this.#node, 'slot') ?? '') : undefined;
+  }
+
+  get textContent(): string {
+    return textOf(this.#node);
+  }
 }
 
 /** One of our elements in the text of a page. */
@@ -37,15 +58,15 @@ const hasDeclarativeRoot = (element: Element): boolean => element.childNodes.som
 const isDeclarativeRoot = (node: Node): node is DefaultTreeAdapterTypes.Template =>
   node.nodeName === 'template' && attribute(node, 'shadowrootmode') !== undefined;
 
+/** A page may be nested deeper than functions can call themselves: a list holds the nodes that are left. */
 function textOf(node: Node): string {
-  if (tree.isTextNode(node)) return node.value;
-  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
-}
-
-function childOf(node: Node): Child {
-  const textContent = textOf(node);
-  if (tree.isElementNode(node)) return { nodeType: 1, slot: attribute(node, 'slot') ?? '', textContent };
-  return tree.isTextNode(node) ? { nodeType: 3, nodeValue: node.value, textContent } : { nodeType: 8, textContent };
+  const left = [node];
+  let text = '';
+  for (let next = left.pop(); next; next = left.pop()) {
+    if (tree.isTextNode(next)) text += next.value;
+    else if ('childNodes' in next) for (const child of [...next.childNodes].reverse()) left.push(child);
+  }
+  return text;
 }
 
 /**
@@ -55,25 +76,35 @@ function childOf(node: Node): Child {
  */
 export function findPlaces(text: string, tags: ReadonlyMap<string, unknown>, around: Inherited): Place[] {
   const places: Place[] = [];
-  const visit = (node: Node, inherited: Inherited): void => {
-    if (!('childNodes' in node)) return;
-    let here = inherited;
-    if (tree.isElementNode(node)) {
-      const direction = attribute(node, 'dir')?.toLowerCase();
-      here = {
-        language: attribute(node, 'lang') ?? inherited.language,
-        direction: direction === 'ltr' || direction === 'rtl' ? direction : inherited.direction,
-      };
-      const offset = node.sourceCodeLocation?.startTag?.endOffset;
-      if (tags.has(node.tagName) && node.namespaceURI === html.NS.HTML && offset !== undefined && !hasDeclarativeRoot(node)) {
-        const attributes = node.attrs.map(({ name, value }) => [name, value] as const);
-        places.push({ ...here, tag: node.tagName, attributes, children: node.childNodes.map(childOf), offset });
-      }
-    }
-    for (const child of node.childNodes) visit(isDeclarativeRoot(child) ? child.content : child, here);
-  };
-  const read: (text: string, options: { sourceCodeLocationInfo: true; scriptingEnabled: false }) => DefaultTreeAdapterMap['parentNode'] =
-    /<(!doctype|html|body)\b/i.test(text) ? parse : parseFragment;
-  visit(read(text, { sourceCodeLocationInfo: true, scriptingEnabled: false }), around);
+  const left: [Node, Inherited][] = [[read(text), around]];
+  for (let next = left.pop(); next; next = left.pop()) {
+    const [node, inherited] = next;
+    if (!('childNodes' in node)) continue;
+    const here = tree.isElementNode(node) ? inheritedBelow(node, inherited) : inherited;
+    const place = tree.isElementNode(node) && tags.has(node.tagName) ? placeOf(node, here) : undefined;
+    if (place) places.push(place);
+    for (const child of node.childNodes) left.push([isDeclarativeRoot(child) ? child.content : child, here]);
+  }
   return places.sort((a, b) => a.offset - b.offset);
+}
+
+function read(text: string): DefaultTreeAdapterMap['parentNode'] {
+  const options = { sourceCodeLocationInfo: true, scriptingEnabled: false };
+  return /<(!doctype|html|body)\b/i.test(text) ? parse(text, options) : parseFragment(text, options);
+}
+
+function inheritedBelow(element: Element, { language, direction }: Inherited): Inherited {
+  const dir = attribute(element, 'dir')?.toLowerCase();
+  return {
+    language: attribute(element, 'lang') ?? language,
+    direction: dir === 'ltr' || dir === 'rtl' ? dir : direction,
+  };
+}
+
+/** `undefined` for an element that is none of ours after all, or is rendered already. */
+function placeOf(element: Element, here: Inherited): Place | undefined {
+  const offset = element.sourceCodeLocation?.startTag?.endOffset;
+  if (element.namespaceURI !== html.NS.HTML || offset === undefined || hasDeclarativeRoot(element)) return undefined;
+  const attributes = element.attrs.map(({ name, value }) => [name, value] as const);
+  return { ...here, tag: element.tagName, attributes, children: element.childNodes.map((node) => new Child(node)), offset };
 }

@@ -40,8 +40,8 @@ export async function renderToString(page: string | TemplateResult, { lang = '',
   const text = typeof page === 'string' ? page : await collectResult(renderThunked(page));
   const around = { language: lang, direction: directionOf(matchLanguage(lang) ?? 'en') };
   const elements = await serverElements;
-  const places = findPlaces(text, elements, around);
-  const roots = await Promise.all(places.map((place) => renderRoot(new (elements.get(place.tag)!)(), place, nonce)));
+  const places = placesIn(text, elements, around);
+  const roots = await Promise.all(places.map((place) => renderRoot(elements.get(place.tag)!, place, nonce)));
   let result = '';
   let end = 0;
   places.forEach(({ offset }, index) => {
@@ -67,14 +67,24 @@ export async function styleSources(page: string): Promise<string> {
   return hashes.sort().join(' ');
 }
 
-async function renderRoot(element: ServerElement, place: Place, nonce: string | undefined): Promise<string> {
+/** None in a page that can't be read: it comes out as it was. */
+function placesIn(...page: Parameters<typeof findPlaces>): readonly Place[] {
   try {
-    const { content, css } = await element.renderAt(place);
+    return findPlaces(...page);
+  } catch (error) {
+    warnOnce('A page could not be read; it stays as it was.', error);
+    return [];
+  }
+}
+
+/** Empty for an element that can't be rendered: it stays as it was, and the browser shows it then. */
+async function renderRoot(Element: new () => ServerElement, place: Place, nonce: string | undefined): Promise<string> {
+  try {
+    const { content, css } = await new Element().renderAt(place);
     const style = css && content !== nothing ? `<style${nonce ? ` nonce="${escaped(nonce)}"` : ''}>${css}${HERE_ONLY}</style>` : '';
     const html = await collectResult(renderThunked(content, { customElementHostStack: [new Host(place.tag)] }));
     return `${ROOT}${style}${asInPage(html)}</template>`;
   } catch (error) {
-    // The browser shows it then.
     warnOnce(`<${place.tag}> could not be rendered.`, error);
     return '';
   }

@@ -11,7 +11,7 @@ const GUIDES: Readonly<Record<string, string>> = {
 };
 
 /** A relative address, but for a place on the same page or in this Storybook. */
-const LINK = /\[([^\]]+)\]\((?![a-z]+:|[#?])(?:[\w./-]*\/)?([\w.-]*)(?:#[\w-]*)?\)/g;
+const LINK = /\[([^[\]]+)\]\((?![a-z]+:|[#?])(?:[\w./-]*\/)?([\w.-]*)(?:#[\w-]*)?\)/g;
 
 /** A document as the text of a guide: links to other documents lead to their guides, or are words where there is none. */
 export const asGuide = (text: string): string =>

@@ -348,6 +348,8 @@ describe('tbc-pledge-button: spreading the word', () => {
     canonical.href = 'https://police.example/pledge?id=7';
     document.head.append(canonical);
     const element = await pledgeButton('topic="cybercrime"');
+    // A picture of this name hides the document's method.
+    element.parentElement!.append(Object.assign(document.createElement('img'), { name: 'querySelector', alt: '' }));
     await pledge(element);
     canonical.remove();
     expect(links(element)[0]!.href).to.include(encodeURIComponent('https://police.example/pledge?id=7'));

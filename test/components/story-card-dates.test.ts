@@ -14,6 +14,11 @@ describe('the date of a story', () => {
     ['2015-05/2015-06', 'May–June 2015', ['May–June', '2015']],
     ['2014-12-30/2015-01-02', '30 December 2014–2 January 2015', ['30 December 2014–2 January 2015']],
     ['2014-12-30/2014-12-30', '30 December 2014', ['December 2014', '30']],
+    // As far as both ends are known.
+    ['2014-05-13/2014-05', 'May 2014', ['May', '2014']],
+    ['2014-05/2014-06-03', 'May–June 2014', ['May–June', '2014']],
+    ['2014-05-13T23:59:00Z/2014-05-20', '13–20 May 2014', ['13–20 May', '2014']],
+    ['2014-05-13/2014-05-13T00:00:00Z', '13 May 2014', ['May 2014', '13']],
   ] as const) {
     it(`${date} is ${whole}`, () => {
       expect(words('en-GB', date)).to.deep.equal([whole]);
@@ -34,7 +39,17 @@ describe('the date of a story', () => {
     expect(words('de', '2014-05-13')).to.deep.equal(['13. Mai 2014']);
   });
 
-  for (const wrong of ['soon', '', 'call 12', '2014-13', '2014-05-13/then']) {
+  for (const wrong of [
+    'soon',
+    '',
+    'call 12',
+    '2014-13',
+    '2014-05-13/then',
+    '2014-05-13/2014-13-01',
+    '2014-05-20/2014-05-13',
+    '2014-06/2014-05-31',
+    '+010000-01-01T04:59:59Z',
+  ]) {
     it(`"${wrong}" is none`, () => {
       expect(() => dateInWords('en', wrong)).to.throw(RangeError);
     });

@@ -145,8 +145,15 @@ describe('tbc-tip-carousel: rotation', () => {
 
   it('waits while the page is hidden', async () => {
     const element = await carousel();
-    stub(document, 'hidden', { value: true });
+    stub(Document.prototype, 'hidden', { value: true });
     expect(await standsAfterTick(element)).to.equal(true);
+  });
+
+  it('turns on a page with a picture that is called hidden', async () => {
+    const element = await carousel();
+    element.parentElement!.append(Object.assign(document.createElement('img'), { name: 'hidden', alt: '' }));
+    expect(document.hidden).to.be.instanceOf(HTMLImageElement);
+    expect(await standsAfterTick(element)).to.equal(false);
   });
 
   it('rests while it is out of the page and goes on afterwards', async () => {

@@ -27,6 +27,11 @@ describe('defineElement', () => {
     stub(Document.prototype, 'adoptedStyleSheets', {});
     Reflect.deleteProperty(Document.prototype, 'adoptedStyleSheets');
     expect(isSupported()).to.equal(false);
+    const picture = Object.assign(document.createElement('img'), { name: 'adoptedStyleSheets', alt: '' });
+    document.body.append(picture);
+    expect(document.adoptedStyleSheets).to.equal(picture);
+    expect(isSupported()).to.equal(false);
+    picture.remove();
     defineElement('test-old-browser', newClass());
     expect(customElements.get('test-old-browser')).to.equal(undefined);
   });

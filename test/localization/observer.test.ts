@@ -1,5 +1,6 @@
 import { type Localized, unwatchLanguage, watchLanguage } from '../../src/localization/observer.js';
 import { expect, mount, mountHtml, nextFrame, part, settled, waitUntil, words } from '../support/mount.js';
+import { takeConsole } from '../support/console.js';
 import { stub } from '../support/stubs.js';
 import '../../src/components/banner/define.js';
 
@@ -85,9 +86,30 @@ describe('the observer of languages', () => {
     watchLanguage(staying);
     watchLanguage(leaving);
     unwatchLanguage(leaving);
+    expect([staying.calls, leaving.calls]).to.deep.equal([1, 1]);
     staying.parentElement!.lang = 'fr';
-    await waitUntil(() => staying.calls === 1);
-    expect(leaving.calls).to.equal(0);
+    await waitUntil(() => staying.calls === 2);
+    expect(leaving.calls).to.equal(1);
     unwatchLanguage(staying);
+  });
+
+  it('tells each element, whatever another one throws, and says on the console once what that was', async () => {
+    const elements = [localized(), localized(), localized()];
+    const [first, broken, last] = elements as [Localized & { calls: number }, Localized & { calls: number }, Localized & { calls: number }];
+    broken.languageMayHaveChanged = () => {
+      broken.calls++;
+      throw new Error('No language here.');
+    };
+    const around = await mount(Object.assign(document.createElement('div'), { updateComplete: true }));
+    around.append(...elements);
+    elements.forEach(watchLanguage);
+    for (const lang of ['fr', 'ar']) {
+      const before = last.calls;
+      around.lang = lang;
+      await waitUntil(() => last.calls === before + 1);
+    }
+    expect([first.calls, broken.calls, last.calls]).to.deep.equal([3, 3, 3]);
+    expect(takeConsole()).to.deep.equal(['[turn-back-crime] <div> could not tell which language is around it. Error: No language here.']);
+    elements.forEach(unwatchLanguage);
   });
 });

@@ -16,7 +16,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { answers, collect, folderFor, item, rss, serveFeeds, start, titles } from './collecting.mjs';
+import { pathToFileURL } from 'node:url';
+import { answers, collect, folderFor, item, origin, rss, serveFeeds, start, titles } from './collecting.mjs';
+import { dist, root } from './published.mjs';
 
 test('whoever reads the file meanwhile has all of the old one or all of the new one, also when the program is killed', async (t) => {
   const folder = folderFor(t);
@@ -77,25 +79,78 @@ test('runs at the same time don’t meet: the file is that of one of them', asyn
   assert.deepEqual(readdirSync(folder).sort(), ['news-pictures', 'news.json']);
 });
 
-test('a file that is something else stays; a damaged one is replaced; an unchanged one is not touched', async (t) => {
+/** A file as version 0.1.0 wrote it, with the key of the feed that its item is of. */
+const of010 = (feed) =>
+  `${JSON.stringify(
+    {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'A feed',
+      items: [{ id: '1', title: 'Of the last time', content_text: 'Words.', date_published: '2015-06-17T00:00:00Z', _tbc: { feed } }],
+    },
+    null,
+    2,
+  )}\n`;
+
+test('a file that this command has not written stays as it is', async (t) => {
   const folder = folderFor(t);
   const [url] = serveFeeds(rss([item('Good')]));
-  const foreign = join(folder, 'package.json');
-  writeFileSync(foreign, '{"name":"site"}');
-  const refused = await collect(foreign, url);
-  assert.equal(refused.code, 2);
-  assert.match(refused.stderr, /is no JSON Feed: it stays as it is/);
-  assert.equal(readFileSync(foreign, 'utf8'), '{"name":"site"}');
+  const byHand = /```json\n([^]*?)```/.exec(readFileSync(join(root, 'docs/feeds.md'), 'utf8'))[1];
+  const foreign = {
+    'package.json': '{"name":"site"}',
+    'list.json': '[1]',
+    'tsconfig.json': '// what the compiler needs\n{ "compilerOptions": { "strict": true } }',
+    'lines.json': '{"a":1}\n{"a":2}\n',
+    'text.json': 'no JSON at all',
+    'by-hand.json': byHand,
+    'by-hand-with-a-slip.json': byHand.replace('"title"', 'title'),
+    'by-hand-without-items.json': '{"version":"https://jsonfeed.org/version/1.1","title":"Ours","items":[]}',
+    'half-by-hand.json': of010('0123456789ab').replace('"_tbc"', '"_own"'),
+  };
+  assert.equal(JSON.parse(byHand).title, 'Success stories', 'the document shows how to write one');
+  for (const [name, text] of Object.entries(foreign)) {
+    const out = join(folder, name);
+    writeFileSync(out, text);
+    const { code, stderr } = await collect(out, '--pictures', url);
+    assert.equal(code, 2, name);
+    assert.match(stderr, /was not written by this command: it stays as it is\. Give another name\./, name);
+    assert.equal(readFileSync(out, 'utf8'), text, name);
+  }
+  assert.deepEqual(readdirSync(folder).sort(), Object.keys(foreign).sort(), 'and nothing stands beside them');
+});
 
-  const out = join(folder, 'news.json');
-  writeFileSync(out, '{"version":"https://jsonfeed.org/version/1.1","items":[{"id":');
-  const mended = await collect(out, url);
-  assert.equal(mended.code, 0);
-  assert.match(mended.stderr, /was damaged/);
-  assert.deepEqual(titles(out), ['Good']);
+test('a damaged or empty file of ours is replaced; an unchanged one is not touched', async (t) => {
+  const out = join(folderFor(t), 'news.json');
+  const [url] = serveFeeds(rss([item('Good')]));
+  for (const empty of ['', ' \n']) {
+    writeFileSync(out, empty);
+    const { code, lines } = await collect(out, url);
+    assert.equal(code, 0);
+    assert.equal(lines.length, 2, lines.join());
+  }
+  const whole = readFileSync(out, 'utf8');
+  assert.deepEqual(Object.keys(JSON.parse(whole)).slice(0, 2), ['version', '_tbc'], 'the mark comes first, so that half a file has it');
+  for (const damaged of [whole.slice(0, 120), whole.slice(0, -5), of010('0123456789ab').slice(0, -9)]) {
+    writeFileSync(out, damaged);
+    const { code, stderr } = await collect(out, url);
+    assert.equal(code, 0, stderr);
+    assert.match(stderr, /was damaged: nothing is kept from it/);
+    assert.equal(readFileSync(out, 'utf8'), whole);
+  }
   const { mtimeMs } = statSync(out);
   assert.match((await collect(out, url)).lines.at(-1), /^unchanged: /);
   assert.equal(statSync(out).mtimeMs, mtimeMs, 'caches keep what they have');
+});
+
+test('a file that version 0.1.0 wrote goes on: its items are kept while their feed fails', async (t) => {
+  const out = join(folderFor(t), 'news.json');
+  const [good] = serveFeeds(rss([item('Good', { date: '2015-06-18' })]));
+  const gone = `${origin}/gone`;
+  const { keyOf } = await import(pathToFileURL(join(dist, 'collect/merge.js')).href);
+  writeFileSync(out, of010(keyOf(gone)));
+  const { code, lines } = await collect(out, gone, good);
+  assert.equal(code, 1);
+  assert.match(lines[0], /answers 404\. Kept from the last time: 1 item\./);
+  assert.deepEqual(titles(out), ['Good', 'Of the last time']);
 });
 
 test('a link stays a link, and a file keeps its permissions', async (t) => {

@@ -1,9 +1,9 @@
 /** `turn-back-crime collect --pictures`. */
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, readdirSync, rmSync, statSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import test from 'node:test';
-import { answers, collect, folderFor, item, pictures, port, readJson, requests, rss, serveFeeds } from './collecting.mjs';
+import { answers, collect, folderFor, item, origin, pictures, port, readJson, requests, rss, serveFeeds } from './collecting.mjs';
 
 const withPicture = (name, address) => item(name, { guid: name, more: `<enclosure url="${address}" type="image/png"/>` });
 const bytes = (...parts) =>
@@ -41,6 +41,24 @@ const SIZED = {
     Buffer.alloc(20),
   ),
   webp: bytes('RIFF', [30, 0, 0, 0], 'WEBPVP8X', [10, 0, 0, 0, 0, 0, 0, 0, 43, 1, 0, 143, 1, 0]),
+};
+/** Notes of Exif in a JPEG: so many entries, of which the last says that the camera was held upright. */
+const exif = (entries) => {
+  const other = [0x01, 0x0f, 0, 3, 0, 0, 0, 1, 0, 1, 0, 0];
+  const upright = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0];
+  const list = [...Array(entries - 1).fill(other), upright].flat();
+  const notes = bytes('Exif\0\0MM\0*', big(8), [entries >> 8, entries & 255], list);
+  return bytes([0xff, 0xe1, (notes.length + 2) >> 8, (notes.length + 2) & 255], notes);
+};
+const withoutOrientation = bytes([0xff, 0xe1, 0, 30], 'Exif\0\0MM\0*', big(8), [0, 1, 0x01, 0x0f, 0, 3, 0, 0, 0, 1, 0, 1, 0, 0]);
+const otherNotes = bytes([0xff, 0xe1, 0, 31], 'http://ns.adobe.com/xap/1.0/\0');
+const frame = [0xff, 0xc2, 0, 11, 8, 1, 44, 1, 144, 1, 1, 0x11, 0, 0xff, 0xd9];
+/** Of as many notes as there is room for, each of which leads to the same long list, one is enough to look at. */
+const NOTES = {
+  few: [bytes([0xff, 0xd8], exif(10), frame), '300 x 400'],
+  'after others': [bytes([0xff, 0xd8], otherNotes, exif(2), frame), '300 x 400'],
+  many: [bytes([0xff, 0xd8], exif(600), frame), '400 x 300'],
+  'a second time': [bytes([0xff, 0xd8], withoutOrientation, exif(2), frame), '400 x 300'],
 };
 const lossless = bytes('RIFF', [30, 0, 0, 0], 'WEBPVP8L', [10, 0, 0, 0, 0x2f], [0x2b, 0xc1, 0x63, 0, 0]);
 
@@ -109,6 +127,73 @@ test('pictures are kept beside the file, by their content and with their size, a
     [],
     'nobody in this network was asked who wasn’t named',
   );
+});
+
+test('of a JPEG the first notes of Exif say how the camera was held, in their first 512 entries', async (t) => {
+  const out = join(folderFor(t), 'news.json');
+  for (const [name, [content]] of Object.entries(NOTES)) answers.set(`/notes/${encodeURIComponent(name)}`, content);
+  const [url] = serveFeeds(rss(Object.keys(NOTES).map((name) => withPicture(name, `/notes/${encodeURIComponent(name)}`))));
+  assert.equal((await collect(out, '--pictures', url)).code, 0);
+  assert.deepEqual(
+    Object.fromEntries(readJson(out).items.map(({ title, _tbc: { image } }) => [title, image && `${image.width} x ${image.height}`])),
+    Object.fromEntries(Object.entries(NOTES).map(([name, [, size]]) => [name, size])),
+  );
+});
+
+test('a feed that may not have a picture takes it from no feed that may', async (t) => {
+  const out = join(folderFor(t), 'news.json');
+  const inner = `${origin}/feeds/pictures/games.png`;
+  const [first, second] = serveFeeds(rss([withPicture('Other', inner)]), rss([withPicture('Own', inner)]));
+  const { code, lines } = await collect(out, '--pictures', first.replace('127.0.0.1', 'localhost'), second);
+  assert.equal(code, 0, lines.join('\n'));
+  assert.deepEqual(
+    readJson(out).items.map(({ title, image }) => [title, !!image]),
+    [
+      ['Other', false],
+      ['Own', true],
+    ],
+  );
+});
+
+const NAMES = Array.from({ length: 1100 }, (_, index) => `${index.toString(16).padStart(16, '0')}.png`);
+const minutesAgo = (minutes) => Date.now() / 1000 - minutes * 60;
+
+test('the folder holds no more than 200 MB and 1000 pictures: those that no item shows go, the oldest first', async (t) => {
+  const out = join(folderFor(t), 'news.json');
+  const store = join(dirname(out), 'news-pictures');
+  const [url] = serveFeeds(rss([withPicture('games', '/feeds/pictures/games.png')]));
+  await collect(out, '--pictures', url);
+  const [games] = readdirSync(store);
+  const { size } = statSync(join(store, games));
+  /** Fills the folder with pictures that were in use lately, the first of them last of all, and collects. */
+  const keptOf = async (names, bytes) => {
+    names.forEach((name, index) => {
+      const path = join(store, name);
+      writeFileSync(path, '');
+      truncateSync(path, bytes);
+      utimesSync(path, minutesAgo(index), minutesAgo(index));
+    });
+    // The one that is shown is older than they all.
+    utimesSync(join(store, games), minutesAgo(10_000), minutesAgo(10_000));
+    const { code, lines } = await collect(out, '--pictures', url);
+    assert.equal(code, 0, lines.join('\n'));
+    return readdirSync(store).sort();
+  };
+  assert.deepEqual(await keptOf(NAMES, 10), [...NAMES.slice(0, 999), games].sort());
+  for (const name of NAMES) rmSync(join(store, name), { force: true });
+  const room = Math.floor((200_000_000 - size) / 2_000_000);
+  assert.deepEqual(await keptOf(NAMES.slice(0, 150), 2_000_000), [...NAMES.slice(0, room), games].sort());
+});
+
+test('a picture that is gone while the folder is looked through does no harm', async (t) => {
+  const out = join(folderFor(t), 'news.json');
+  const [url] = serveFeeds(rss([withPicture('games', '/feeds/pictures/games.png')]));
+  await collect(out, '--pictures', url);
+  // To `stat` it looks like one that another run removes meanwhile.
+  symlinkSync('nowhere', join(dirname(out), 'news-pictures', NAMES[0]));
+  const { code, lines } = await collect(out, '--pictures', url);
+  assert.equal(code, 0, lines.join('\n'));
+  assert.match(lines.at(-1), /^unchanged: .* 1 item, 1 picture\.$/);
 });
 
 test('pictures that are no longer shown go after a day; what isn’t ours stays', async (t) => {

@@ -136,6 +136,25 @@ test('an item that two sources have is there once, the first source’s; what on
   assert.equal(lines.length, 3, 'an address that is given twice is read once');
 });
 
+test('a date that is far off counts as now, and stays as it is', async (t) => {
+  const out = join(folderFor(t), 'news.json');
+  const inHours = (hours) => new Date(Date.now() + hours * 3_600_000).toISOString();
+  const far = { id: 'i', content_text: 'An interval', _tbc: { date: '2998-01/2998-02' } };
+  const urls = serveFeeds(
+    rss([item('Far', { date: '2998-01-01' }), item('Hour', { date: inHours(-1) })]),
+    JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [far, { id: 'e', content_text: 'No date' }] }),
+    rss([item('Evening', { date: inHours(12) }), item('Week', { date: inHours(-168) })]),
+  );
+  assert.equal((await collect(out, ...urls)).code, 0);
+  const found = readJson(out).items;
+  assert.deepEqual(
+    found.map(({ title, content_text: text }) => title ?? text),
+    ['Evening', 'Far', 'An interval', 'Hour', 'Week', 'No date'],
+  );
+  assert.equal(found[1].date_published, '2998-01-01T00:00:00Z');
+  assert.equal(found[2]._tbc.date, '2998-01/2998-02');
+});
+
 test('a source that fails is named with its reason, keeps its last items, and takes nothing from the others', async (t) => {
   const out = join(folderFor(t), 'news.json');
   const closed = createServer();
@@ -166,7 +185,7 @@ test('a source that fails is named with its reason, keeps its last items, and ta
     /answers 404\. Kept from the last time: 1 item\.$/,
     /is no feed that can be read/,
     /without an item/,
-    /other side closed/,
+    /the connection broke off/,
     /answers 503/,
     /ECONNREFUSED/,
   ];

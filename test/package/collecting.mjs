@@ -41,10 +41,19 @@ export function folderFor(t) {
   return folder;
 }
 
-export const start = (args, from = program) => spawn(process.execPath, [from, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+/** Longer than any run of these tests takes: one that doesn't end is killed, and has no exit code. */
+const ENDLESS = 120_000;
 
-export async function run(args, from) {
-  const child = start(args, from);
+export const start = (args, from = program, { env, nodeOptions = [] } = {}) =>
+  spawn(process.execPath, [...nodeOptions, from, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+    timeout: ENDLESS,
+    killSignal: 'SIGKILL',
+  });
+
+export async function run(args, from, how) {
+  const child = start(args, from, how);
   const said = { stdout: '', stderr: '' };
   for (const stream of ['stdout', 'stderr']) child[stream].setEncoding('utf8').on('data', (chunk) => (said[stream] += chunk));
   const [code] = await once(child, 'close');

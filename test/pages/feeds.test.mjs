@@ -116,3 +116,34 @@ test('a page without a feed asks for none of its code, and one with JSON Feed fo
   assert.equal(page.requests.filter((url) => /good\.json/.test(url)).length, 1);
   assert.deepEqual(page.exceptions, []);
 });
+
+test('an item with a date that no calendar has, and an author of thousands of signs, cost no list its other items', async (t) => {
+  const items = [
+    { id: '1', title: 'The first', date_published: '2014-05-13T10:00:00Z' },
+    { id: '2', title: 'Never ends', date_published: '9999-12-31T23:59:59-05:00' },
+    { id: '3', title: 'Signs', authors: [{ name: '@'.repeat(4000) }] },
+    { id: '4', title: 'The last', authors: [{ name: 'Press Office' }] },
+  ];
+  const body = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'News', items });
+  host.pages['/hostile.json'] = { ...feed, body };
+  const page = await openPage(t, {
+    html: hostPage('<tbc-story-list src="/hostile.json"></tbc-story-list><tbc-tip-carousel src="/hostile.json"></tbc-tip-carousel>'),
+  });
+  await until(page, () =>
+    ['tbc-story-list', 'tbc-tip-carousel'].every((tag) => document.querySelector(tag).shadowRoot?.querySelector('[part~=heading]')),
+  );
+  const seen = await page.evaluate(() =>
+    ['tbc-story-list', 'tbc-tip-carousel'].map((tag) => {
+      const { shadowRoot } = document.querySelector(tag);
+      const textsOf = (part) => [...shadowRoot.querySelectorAll(`[part~=${part}]`)].map(({ textContent }) => textContent.trim());
+      return { headings: textsOf('heading'), dates: textsOf('date'), isBusy: !!shadowRoot.querySelector('[aria-busy]') };
+    }),
+  );
+  const titles = items.map(({ title }) => title);
+  assert.deepEqual(seen, [
+    { headings: titles, dates: ['May 13, 2014'], isBusy: false },
+    { headings: titles, dates: [], isBusy: false },
+  ]);
+  assert.deepEqual((await notes(page)).errors, []);
+  assert.deepEqual([page.messages, page.exceptions], [[], []]);
+});

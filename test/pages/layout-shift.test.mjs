@@ -1,26 +1,16 @@
 /** What the builder's own page prints, pasted into a page of another origin, on a slow phone: nothing on that page moves. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import test, { after } from 'node:test';
-import { build, runnerImport } from 'vite';
-import { serve } from '../../scripts/server.mjs';
+import test from 'node:test';
+import { runnerImport } from 'vite';
 import { printed } from '../../src/builder/printed.mjs';
-import { FOLDER, cdn, host, hostPage, noteShifts, notes, openPage, ready, root, shiftsOn, until } from './support.mjs';
+import { builder } from './builder-site.mjs';
+import { FOLDER, host, hostPage, noteShifts, notes, openPage, ready, root, shiftsOn, until } from './support.mjs';
 
 const load = async (file) => (await runnerImport(join(root, 'src/builder', file))).module;
 const content = await load('content.ts');
 const { policyFor } = await load('snippet.ts');
-
-/** The builder as a site serves it: the widgets' files are beside it, and that folder is the address that it prints. */
-const folder = mkdtempSync(join(tmpdir(), 'tbc-builder-'));
-await build({ configFile: join(root, 'src/builder/vite.config.mjs'), build: { outDir: folder } });
-const builder = await serve({ folders: { [FOLDER]: cdn, '/stories/feeds/': join(root, 'stories/feeds/'), '/': `${folder}/` } });
-after(async () => {
-  await builder.close();
-  rmSync(folder, { recursive: true });
-});
 
 /** What a webmaster chooses, as the builder's address has it. */
 const ELEMENTS = {

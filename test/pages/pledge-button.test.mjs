@@ -259,6 +259,17 @@ for (const lang of ['en', 'ar']) {
   });
 }
 
+test('the picture is saved on a page that calls a picture of its own createElement', async (t) => {
+  const page = await openPage(t, { html: hostPage(element()) });
+  await ready(page);
+  await press(page);
+  await isIn(page, 'pledged');
+  await page.evaluate(() => document.body.append(Object.assign(new Image(), { name: 'createElement' })));
+  const [download] = await Promise.all([page.waitForEvent('download'), part(page, 'keepsake').click()]);
+  assert.equal(PNG.sync.read(await readFile(await download.path())).width, 1080);
+  assert.deepEqual(page.exceptions, []);
+});
+
 test('in a sandbox without downloads no picture is offered, and without storage the pledge holds for the visit', async (t) => {
   const inner = '/pledge-in-a-sandbox.html';
   host.pages[inner] = hostPage(element());

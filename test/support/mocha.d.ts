@@ -1,6 +1,6 @@
 /** The part of Mocha's interface that these tests use. */
 type TestBody = () => unknown;
-declare function describe(title: string, body: () => void): void;
+declare function describe(title: string, body: (this: { timeout(milliseconds: number): void }) => void): void;
 declare namespace describe {
   function skip(title: string, body: () => void): void;
 }

@@ -6,5 +6,5 @@
  */
 export function momentOf(value: string, edge: 'starts' | 'ends'): number {
   const day = /^\d{4}-\d\d-\d\d$/.test(value);
-  return day || /T.*[Z+-]/.test(value) ? Date.parse(day ? `${value}T${edge === 'ends' ? '23:59:59' : '00:00'}` : value) : NaN;
+  return day || /^[^T]*T.*[Z+-]/.test(value) ? Date.parse(day ? `${value}T${edge === 'ends' ? '23:59:59' : '00:00'}` : value) : NaN;
 }

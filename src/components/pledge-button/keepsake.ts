@@ -1,3 +1,5 @@
+import { callNative } from '../../internal/natives.js';
+
 /** In pixels: a square, as most networks show it. */
 const SIZE = 1080;
 const MARGIN = 96;
@@ -18,10 +20,10 @@ const LIT = 'M1 5.5 4.5 2H16l7 7v3h-7l-3-3H4.5z';
  * what was promised goes nowhere.
  */
 export async function drawKeepsake(root: ShadowRoot, title: string, promise: string): Promise<Blob> {
-  const canvas = root.ownerDocument.createElement('canvas');
+  const canvas = callNative(root.ownerDocument, 'createElement', 'canvas') as HTMLCanvasElement;
   canvas.width = canvas.height = SIZE;
   const pen = canvas.getContext('2d')!;
-  const panel = root.querySelector('.panel')!;
+  const panel = root.querySelector<HTMLElement>('.panel')!;
   const thanks = getComputedStyle(root.querySelector('.thanks')!);
   const signal = getComputedStyle(panel, '::after').backgroundColor;
   const { direction, fontFamily } = thanks;

@@ -2,6 +2,7 @@ import { type CSSResultGroup, type PropertyDeclarations, type TemplateResult, ht
 import { GENERAL_TOPIC, type Topic } from '../../content/topics.js';
 import type { Content, PledgePromise } from '../../content/types.js';
 import { load } from '../../generated/chunks/pledge-button.js';
+import { getNative } from '../../internal/natives.js';
 import type { ChunkLoader } from '../../internal/resource.js';
 import { messagesFrom } from '../../localization/messages.js';
 import { TbcErrorEvent } from '../events.js';
@@ -277,8 +278,8 @@ export class TbcPledgeButton extends TbcElement {
   /** Those of a topic, or the words of the page's own children: text, never their markup. */
   #promises(topic: Topic | undefined): readonly PledgePromise[] {
     if (topic) return this.contentOf<Content<PledgePromise>>(`pledge-button/${topic}`).items;
-    const own = [...this.children].filter((child) => !child.slot);
-    return (own[0] ? own : [this]).map(({ textContent }) => ({ id: textContent.trim(), title: textContent.trim() }));
+    const own = this.ownChildren().map((child) => getNative(child, 'textContent'));
+    return (own.length ? own : [this.textContent]).map((text) => ({ id: text.trim(), title: text.trim() }));
   }
 
   /** A part brings its styles; an element that is made after it has them from the start. */

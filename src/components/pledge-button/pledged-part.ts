@@ -195,7 +195,7 @@ export default class PledgedPart implements LatePart<Pieces> {
     const [before, state] = [this.#state, this.state];
     if (state === before) return;
     this.#state = state;
-    const { activeElement } = this.#element.renderRoot as ShadowRoot;
+    const activeElement = (this.#element.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
     this.#isTurning = this.#isFresh && isMade(state) && !isMade(before);
     this.#isSpoken = !(activeElement && isMade(state) && !isMade(before));
     this.#wasTakenBack = !state;
@@ -207,7 +207,7 @@ export default class PledgedPart implements LatePart<Pieces> {
   }
 
   /** Who pressed what is gone now is taken to what has come in its place. */
-  async #keepFocus(pressed: Element): Promise<void> {
+  async #keepFocus(pressed: HTMLElement): Promise<void> {
     await this.#element.updateComplete;
     if (!pressed.isConnected) this.#element.renderRoot.querySelector<HTMLElement>('[tabindex], .go')?.focus();
   }

@@ -1,5 +1,6 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 import { type TemplateResult, html, nothing } from 'lit';
+import { callNative } from '../../internal/natives.js';
 import { warnOnce } from '../../internal/warn.js';
 import type { MsgFn } from '../../localization/messages.js';
 import { TbcErrorEvent, TbcFollowEvent } from '../events.js';
@@ -15,10 +16,8 @@ import type { TbcPledgeButton } from './pledge-button.js';
  */
 function mayDownload(): boolean {
   try {
-    const frame = window.frameElement;
-    return (
-      window.origin !== 'null' && (!frame?.hasAttribute('sandbox') || (frame as HTMLIFrameElement).sandbox.contains('allow-downloads'))
-    );
+    const frame = window.frameElement as HTMLIFrameElement | null;
+    return window.origin !== 'null' && (!frame?.hasAttribute('sandbox') || frame.sandbox.contains('allow-downloads'));
   } catch {
     return true;
   }
@@ -119,7 +118,7 @@ export class Spread {
   get #page(): string | undefined {
     const { href, ownerDocument, baseURI } = this.#element;
     const { origin, pathname } = ownerDocument.location;
-    const canonical = ownerDocument.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+    const canonical = (callNative(ownerDocument, 'querySelector', 'link[rel=canonical]') as HTMLLinkElement | null)?.href;
     for (const address of [href, canonical, origin + pathname]) {
       try {
         const url = new URL(address!, baseURI);
@@ -170,7 +169,7 @@ export class Spread {
   }
 
   async #saveKeepsake(msg: MsgFn, promise: string): Promise<void> {
-    const link = this.#element.ownerDocument.createElement('a');
+    const link = callNative(this.#element.ownerDocument, 'createElement', 'a') as HTMLAnchorElement;
     try {
       const { drawKeepsake } = await import('./keepsake.js');
       const title = msg('I pledged', { id: 'pledged.keepsake-title', desc: 'Title in the picture; the promise stands below it' });

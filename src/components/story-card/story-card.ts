@@ -137,7 +137,7 @@ export class TbcStoryCard extends TbcElement {
       if (this.date) dateInWords('en', this.date);
       return this.date;
     } catch {
-      this.refuse('date', this.date, 'a day (2026-06-30), a month, a moment, or two of them with a / between');
+      this.refuse('date', this.date, 'a day (2026-06-30), a month, a moment, or two of them with a / between, the earlier first');
       return undefined;
     }
   }

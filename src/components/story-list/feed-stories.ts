@@ -1,22 +1,18 @@
 import { type TemplateResult, html } from 'lit';
-import { TOPICS } from '../../content/topics.js';
 import { type FeedHost, followFeed } from '../../controllers/feed-controller.js';
+import { shorten } from '../../feed/plain-text.js';
 import { renderImage } from '../story-card/image.js';
 import { renderWhere } from '../story-card/where.js';
 import type { ShownStory } from '../story-card/story.js';
 import { TbcErrorEvent, TbcFollowEvent } from '../events.js';
 import type { TbcElement } from '../tbc-element.js';
+import { drawingOf } from './drawing.js';
 
 /** Characters of a text: a card is an invitation to read on. */
 const MOST_TEXT = 180;
 const MOST_TITLE = 120;
 
 const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|ks|ku-Arab|nqo|pa-Arab|ps|sd|syr|ug|ur|yi)\b/;
-
-/** Cut at the end of a word. */
-function shorten(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most).replace(/[\s\p{P}]+\S*$/u, '')}…` : text;
-}
 
 type List = TbcElement & FeedHost<ShownStory> & Readonly<Record<'layout' | 'topic', string | undefined>> & { readonly limit: number };
 
@@ -27,14 +23,15 @@ export function followStories(list: List): void {
       list.warnAbout(message);
       if (reason) list.emit(() => new TbcErrorEvent(reason));
     },
-    show: ({ title, text, url, image, warning, author, source = author, credit, language, figure, place, country, ...item }) => {
+    show: (story) => {
+      const { title, text, url, image, warning, author, source = author, credit, language, figure, place, country, ...item } = story;
       const heading = shorten(title || image?.alt || text, MOST_TITLE);
       const dir = language ? (RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr') : 'auto';
       const inItsLanguage = (words: unknown): TemplateResult => html`<div lang=${language ?? ''} dir=${dir}>${words}</div>`;
       const follow = (event: Event): void => {
         if (!list.emit(() => new TbcFollowEvent(url!))) event.preventDefault();
       };
-      const topic = TOPICS.find((each) => each === (item.topic ?? list.topic));
+      const drawing = drawingOf(story, list.topic);
       return {
         ...item,
         title: inItsLanguage(
@@ -42,7 +39,8 @@ export function followStories(list: List): void {
         ),
         // What its source warns of is behind the link.
         text: inItsLanguage(warning ?? (title ? shorten(text, MOST_TEXT) : '')),
-        ...(image && !warning ? { picture: renderImage(image, language ?? '') } : topic && { drawing: `story-card/${topic}` }),
+        ...(image && !warning && { picture: renderImage(image, language ?? '') }),
+        ...(drawing && { drawing }),
         ...(figure && { figure: { value: figure.value, label: inItsLanguage(figure.label) } }),
         ...((place || country) && { where: (locale) => renderWhere({ place, country, language }, locale) }),
         ...((source || credit) && { source: [source, credit].filter(Boolean).join(', ') }),

@@ -1,15 +1,17 @@
 import { type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import type { FeedState } from '../../controllers/feed-controller.js';
-import type { StoryContent, TopicContent } from '../../content/types.js';
+import type { FeedItem, StoryContent, StoryItem, TopicContent } from '../../content/types.js';
 import { GENERAL_TOPIC, TOPICS } from '../../content/topics.js';
 import { load } from '../../generated/chunks/story-list.js';
 import type { MessageCatalog } from '../../localization/messages.js';
 import { TbcErrorEvent } from '../events.js';
 import { TbcElement } from '../tbc-element.js';
+import { showItems } from '../show-items.js';
 import { type ShownStory, renderStory } from '../story-card/story.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
 import { styles as storyStyles } from '../story-card/story.styles.js';
+import { drawingOf } from './drawing.js';
 import { styles } from './story-list.styles.js';
 
 /** The allowed values of `layout`. */
@@ -119,7 +121,10 @@ export class TbcStoryList extends TbcElement {
   /** Looks at the address first: what is read from afar is asked for while the texts are on their way. */
   protected override contentPaths(): readonly string[] {
     if (this.src !== this.#followed) this.#follow();
-    if (this.src) return ['feed', ...new Set(this.feed?.items?.flatMap(({ drawing }) => (this.#isList ? [] : (drawing ?? []))))];
+    if (this.src) {
+      const drawings = this.#isList ? [] : this.feed?.items?.flatMap((item) => drawingOf(item, this.topic) ?? []);
+      return ['feed', ...new Set(drawings)];
+    }
     const topic = this.topic ? this.oneOf('topic', this.topic, STORY_TOPICS, GENERAL_TOPIC) : this.hasOwnContent() ? '' : GENERAL_TOPIC;
     return topic ? [`story-list/${topic}`, ...(this.#hasOlder && this.#shown > DEFAULT_LIMIT ? ['story-list/older'] : [])] : [];
   }
@@ -140,11 +145,11 @@ export class TbcStoryList extends TbcElement {
     const [path, older] = this.contentPaths();
     const content = path ? this.contentOf<StoryContent & MessageCatalog>(path) : undefined;
     this.#hasOlder = !this.src && !!content?.hasOlder;
-    const stories: readonly ShownStory[] | undefined = this.src
-      ? this.feed!.items
-      : this.#hasOlder && older
-        ? [...content!.items, ...this.contentOf<StoryContent>(older).items]
-        : content?.items;
+    const builtIn: readonly StoryItem[] | undefined =
+      this.#hasOlder && older ? [...content!.items, ...this.contentOf<StoryContent>(older).items] : content?.items;
+    const stories = this.src
+      ? this.feed?.items && this.#showStories(this.feed.items, (item) => this.feed!.show!(item))
+      : builtIn && this.#showStories(builtIn, (item) => item);
     return this.frame(
       html`${
           stories
@@ -183,7 +188,16 @@ export class TbcStoryList extends TbcElement {
     (link ?? heading).focus();
   }
 
-  #renderStories(stories: readonly ShownStory[]): TemplateResult {
+  /** The stories that are shown, and one more where there are more. */
+  #showStories<Item extends FeedItem>(items: readonly Item[], show: (item: Item) => ShownStory): TemplateResult[] {
+    return showItems(this, items, this.#shown + 1, (item) => {
+      const story = show(item);
+      const { symbol } = story.drawing && !this.#isList ? this.contentOf<TopicContent>(story.drawing) : story;
+      return renderStory({ ...story, ...(symbol && { symbol }) }, this.locale, this.outlineLevel, this.#isList);
+    });
+  }
+
+  #renderStories(stories: readonly TemplateResult[]): TemplateResult {
     // eslint-disable-next-line lit-a11y/no-redundant-role -- Safari takes the role from a list without markers.
     return html`<ul
       part="list"
@@ -196,10 +210,7 @@ export class TbcStoryList extends TbcElement {
       }
       tabindex=${this.layout === 'row' ? 0 : nothing}
     >
-      ${stories.map((story) => {
-        const { symbol } = story.drawing && !this.#isList ? this.contentOf<TopicContent>(story.drawing) : story;
-        return html`<li>${renderStory({ ...story, ...(symbol && { symbol }) }, this.locale, this.outlineLevel, this.#isList)}</li>`;
-      })}
+      ${stories.map((story) => html`<li>${story}</li>`)}
     </ul>`;
   }
 
@@ -223,7 +234,7 @@ export class TbcStoryList extends TbcElement {
   }
 
   get #step(): number {
-    return this.limit >= 1 ? this.limit : DEFAULT_LIMIT;
+    return this.limit >= 1 ? Math.floor(this.limit) : DEFAULT_LIMIT;
   }
 
   get #shown(): number {

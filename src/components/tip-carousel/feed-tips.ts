@@ -1,8 +1,13 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { type FeedHost, followFeed } from '../../controllers/feed-controller.js';
+import { shorten } from '../../feed/plain-text.js';
 import { markInTwo } from '../../styles/marks.js';
 import { TbcErrorEvent, TbcFollowEvent } from '../events.js';
 import type { TbcElement } from '../tbc-element.js';
+
+/** Characters of a title and a text: a slide is as high as the longest of its tips. */
+const MOST_TITLE = 120;
+const MOST_TEXT = 500;
 
 /** What is shown of a tip: words, or a template with them. */
 export interface ShownTip {
@@ -22,11 +27,10 @@ export const followTips = (carousel: TbcElement & FeedHost<ShownTip>): void =>
         if (!carousel.emit(() => new TbcFollowEvent(url!))) event.preventDefault();
       };
       const inItsLanguage = (words: unknown): unknown => html`<span lang=${language ?? ''} dir="auto">${words}</span>`;
+      const heading = shorten(title || text, MOST_TITLE);
       return {
-        title: inItsLanguage(
-          url ? html`<a part="action" href=${url} rel="noopener noreferrer" @click=${follow}>${title || text}</a>` : title || text,
-        ),
-        text: inItsLanguage(title ? text : ''),
+        title: inItsLanguage(url ? html`<a part="action" href=${url} rel="noopener noreferrer" @click=${follow}>${heading}</a>` : heading),
+        text: inItsLanguage(title ? shorten(text, MOST_TEXT) : ''),
       };
     },
     renderPlace,

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { getNative } from '../../internal/natives.js';
 
 /** Whether the visitor asked for less motion. */
 export const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -60,6 +61,6 @@ export class RotationController implements ReactiveController {
 
   #tick(): void {
     if (reducedMotion()) this.pause();
-    else if (!document.hidden && !this.#host.matches(':hover')) this.#next();
+    else if (!getNative(document, 'hidden') && !this.#host.matches(':hover')) this.#next();
   }
 }

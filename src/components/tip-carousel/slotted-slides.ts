@@ -1,3 +1,5 @@
+import { attributeOf, callNative } from '../../internal/natives.js';
+
 /** Names what was lent, on the slide itself: a copy of the page's (a page builder, Turbo) then knows it too. */
 const LENT = 'data-tbc-lent';
 
@@ -6,10 +8,10 @@ const LENT = 'data-tbc-lent';
  * its author set nothing; what was lent before and is not wanted now is taken
  * back.
  */
-export function lend(slide: HTMLElement, attributes: Readonly<Record<string, string>> = {}): void {
-  const before = (slide.getAttribute(LENT) ?? '').split(' ');
-  const wanted = Object.keys(attributes).filter((name) => before.includes(name) || !slide.hasAttribute(name));
-  for (const name of [...before, LENT]) if (name && !wanted.includes(name)) slide.removeAttribute(name);
-  for (const name of wanted) slide.setAttribute(name, attributes[name]!);
-  if (wanted.length) slide.setAttribute(LENT, wanted.join(' '));
+export function lend(slide: Element, attributes: Readonly<Record<string, string>> = {}): void {
+  const before = (attributeOf(slide, LENT) ?? '').split(' ');
+  const wanted = Object.keys(attributes).filter((name) => before.includes(name) || attributeOf(slide, name) == null);
+  for (const name of [...before, LENT]) if (name && !wanted.includes(name)) callNative(slide, 'removeAttribute', name);
+  for (const name of wanted) callNative(slide, 'setAttribute', name, attributes[name]!);
+  if (wanted.length) callNative(slide, 'setAttribute', LENT, wanted.join(' '));
 }

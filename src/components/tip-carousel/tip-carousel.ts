@@ -4,8 +4,10 @@ import type { Topic } from '../../content/topics.js';
 import type { FeedState } from '../../controllers/feed-controller.js';
 import { load } from '../../generated/chunks/tip-carousel.js';
 import { str } from '@lit/localize/internal/str-tag.js';
+import { callNative, getNative } from '../../internal/natives.js';
 import { formatNumber } from '../../localization/numbers.js';
 import { TbcErrorEvent } from '../events.js';
+import { showItems } from '../show-items.js';
 import { TbcElement } from '../tbc-element.js';
 import { RotationController, reducedMotion } from './rotation-controller.js';
 import type { ShownTip } from './feed-tips.js';
@@ -20,6 +22,9 @@ import { styles } from './tip-carousel.styles.js';
 /** The allowed values of `layout`. */
 export const TIP_LAYOUTS = ['carousel', 'list'] as const;
 export type TipLayout = (typeof TIP_LAYOUTS)[number];
+
+/** Tips of a feed that are shown, the first ones: nobody goes through more. */
+const MOST_TIPS = 12;
 
 /** Seconds that a tip stays at least: less can't be read. */
 const SHORTEST_INTERVAL = 5;
@@ -94,7 +99,7 @@ export class TbcTipCarousel extends TbcElement {
 
   /** The crime that the tips are about, with its drawing and colour. Without it: your own tips or, where there are none, the campaign's general ones. */
   declare topic: Topic | undefined;
-  /** The address of a feed with tips: JSON Feed, RSS or Atom, of your own site or one that lets others read it (docs/feeds.md). Each item is a tip; children are the fallback. */
+  /** The address of a feed with tips: JSON Feed, RSS or Atom, of your own site or one that lets others read it (docs/feeds.md). Each item is a tip, and the first 12 are shown; children are the fallback. */
   declare src: string | undefined;
   /** `carousel` (one tip at a time) or `list` (all of them, with numerals). Default `carousel`. */
   declare layout: TipLayout;
@@ -118,7 +123,7 @@ export class TbcTipCarousel extends TbcElement {
   );
   /** The `src` whose feed is read or shown. */
   #followed: string | undefined;
-  #decorated: readonly HTMLElement[] = [];
+  #decorated: readonly Element[] = [];
   /** That of the track when it was last in its place; empty while it is new. */
   #direction = '';
 
@@ -188,15 +193,17 @@ export class TbcTipCarousel extends TbcElement {
   protected override willUpdate(changed: PropertyValues): void {
     const isOther = changed.has('topic') || changed.has('layout');
     // The page may have taken some of its own tips away.
-    if (isOther || (!this.#topic && this.restingIndex >= this.#ownSlides().length)) this.index = this.restingIndex = 0;
+    if (isOther || (!this.#topic && this.restingIndex >= this.ownChildren().length)) this.index = this.restingIndex = 0;
   }
 
   protected override render(): unknown {
     const topic = this.#topic;
-    const content = topic && { ...this.contentOf<TopicContent<ShownTip>>(`tip-carousel/${topic}`), ...this.feed };
+    const { items, show, render } = this.feed ?? {};
+    const tips = items && showItems(this, items, MOST_TIPS, show!);
+    const content = topic && { ...this.contentOf<TopicContent<ShownTip>>(`tip-carousel/${topic}`), ...(tips && { items: tips }) };
     const layout = this.oneOf('layout', this.layout, TIP_LAYOUTS);
     return this.frame(
-      this.feed?.render?.(this.contentOf('feed')) ?? (layout === 'list' ? this.#renderList(content) : this.#renderCarousel(content)),
+      render?.(this.contentOf('feed')) ?? (layout === 'list' ? this.#renderList(content) : this.#renderCarousel(content)),
       topic,
     );
   }
@@ -214,7 +221,7 @@ export class TbcTipCarousel extends TbcElement {
   }
 
   #renderCarousel(content: TopicContent<ShownTip> | undefined): TemplateResult {
-    const count = content?.items.length ?? this.#ownSlides().length;
+    const count = content?.items.length ?? this.ownChildren().length;
     return html`<div
       part="panel"
       class="panel carousel"
@@ -364,19 +371,15 @@ export class TbcTipCarousel extends TbcElement {
     });
   }
 
-  #slides(): readonly HTMLElement[] {
-    const built = this.renderRoot?.querySelectorAll<HTMLElement>('.slide') ?? [];
-    return built.length ? [...built] : this.#ownSlides();
-  }
-
-  #ownSlides(): readonly HTMLElement[] {
-    return ([...this.children] as HTMLElement[]).filter((child) => !child.slot);
+  #slides(): readonly Element[] {
+    const built = this.renderRoot?.querySelectorAll('.slide') ?? [];
+    return built.length ? [...built] : this.ownChildren();
   }
 
   /** Does nothing in a list, before the first rendering and while nothing is laid out. */
   #show(index: number): void {
     const count = this.#slides().length;
-    if (!count || !this.renderRoot?.querySelector('.track')?.clientWidth) return;
+    if (!count || !this.renderRoot?.querySelector<HTMLElement>('.track')?.clientWidth) return;
     this.index = (index + count) % count;
     if (!this.#scroll('auto')) this.#rest(this.index);
   }
@@ -396,7 +399,7 @@ export class TbcTipCarousel extends TbcElement {
 
   #decorateSlotted(): void {
     const areSlides = this.isConnected && this.layout !== 'list' && !this.#topic;
-    const slides = areSlides ? this.#ownSlides() : [];
+    const slides = areSlides ? this.ownChildren() : [];
     for (const slide of this.#decorated) if (!slides.includes(slide)) lend(slide);
     this.#decorated = slides;
     slides.forEach((slide, index) => {
@@ -432,8 +435,9 @@ export class TbcTipCarousel extends TbcElement {
 
   /** A pointer's press on the rotation button focuses it too, and must not stop what it is about to start. */
   #focused(event: FocusEvent): void {
-    const { part } = event.target as Element;
-    if (!part.contains('rotation') || (event.target as Element).matches(':focus-visible')) this.pause();
+    // In a slide of the page's own it may be a form.
+    const target = event.target as Element;
+    if (!getNative(target, 'part').contains('rotation') || callNative(target, 'matches', ':focus-visible')) this.pause();
   }
 
   #keyPressed(event: KeyboardEvent): void {

@@ -1,11 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { callNative } from '../../internal/natives.js';
 
 /** Milliseconds without a scroll event after which a movement may have come to rest. */
 const SETTLED_AFTER = 120;
 
-/** From the start edge of the track to that of a slide, in pixels of the track's own scroll direction. */
-function distanceOf(slide: HTMLElement, track: HTMLElement): number {
-  const [from, to] = [track.getBoundingClientRect(), slide.getBoundingClientRect()];
+/** From the start edge of the track to that of a slide, which may be the page's own, in pixels of the track's own scroll direction. */
+function distanceOf(slide: Element, track: HTMLElement): number {
+  const [from, to] = [track.getBoundingClientRect(), callNative(slide, 'getBoundingClientRect')];
   // A page may show all of it smaller or larger by a transform.
   const scale = from.width / track.offsetWidth;
   return (getComputedStyle(track).direction === 'rtl' ? to.right - from.right : to.left - from.left) / scale;
@@ -18,11 +19,11 @@ function distanceOf(slide: HTMLElement, track: HTMLElement): number {
  * than our oldest Safari).
  */
 export class TrackController implements ReactiveController {
-  #slides: () => readonly HTMLElement[];
+  #slides: () => readonly Element[];
   #settled: (index: number) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost, slides: () => readonly HTMLElement[], settled: (index: number) => void) {
+  constructor(host: ReactiveControllerHost, slides: () => readonly Element[], settled: (index: number) => void) {
     host.addController(this);
     this.#slides = slides;
     this.#settled = settled;

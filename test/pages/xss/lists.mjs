@@ -5,13 +5,13 @@ import { ENCODINGS, FORMATS, PAGE, PICTURE, formsOf, hostileThroughout, isRefuse
 import { nameOf, payloads } from './payloads.mjs';
 import { press, settled } from './watch.mjs';
 
-/** Every way to show a feed. */
+/** Every way to show a feed, and how many items of it are shown at most. */
 export const LISTS = [
-  { tag: 'tbc-story-list', layout: 'grid', card: 'li' },
-  { tag: 'tbc-story-list', layout: 'list', card: 'li' },
-  { tag: 'tbc-story-list', layout: 'row', card: 'li' },
-  { tag: 'tbc-tip-carousel', layout: 'carousel', card: '[part~=slide]' },
-  { tag: 'tbc-tip-carousel', layout: 'list', card: 'li' },
+  { tag: 'tbc-story-list', layout: 'grid', card: 'li', most: 200 },
+  { tag: 'tbc-story-list', layout: 'list', card: 'li', most: 200 },
+  { tag: 'tbc-story-list', layout: 'row', card: 'li', most: 200 },
+  { tag: 'tbc-tip-carousel', layout: 'carousel', card: '[part~=slide]', most: 12 },
+  { tag: 'tbc-tip-carousel', layout: 'list', card: 'li', most: 12 },
 ];
 
 /** What a field may say without malice; in JSON, objects and lists too. */
@@ -47,8 +47,14 @@ export function serve(type, body) {
   return path;
 }
 
-/** A feed of items with these parts, those with harmless words instead of a payload, and neighbours among them. */
-function feedOf(format, partsOf) {
+/** The items as one feed or, for a list that shows no more than some of them, as several. */
+function serveParts(format, items, most) {
+  const parts = Array.from({ length: Math.ceil(items.length / most) }, (_, part) => items.slice(part * most, (part + 1) * most));
+  return parts.map((part) => serve(format.type, format.write(part)));
+}
+
+/** Feeds of items with these parts, those with harmless words instead of a payload, and neighbours among them. */
+function feedsOf(format, partsOf, most) {
   const words = format === FORMATS['JSON Feed'] ? [...HARMLESS, ...HARMLESS_JSON] : HARMLESS;
   const hostile = payloads.map(({ number }, index) => {
     const payloadOf = (place) => payloads[(index + place) % payloads.length];
@@ -61,21 +67,22 @@ function feedOf(format, partsOf) {
   });
   const items = [...hostile, ...known];
   NEIGHBOURS.forEach((number, index) => items.splice(index * 80, 0, format.item(number)));
-  return serve(format.type, format.write(items));
+  return serveParts(format, items, most);
 }
 
 /** Feeds with every payload in one field, each in an item of its own. */
 export const feedsByField = (format, fields, encoding) =>
   fields.map((field) => ({
     name: field.name,
-    src: feedOf(format, (payloadOf) => format.hostile(field, payloadOf(0), ENCODINGS[field.isAttribute ? 'escaped' : encoding])),
+    serve: (most) =>
+      feedsOf(format, (payloadOf) => format.hostile(field, payloadOf(0), ENCODINGS[field.isAttribute ? 'escaped' : encoding]), most),
   }));
 
 /** Feeds with every payload in every field, many in each item. */
 export const feedsOfAll = (format, encoding) =>
   Array.from({ length: formsOf(format) }, (_, form) => ({
     name: `form ${form} of each field`,
-    src: feedOf(format, (payloadOf) => hostileThroughout(format, form, payloadOf, ENCODINGS[encoding])),
+    serve: (most) => feedsOf(format, (payloadOf) => hostileThroughout(format, form, payloadOf, ENCODINGS[encoding]), most),
   }));
 
 /** A feed that says a payload wherever it can say something, as it is, between two items that say nothing of the kind. */
@@ -111,17 +118,27 @@ function takeApart(selector) {
   );
 }
 
+/** What lists of these feeds show; of a feed in several parts, which are addresses, all of its lists as one. */
 async function lookAt(page, { tag, layout, card }, feeds) {
-  await page.evaluate(setUp, { tag, layout, feeds });
+  await page.evaluate(setUp, { tag, layout, feeds: feeds.flat() });
   await until(page, areShown);
   await settled(page);
   await press(page);
-  const lists = JSON.parse(await page.evaluate(takeApart, card));
+  const found = JSON.parse(await page.evaluate(takeApart, card));
+  const lists = feeds.map((parts) => together(found.splice(0, parts.length)));
   for (const each of lists.flatMap(({ cards }) => cards)) {
     each.number = Number(/Harmless title (\d+)/.exec(each.text)?.[1] ?? /\/news\/(\d+)/.exec(each.links[0])?.[1]);
   }
   return lists;
 }
+
+const together = (lists) => ({
+  cards: lists.flatMap(({ cards }) => cards),
+  outside: {
+    names: most(lists.map(({ outside }) => outside.names)),
+    faults: lists.flatMap(({ outside }) => outside.faults),
+  },
+});
 
 /** Which of the harmless items beside the hostile ones are not shown as they should be. */
 const lostOf = (cards, neighbours) =>
@@ -134,8 +151,8 @@ const lostOf = (cards, neighbours) =>
 
 /** What is wrong with lists of such feeds: `[{what}, …]`. */
 export async function faultsOfFeeds(page, list, format, feeds) {
-  const harmless = serve(format.type, format.write(Array.from({ length: 200 }, (_, index) => format.item(index))));
-  const [{ outside: usual }, ...found] = await lookAt(page, list, [harmless, ...feeds.map(({ src }) => src)]);
+  const harmless = serve(format.type, format.write(Array.from({ length: list.most }, (_, index) => format.item(index))));
+  const [{ outside: usual }, ...found] = await lookAt(page, list, [[harmless], ...feeds.map((feed) => feed.serve(list.most))]);
   return found.flatMap(({ cards, outside }, index) => {
     const allowed = most(cards.filter(({ number }) => number >= WORDS).map(({ names }) => names));
     const ofCards = cards
@@ -152,7 +169,12 @@ export async function faultsOfFeeds(page, list, format, feeds) {
 export async function faultsOfRawFeeds(page, list, format) {
   const own = ['Quokka', 'quokka:quokka'].map((text) => hostileThroughout(format, 0, () => ({ text }), ENCODINGS.raw));
   const harmless = [{}, ...own].map((parts) => serve(format.type, format.write([0, 1, 2].map((number) => format.item(number, parts)))));
-  const lists = await lookAt(page, list, [...harmless, ...payloads.map((payload) => feedWith(format, payload))]);
+  const addresses = [...harmless, ...payloads.map((payload) => feedWith(format, payload))];
+  const lists = await lookAt(
+    page,
+    list,
+    addresses.map((address) => [address]),
+  );
   const all = ({ cards, outside }) => [...cards, outside];
   const namesOf = (each) => sum(all(each).map(({ names }) => names));
   const found = lists.splice(harmless.length);
@@ -173,9 +195,13 @@ function sum(counts) {
   return result;
 }
 
-/** What is wrong with lists of feeds that are there already: their harmless items show what a card may have. */
-export async function faultsOfLists(page, list, addresses) {
-  return (await lookAt(page, list, addresses)).flatMap(({ cards, outside }) => {
+/** What is wrong with lists of JSON Feeds that are there already: their harmless items show what a card may have. */
+export async function faultsOfLists(page, list, texts) {
+  const feeds = texts.map((text) => {
+    const feed = JSON.parse(text);
+    return serveParts({ type: 'application/feed+json', write: (items) => JSON.stringify({ ...feed, items }) }, feed.items, list.most);
+  });
+  return (await lookAt(page, list, feeds)).flatMap(({ cards, outside }) => {
     const allowed = most(cards.filter(({ number }) => NEIGHBOURS.includes(number)).map(({ names }) => names));
     const ofCards = cards.flatMap(({ names, faults }) => [...faults, ...excess(names, allowed)]);
     return [...ofCards, ...outside.faults, ...lostOf(cards, NEIGHBOURS)].map((what) => ({

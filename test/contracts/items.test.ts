@@ -1,0 +1,76 @@
+import type { FeedItem } from '../../src/content/types.js';
+import type { FeedState } from '../../src/controllers/feed-controller.js';
+import type { TbcErrorEvent } from '../../src/components/events.js';
+import { takeConsole } from '../support/console.js';
+import { subjects } from '../support/elements.js';
+import { expect, mountHtml, oneEvent, parts, settled, words } from '../support/mount.js';
+
+/** An element that shows what a feed says. */
+type Fed = HTMLElement & { feed: FeedState; requestUpdate: () => void };
+
+const FEED = '/stories/feeds/stories.json';
+const fed = subjects.filter(({ constructor }) => constructor.elementProperties.has('feed'));
+
+const item = (number: number): FeedItem => ({ title: `Item ${number}`, text: '' });
+
+/** Every element looks at the language of an item: this one can't be looked at. */
+const faulty: FeedItem = Object.defineProperty({ title: 'Faulty', text: '' }, 'language', {
+  enumerable: true,
+  get: () => {
+    throw new RangeError('no such language');
+  },
+});
+
+/** An element that has read a feed, with these items in the place of the feed's. */
+async function withItems(tag: string, items: readonly FeedItem[], show?: (item: FeedItem) => unknown): Promise<Fed> {
+  const element = await mountHtml<Fed>(`<${tag} src="${FEED}"></${tag}>`);
+  element.feed = { ...element.feed, items, ...(show && { show }) };
+  await settled(element);
+  return element;
+}
+
+const headings = (element: Element): string[] => parts(element, 'heading').map(words);
+
+describe('the items of a feed', () => {
+  it('are shown by some elements', () => expect(fed).not.to.be.empty);
+
+  for (const { tag } of fed) {
+    it(`${tag} leaves out the one that can’t be shown, and says so once on the console`, async () => {
+      const element = await withItems(tag, [item(1), faulty, item(3)]);
+      expect(headings(element)).to.deep.equal(['Item 1', 'Item 3']);
+      element.requestUpdate();
+      await settled(element);
+      const said = takeConsole();
+      expect(said).to.have.length(1);
+      for (const part of [`<${tag}>`, 'item 2', '"Faulty"', 'no such language']) expect(said[0]).to.contain(part);
+    });
+
+    it(`${tag} shows those beside one with a date that is none`, async () => {
+      const element = await withItems(tag, [item(1), { ...item(2), date: '+010000-01-01T04:59:59Z' }, item(3)]);
+      expect(headings(element)).to.include.members(['Item 1', 'Item 3']);
+      takeConsole();
+    });
+
+    it(`${tag} keeps its fallback where none of them can be shown`, async () => {
+      const element = await mountHtml<Fed>(`<${tag} src="${FEED}"><p>Our own words</p></${tag}>`);
+      const error = oneEvent(element, 'tbc-error');
+      await settled(element);
+      element.feed = { items: [faulty], show: ({ language }) => language };
+      expect(((await error) as Event as TbcErrorEvent).reason).to.equal('render');
+      expect(element.querySelector('p')!.checkVisibility()).to.equal(true);
+      takeConsole();
+    });
+
+    it(`${tag} prepares only those that it shows, and no more than twelve`, async () => {
+      const shown = new Set<FeedItem>();
+      const items = Array.from({ length: 200 }, (_, index) => item(index + 1));
+      const element = await withItems(tag, items, ({ title, text }) => {
+        shown.add(items.find((each) => each.title === title)!);
+        return { title, text };
+      });
+      expect(headings(element)).to.have.length.within(1, 12);
+      // One more tells whether there are more.
+      expect(shown.size).to.be.at.most(headings(element).length + 1);
+    });
+  }
+});
