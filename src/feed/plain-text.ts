@@ -21,12 +21,15 @@ function clean(text: string): string {
     .replace(INVISIBLE, '');
   // What follows is slow, and of no use among Latin letters and punctuation.
   if (!/[\u0300-\u1fff\u20d0-\u20ff\u2c00-\uffff]/.test(visible)) return visible;
-  // Halves of characters, and towers of accents, which reach into their neighbours.
-  return visible
-    .replace(SHAPELESS, '')
-    .replace(TAGS, '$1')
-    .replace(/\p{Cs}/gu, '')
-    .replace(/(\p{M}{8})\p{M}+/gu, '$1');
+  // Halves of characters first: what is taken out from between two of them would make a whole one.
+  return (
+    visible
+      .replace(/\p{Cs}/gu, '')
+      .replace(SHAPELESS, '')
+      .replace(TAGS, '$1')
+      // Towers of accents reach into their neighbours.
+      .replace(/(\p{M}{8})\p{M}+/gu, '$1')
+  );
 }
 
 /** With its line breaks, and no other white space than one space between words; empty where nothing in it can be seen. */
