@@ -43,7 +43,7 @@ export function indexMessages(root) {
       const [, language, catalog] = CATALOG.exec(id) ?? [];
       if (!catalog || ![sourceLocale, ...targetLocales].includes(language)) return null;
       if (language === sourceLocale) return list(catalog, (messageId) => texts.get(messageId));
-      const code = readFileSync(id.replace(/\?.*$/, ''), 'utf8');
+      const code = readFileSync(id.split('?')[0], 'utf8');
       const translated = JSON.parse(code.slice(code.indexOf('{', code.indexOf('export default')), code.lastIndexOf('}') + 1));
       return list(catalog, (messageId) => flat(translated[messageId]));
     },

@@ -27,6 +27,8 @@ const CROWD = 100;
 /** The default first. */
 const HEADING_LEVELS = [...'213456'];
 
+const removeNode = (node: ChildNode): void => callNative(node, 'remove');
+
 /**
  * The base of every Turn Back Crime element: its language, its texts, its
  * theme, and the promise that nothing throws into the host page.
@@ -320,11 +322,11 @@ export abstract class TbcElement extends LitElement {
       super.update(changed);
       if (!arriveWhole()) throw new Error('The page changes the markup of our templates (docs/csp.md).');
     } catch (error) {
-      const kept = new Set<Node>(replaced);
-      for (const node of [...this.renderRoot.childNodes]) if (!kept.has(node)) node.remove();
+      const broken = [...this.renderRoot.childNodes].filter((node) => !replaced.includes(node));
+      broken.forEach(removeNode);
       throw error;
     }
-    for (const node of replaced) node.remove();
+    replaced.forEach(removeNode);
   }
 
   /** The page's own children, until there is something better. */

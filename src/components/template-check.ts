@@ -1,9 +1,7 @@
 import { html, render } from 'lit';
 
-/** Each kind of binding that our templates have. */
-const probe = (value: string) =>
-  html`<svg class=${value} ?hidden=${true} @focus=${() => undefined}><path part="p" class=${value} /></svg
-    ><slot name=${value}>${value}</slot>`;
+/** The kinds of binding that our templates have. */
+const probe = (value: string) => html`<slot name=${value} ?hidden=${true} @focus=${() => undefined}>${value}</slot>`;
 
 let answer: boolean | undefined;
 
@@ -17,7 +15,7 @@ export function arriveWhole(): boolean {
   if (answer === undefined) {
     const box = new DocumentFragment();
     render(probe('v'), box);
-    answer = !!box.querySelector('svg.v[hidden] > path.v[part=p]') && box.querySelector('slot[name=v]')?.textContent === 'v';
+    answer = box.querySelector<HTMLElement>('slot[name=v][hidden]')?.textContent === 'v';
   }
   return answer;
 }

@@ -6,7 +6,7 @@
  * a text that doesn't change stays translated, and the translator comes back
  * to one that does.
  */
-export function restoreTexts(root: ParentNode): void {
+export function restoreTexts(root: HTMLElement | DocumentFragment): void {
   // None of our templates has such an element.
-  for (const font of root.querySelectorAll('font:not(font font)')) font.replaceWith(new Text(font.textContent ?? ''));
+  for (const font of root.querySelectorAll<HTMLElement>('font:not(font font)')) font.replaceWith(new Text(font.textContent ?? ''));
 }

@@ -52,14 +52,13 @@ function prepare(element: Element): void {
 const hasContent = (element: Element): boolean => !!(getNative(element, 'firstElementChild') ?? getNative(element, 'textContent')?.trim());
 
 /** What goes wrong with one element, or in one place of the page, takes no other element its words. */
-const prepareSafely = (element: Element): void =>
-  attempt(() => prepare(element), 'The texts of an element could not be asked for ahead; it asks for them itself.');
+const prepareSafely = (element: Element): void => attempt(() => prepare(element), 'An element could not be prepared.');
 
 function scan(root: Document | DocumentFragment | Element): void {
   attempt(() => {
     if (isElement(root) && callNative(root, 'matches', selector)) prepareSafely(root);
     callNative(root, 'querySelectorAll', selector).forEach(prepareSafely);
-  }, 'A part of the page could not be searched for elements.');
+  }, 'A part of the page could not be searched.');
 }
 
 const isElement = (node: Node): node is Element => getNative(node, 'nodeType') === 1;
