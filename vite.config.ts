@@ -1,18 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { defineConfig, type BuildOptions, type PluginOption, type UserConfig } from 'vite';
+import { defineConfig, type Alias, type BuildOptions, type PluginOption, type UserConfig } from 'vite';
 import { indexMessages } from './scripts/vite-messages.mjs';
-import {
-  PSEUDO_LANGUAGE,
-  chunksByAddress,
-  minifyTemplates,
-  shortenInternals,
-  supportedByThen,
-  tameLit,
-  withLitOfItsOwn,
-  withoutMapsOf,
-  withoutPseudoLanguages,
-} from './scripts/vite-plugins.mjs';
+import { litAsGuest, minifyTemplates, recordLit, withoutMapsOf } from './scripts/vite-plugins.mjs';
 
 const root = import.meta.dirname ?? new URL('.', import.meta.url).pathname;
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
@@ -21,19 +11,29 @@ const define = { __VERSION__: JSON.stringify(version) };
 /** The oldest browsers that run the elements: Chrome and Edge 111, Firefox 115, Safari 16.4. */
 const target = ['chrome111', 'firefox115', 'safari16.4'];
 
+const locales = JSON.parse(readFileSync(join(root, 'lit-localize.json'), 'utf8')) as { sourceLocale: string; targetLocales: string[] };
+
+/** The pseudo languages are for tests and Storybook, which run the source: nothing that is published speaks them. */
+const PSEUDO_LANGUAGE = /-X[AB]\b/;
+const ALL_LANGUAGES = [locales.sourceLocale, ...locales.targetLocales];
+const LANGUAGES = ALL_LANGUAGES.filter((language) => !PSEUDO_LANGUAGE.test(language));
+const withoutPseudoLanguages = { find: /^.*\/pseudo\/[\w-]+\.js$/, replacement: join(root, 'src/localization/no-pseudo-languages.ts') };
+
 const filesBelow = (folder: string, match: RegExp): string[] =>
   readdirSync(join(root, folder), { recursive: true })
     .map((file) => String(file).replaceAll('\\', '/'))
-    .filter((file) => match.test(file) && !PSEUDO_LANGUAGE.test(file));
+    .filter((file) => match.test(file));
 
 const library = (
   entry: Record<string, string>,
   output: NonNullable<NonNullable<BuildOptions['rolldownOptions']>['output']>,
   build: BuildOptions,
   plugins: PluginOption[],
+  alias: Alias[] = [withoutPseudoLanguages],
 ): UserConfig => ({
   define,
   plugins,
+  resolve: { alias },
   build: {
     target,
     copyPublicDir: false,
@@ -45,21 +45,28 @@ const library = (
 });
 
 /** What every element needs. All else is in the file of the element, or in one that is loaded later. */
-const CORE = /node_modules|\/src\/(internal|localization|styles|content|embed)\/|\/src\/components\/[\w-]+\.ts/;
+const CORE = /node_modules|\/src\/(internal|localization|styles|content|site)\/|\/src\/components\/[\w-]+\.ts/;
+
+const BUNDLED_LIT = join(root, 'node_modules/.cache/turn-back-crime/bundled-lit.json');
+
+/** Files of src/site/ that stand in for a module where a site serves the files: the same exports, by another way. */
+const SITE_STAND_INS: Alias[] = [
+  { find: /^.*\/generated\/chunks\/[\w-]+\.js$/, replacement: join(root, 'src/site/chunks.ts') },
+  { find: /^.*\/localization\/messages\.js$/, replacement: join(root, 'src/site/messages.ts') },
+  { find: /^\.\/support\.js$/, replacement: join(root, 'src/site/support.ts') },
+  { find: /^\.\/css-tag\.js$/, replacement: join(root, 'src/site/css-tag.ts') },
+];
 
 /**
  * What a site serves (mode `cdn`): `c/NAME.js`, `c/core.js` (Lit and what all
  * elements share) and `l/LANG/…`. No hash in a name: the version is in the
  * folder that the site serves.
  */
-const cdn = (): UserConfig => {
+const cdn = (languages = LANGUAGES, alias = [...SITE_STAND_INS, withoutPseudoLanguages]): UserConfig => {
+  const texts = new RegExp(`^(${languages.join('|')})/.*\\.ts$`);
   const entries = Object.fromEntries([
     ...filesBelow('src/components', /^[\w-]+\/define\.ts$/).map((file) => [`c/${file.split('/')[0]}`, `src/components/${file}`]),
-    // English is inline in the source; here it is a catalog like any other.
-    ...filesBelow('src/generated/fr', /^[\w-]+\.ts$/).map((file) => [`l/en/${file.slice(0, -3)}`, `src/generated/en/${file}`]),
-    ...filesBelow('src/generated', /^[\w-]+\/([\w-]+|[\w-]+\/[\w-]+)\.ts$/)
-      .filter((file) => !file.startsWith('chunks/'))
-      .map((file) => [`l/${file.slice(0, -3)}`, `src/generated/${file}`]),
+    ...filesBelow('src/generated', texts).map((file) => [`l/${file.slice(0, -3)}`, `src/generated/${file}`]),
   ]) as Record<string, string>;
   const output = {
     minify: true,
@@ -71,17 +78,13 @@ const cdn = (): UserConfig => {
   };
   // An element that others are built on keeps its code in its own file, which the page asks for by name.
   const rolldownOptions = { preserveEntrySignatures: 'allow-extension' } as const;
-  return library(entries, output, { outDir: 'dist/cdn', emptyOutDir: true, rolldownOptions }, [
-    tameLit(join(root, 'src/embed/css.ts')),
-    withLitOfItsOwn(),
-    supportedByThen(),
-    withoutPseudoLanguages(),
-    indexMessages(root),
-    minifyTemplates(),
-    chunksByAddress(join(root, 'src/embed/chunks.ts')),
-    shortenInternals(),
-  ]);
+  const build = { outDir: 'dist/cdn', emptyOutDir: true, rolldownOptions };
+  const plugins = [litAsGuest(root), indexMessages(root), minifyTemplates(), recordLit(BUNDLED_LIT)];
+  return library(entries, output, build, plugins, alias);
 };
+
+/** The same with the pseudo languages (mode `cdn-tests`): what the tests of the elements run on beside the source. */
+const cdnForTests = (): UserConfig => cdn(ALL_LANGUAGES, SITE_STAND_INS);
 
 /** `embed.js` (mode `embed`): alone, so that it never waits for a chunk. */
 const embed = (): UserConfig =>
@@ -89,13 +92,16 @@ const embed = (): UserConfig =>
     { embed: 'src/embed/embed.ts' },
     { minify: true, comments: false, entryFileNames: '[name].js' },
     { outDir: 'dist/cdn', emptyOutDir: false },
-    [minifyTemplates(), withoutPseudoLanguages()],
+    [minifyTemplates()],
   );
 
 /** The npm modules (mode `npm`): one file a source file, readable, with source maps. */
 const npm = (): UserConfig => {
   const entries = Object.fromEntries(
-    filesBelow('src', /^(?!builder\/|embed\/).*(?<!\.d|types)\.ts$/).map((file) => [file.slice(0, -3), `src/${file}`]),
+    filesBelow('src', /^(?!builder\/|embed\/|site\/|generated\/pseudo\/).*(?<!\.d|types)\.ts$/).map((file) => [
+      file.slice(0, -3),
+      `src/${file}`,
+    ]),
   );
   return library(
     entries,
@@ -107,11 +113,11 @@ const npm = (): UserConfig => {
       sourcemap: true,
       rolldownOptions: { external: [/^lit(\/|$)/, /^@lit(-labs)?\//, /^parse5$/, /^node:/] },
     },
-    [minifyTemplates(), withoutPseudoLanguages(), withoutMapsOf('generated/')],
+    [minifyTemplates(), withoutMapsOf('generated/')],
   );
 };
 
 export default defineConfig(({ mode }) => {
-  const modes: Record<string, () => UserConfig> = { cdn, embed, npm };
+  const modes: Record<string, () => UserConfig> = { cdn: () => cdn(), 'cdn-tests': cdnForTests, embed, npm };
   return modes[mode]?.() ?? { define };
 });

@@ -4,7 +4,8 @@
  *   languages.ts, elements.ts   the lists of them
  *   chunks/NAME.ts              an element's map of literal import()s, one a message catalog or topic
  *   LANG/NAME.ts                the messages of one element, or of a part that is loaded when it is needed
- *   LANG/NAME/TOPIC.ts          the built-in content of one element on one topic
+ *   LANG/NAME/TOPIC.ts          the built-in content of one element on one topic, with the element's messages
+ *   pseudo/                     languages and chunks of the pseudo languages
  * A missing or orphaned message or content item, or a term that the glossary lacks, ends it with an error.
  */
 import { execFileSync } from 'node:child_process';
@@ -40,7 +41,8 @@ const write = (path, text) => {
   written.add(file);
 };
 const written = new Set();
-const module = (value) => `export default ${value};\n`;
+const catalogModule = (messages) =>
+  `import type { MessageCatalog } from '../../localization/messages.js';\n\nexport default ${JSON.stringify(messages)} satisfies MessageCatalog;\n`;
 
 /** Changes what matches in a text, but no placeholder (`<x …/>`) and no entity of a message. */
 const changeWords = (text, pattern, change) =>
@@ -160,16 +162,24 @@ for (const language of [source, ...config.targetLocales]) {
       const text = literal(content.symbol ? { name: words.topics[topic], ...content } : content);
       const drawn = topics.filter((each) => text.includes(`symbol: ${drawingName(each)}`)).map(drawing);
       const type = CONTENT_TYPES[element];
+      // Older stories come to a list that has its messages.
+      const hasMessages = topic !== 'older';
       write(
         `${language}/${element}/${topic}.ts`,
-        `${drawn.length ? "import { html } from 'lit';\n" : ''}import type { ${type.match(/\w+/g).join(', ')} } from '../../../content/types.js';\n\n` +
-          `${drawn.join('')}const content: ${type} = ${text};\n\nexport default content;\n`,
+        `${drawn.length ? "import { html } from 'lit';\n" : ''}import type { ${type.match(/\w+/g).join(', ')} } from '../../../content/types.js';\n` +
+          `${hasMessages ? `import messages from '../${element}.js';\n` : ''}\n` +
+          `${drawn.join('')}const content: ${type} = ${hasMessages ? text.replace('{', '{ messages, ') : text};\n\nexport default content;\n`,
       );
     }
   }
 }
-// A line each: the built files leave out those of the pseudo languages (scripts/vite-plugins.mjs).
-write('languages.ts', `export const LANGUAGES = ${JSON.stringify([source, ...config.targetLocales], null, 2)} as const;\n`);
+write(
+  'languages.ts',
+  "import { PSEUDO_LANGUAGES } from './pseudo/languages.js';\n\n" +
+    `export const LANGUAGES = [${[source, ...translated].map((language) => `'${language}'`).join(', ')}, ...PSEUDO_LANGUAGES] as const;\n`,
+);
+// Apart, because nothing that is published has them: an empty file stands in for these there (vite.config.ts).
+write('pseudo/languages.ts', `export const PSEUDO_LANGUAGES = ${JSON.stringify(pseudo)} as const;\n`);
 const builtOn = (element) => /'\.\.\/([\w-]+)\/define\.js'/.exec(read(`src/components/${element}/define.ts`))?.[1] ?? '';
 write(
   'elements.ts',
@@ -183,17 +193,21 @@ const catalogsOf = (element) => [element, ...Object.keys(PARTS).filter((part) =>
 /** An element may show what is built on it: a list, the drawings of any topic that a feed names. */
 const contentOf = (element) => [element, ...elements.filter((other) => builtOn(other) === element)];
 for (const element of elements) {
-  const paths = [
-    ...config.targetLocales.flatMap((language) => catalogsOf(element).map((catalog) => `${language}/${catalog}`)),
-    ...[source, ...config.targetLocales].flatMap((language) =>
-      contentOf(element).flatMap((owner) => topicsOf(owner).map((topic) => `${language}/${owner}/${topic}`)),
-    ),
+  const pathsIn = (language) => [
+    // English stands in the source.
+    ...(language === source ? [] : catalogsOf(element).map((catalog) => `${language}/${catalog}`)),
+    ...contentOf(element).flatMap((owner) => topicsOf(owner).map((topic) => `${language}/${owner}/${topic}`)),
   ];
-  const cases = paths.map((path) => `  '${path}': () => import('../${path}.js'),\n`).join('');
+  const casesIn = (languages) =>
+    languages
+      .flatMap(pathsIn)
+      .map((path) => `  '${path}': () => import('../${path}.js'),\n`)
+      .join('');
+  write(`pseudo/${element}.ts`, `export const chunks: Record<string, () => Promise<{ default: unknown }>> = {\n${casesIn(pseudo)}};\n`);
   write(
     `chunks/${element}.ts`,
-    `import type { ChunkLoader } from '../../internal/resource.js';\n\n` +
-      `const chunks: Record<string, () => Promise<{ default: unknown }>> = {\n${cases}};\n\n` +
+    `import type { ChunkLoader } from '../../internal/resource.js';\nimport { chunks as pseudo } from '../pseudo/${element}.js';\n\n` +
+      `const chunks: Record<string, () => Promise<{ default: unknown }>> = {\n${casesIn([source, ...translated])}  ...pseudo,\n};\n\n` +
       `export const load: ChunkLoader = (path) => chunks[path]?.();\n`,
   );
 }
@@ -201,9 +215,11 @@ for (const element of elements) {
 /* ---------- messages ---------- */
 
 // The extractor type-checks the source, which imports the catalogs: they are there before they are full.
-for (const language of config.targetLocales) {
-  for (const catalog of catalogNames) {
-    if (!existsSync(join(generated, language, `${catalog}.ts`))) write(`${language}/${catalog}.ts`, module('{}'));
+for (const catalog of catalogNames) {
+  // English stands in the source.
+  write(`${source}/${catalog}.ts`, 'export default undefined;\n');
+  for (const language of config.targetLocales) {
+    if (!existsSync(join(generated, language, `${catalog}.ts`))) write(`${language}/${catalog}.ts`, catalogModule({}));
   }
 }
 const localize = join(root, 'node_modules/.bin/lit-localize');
@@ -239,9 +255,9 @@ for (const language of config.targetLocales) {
     const own = Object.entries(templates).filter(([id]) => id.split('.')[0] === catalog);
     const entries = own.map(([id, template]) => [
       id,
-      typeof template === 'string' ? template : { strTag: true, strings: [...template.strings], values: template.values },
+      typeof template === 'string' ? template : { strings: [...template.strings], values: template.values },
     ]);
-    write(`${language}/${catalog}.ts`, module(JSON.stringify(Object.fromEntries(entries))));
+    write(`${language}/${catalog}.ts`, catalogModule(Object.fromEntries(entries)));
   }
 }
 failIfAny();

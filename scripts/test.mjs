@@ -38,14 +38,14 @@ function add(runner, { passed, failed }, endedWell) {
   total.failed += failed;
 }
 
-async function runBrowserTests() {
+async function runBrowserTests(config) {
   let counts = { passed: 0, failed: 0 };
-  const endedWell = await run(['node_modules/@web/test-runner/dist/bin.js'], (line) => {
+  const endedWell = await run(['node_modules/@web/test-runner/dist/bin.js', '--config', config], (line) => {
     console.log(line);
     const [, passed, failed] = /^web-test-runner: (\d+) passed, (\d+) failed$/.exec(line) ?? [];
     if (passed) counts = { passed: Number(passed), failed: Number(failed) };
   });
-  add('web-test-runner', counts, endedWell);
+  add(config, counts, endedWell);
 }
 
 /** A dot for each test that passed; a failed one in full, and whatever the tests print. */
@@ -93,7 +93,9 @@ try {
   }
   for (const { name, how } of missingEngines()) skipped.push(`no tests in ${name}: ${how}`);
   if (await run(['scripts/build.mjs'], console.log)) {
-    await runBrowserTests();
+    await runBrowserTests('web-test-runner.config.js');
+    // Once more on the files that a site serves.
+    await runBrowserTests('web-test-runner.site.config.js');
     await runPageTests();
   } else {
     add('npm run build', { passed: 0, failed: 0 }, false);

@@ -1,3 +1,4 @@
+import { POLICY_NAME } from '../internal/names.js';
 import { type Language, directionOf } from '../localization/language.js';
 import { onAnotherHost, scriptIn } from './address.js';
 
@@ -160,6 +161,6 @@ export function policyFor({ address, attributes, reserve, stylesIn = 'snippet' }
     `img-src ${sourcesOf(attributes, 'src', 'image')}`,
     `connect-src ${sourcesOf(attributes, 'src', 'endpoint')}`,
     "require-trusted-types-for 'script'",
-    'trusted-types turn-back-crime',
+    `trusted-types ${POLICY_NAME}`,
   ].join('; ');
 }

@@ -2,12 +2,15 @@ import { LitElement, ReactiveElement, type PropertyDeclarations, type PropertyVa
 import { GENERAL_TOPIC, TOPICS, type Topic } from '../content/topics.js';
 import { type Language, SOURCE_LANGUAGE } from '../localization/language.js';
 import { closestLanguage, directionOf, matchLanguage } from '../localization/language.js';
-import { type MessageCatalog, type MsgFn, messagesFrom } from '../localization/messages.js';
+import { type MsgFn, messagesFrom } from '../localization/messages.js';
+import { type Texts, findTexts } from '../localization/texts.js';
 import { countLocalized, unwatchLanguage, watchLanguage } from '../localization/observer.js';
-import { type ChunkLoader, resource } from '../internal/resource.js';
+import { type ChunkLoader, type Resource, resource } from '../internal/resource.js';
 import { warnOnce } from '../internal/warn.js';
 import { callNative, getNative } from '../internal/natives.js';
 import { isSafeLink } from '../internal/url.js';
+import { arriveWhole } from './template-check.js';
+import { restoreTexts } from './translated-page.js';
 import { TbcErrorEvent, type TbcErrorReason, TbcFollowEvent, TbcReadyEvent } from './events.js';
 
 /** The allowed values of `theme`. */
@@ -23,6 +26,8 @@ const CROWD = 100;
 
 /** The default first. */
 const HEADING_LEVELS = [...'213456'];
+
+const removeNode = (node: ChildNode): void => callNative(node, 'remove');
 
 /**
  * The base of every Turn Back Crime element: its language, its texts, its
@@ -78,6 +83,8 @@ export abstract class TbcElement extends LitElement {
 
   #failed = false;
   #ownContent = false;
+  /** Whether the root holds a rendering that was not broken off. */
+  #isWhole = false;
 
   constructor() {
     super();
@@ -130,7 +137,8 @@ export abstract class TbcElement extends LitElement {
 
   /** The loaded content of one of the `contentPaths`. */
   protected contentOf<T>(path: string): T {
-    return this.#resource(`${this.language}/${path}`) as T;
+    const found = this.#resource(path);
+    return (found.state === 'here' ? found.value : undefined) as T;
   }
 
   /**
@@ -190,50 +198,52 @@ export abstract class TbcElement extends LitElement {
     return this.oneOf('heading-level', `${this.headingLevel ?? 2}`, HEADING_LEVELS);
   }
 
-  #resource(path: string): unknown {
-    return resource(path, (this.constructor as typeof TbcElement).chunks);
+  #resource(path: string): Resource {
+    return resource(`${this.language}/${path}`, (this.constructor as typeof TbcElement).chunks);
   }
 
   /** Waits for texts before the first paint and each change of language, so that no text is seen twice. */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const { shortName } = this.constructor as typeof TbcElement;
-    const wanted = matchLanguage(this.pageLanguage);
-    const content = this.contentPaths();
+    const paths = this.contentPaths();
     this.#ownContent = this.hasOwnContent();
-    this.#failed = !!content;
-    if (content) {
-      if (!wanted && this.pageLanguage) this.refuse('lang', this.pageLanguage, 'a language we have; the texts are in English');
-      for (const language of [wanted ?? SOURCE_LANGUAGE, SOURCE_LANGUAGE]) {
-        const paths = [shortName, ...content].map((path) => `${language}/${path}`);
-        const results = paths.map((path) => this.#resource(path));
-        // Old libraries replace `Promise`, which is not what import() gives.
-        if (results.some((result) => (result as Promise<unknown> | null)?.then)) {
-          this.showFallback();
-          // Language, topic and children may have changed meanwhile: look again.
-          return Promise.all(results).then(() => this.scheduleUpdate());
-        }
-        if (!results.includes(null)) {
-          this.language = language;
-          this.locale = language === wanted ? this.pageLanguage : language;
-          this.msg = messagesFrom(results[0] as MessageCatalog);
-          this.#failed = false;
-          break;
-        }
-        this.warnAbout(`could not load ${paths.join(' or ')}.`);
+    this.#failed = false;
+    if (paths) {
+      const texts = this.#findTexts(paths);
+      if (texts.state === 'coming') {
+        this.showFallback();
+        // Language, topic and children may have changed meanwhile: look again.
+        return texts.arrived.then(() => this.scheduleUpdate());
       }
+      for (const files of texts.notLoaded) this.warnAbout(`could not load ${files}.`);
+      if (texts.state === 'here') this.#speak(texts);
+      else this.#failed = true;
     }
     // Our performUpdate() is not asynchronous and catches what goes wrong.
     void super.scheduleUpdate();
     if (this.#failed) this.#fail('content');
   }
 
+  #findTexts(paths: readonly string[]): Texts {
+    const { shortName, chunks } = this.constructor as typeof TbcElement;
+    if (this.pageLanguage && !matchLanguage(this.pageLanguage)) {
+      this.refuse('lang', this.pageLanguage, 'a language we have; the texts are in English');
+    }
+    return findTexts({ element: shortName, load: chunks, tag: this.pageLanguage, paths });
+  }
+
+  #speak({ language, locale, messages }: Texts & { state: 'here' }): void {
+    this.language = language;
+    this.locale = locale;
+    this.msg = messagesFrom(messages);
+  }
+
   /** With nothing to show, what is there stays. */
   protected override shouldUpdate(_changed: PropertyValues): boolean {
     // Lit hands over properties that were set before the upgrade only now: they may ask for other texts.
     const late = this.contentPaths()
-      ?.map((path) => this.contentOf<Promise<unknown> | null>(path))
-      .find((content) => content?.then);
-    void late?.then(() => this.requestUpdate());
+      ?.map((path) => this.#resource(path))
+      .find(({ state }) => state === 'coming');
+    if (late?.state === 'coming') void late.arrived.then(() => this.requestUpdate());
     return !this.#failed && !late;
   }
 
@@ -242,15 +252,20 @@ export abstract class TbcElement extends LitElement {
       super.performUpdate();
     } catch (error) {
       this.warnAbout('could not be shown.', error);
-      this.#clear();
       this.#fail('render');
     }
   }
 
   protected override update(changed: PropertyValues): void {
-    // The waiting fallback or a declarative root goes only now that its successor is ready.
-    this.#clear();
-    super.update(changed);
+    if (this.#isWhole) {
+      restoreTexts(this.renderRoot);
+      // Until all of it is rendered anew, what is there is in pieces.
+      this.#isWhole = false;
+      super.update(changed);
+    } else {
+      this.#renderFromStart(changed);
+    }
+    this.#isWhole = true;
   }
 
   protected override firstUpdated(_changed: PropertyValues): void {
@@ -293,12 +308,25 @@ export abstract class TbcElement extends LitElement {
     if (!this.emit(() => new TbcFollowEvent(href))) event.preventDefault();
   }
 
-  /** Before the first rendering, and after one that broke off: Lit must not go on there. */
-  #clear(): void {
-    if (this.hasUpdated) return;
-    this.renderRoot.replaceChildren();
-    this.renderOptions.renderBefore = null;
-    (this.renderRoot as { _$litPart$?: unknown })._$litPart$ = undefined;
+  /**
+   * The first rendering, and the next one after one that broke off. What is in the root, the fallback or a declarative
+   * root, goes only now that its successor is ready. Lit renders in front of a node of ours, by which it also knows where
+   * to go on the next time: a new one is a new start.
+   */
+  #renderFromStart(changed: PropertyValues): void {
+    const replaced = [...this.renderRoot.childNodes];
+    const end = new Comment();
+    this.renderRoot.append(end);
+    this.renderOptions.renderBefore = end;
+    try {
+      super.update(changed);
+      if (!arriveWhole()) throw new Error('The page changes the markup of our templates (docs/csp.md).');
+    } catch (error) {
+      const broken = [...this.renderRoot.childNodes].filter((node) => !replaced.includes(node));
+      broken.forEach(removeNode);
+      throw error;
+    }
+    replaced.forEach(removeNode);
   }
 
   /** The page's own children, until there is something better. */

@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit';
+import type { MessageCatalog } from '../localization/messages.js';
 import type { Topic } from './topics.js';
 
 /** A picture of a feed item. */
@@ -67,6 +68,8 @@ export interface PledgePromise {
 /** The built-in content of one element, on one topic, in one language. */
 export interface Content<Item = FeedItem> {
   items: readonly Item[];
+  /** The element's own messages in this language, so that one request brings all its words; `undefined` for English in the npm modules. */
+  messages?: MessageCatalog | undefined;
 }
 
 /** The newest stories of a topic. */

@@ -3,6 +3,7 @@ import type { FeedItem } from '../content/types.js';
 import { type Feed, FeedError, type FeedErrorReason } from '../feed/feed.js';
 import { readFeed } from '../feed/read-feed.js';
 import { type MessageCatalog, messagesFrom } from '../localization/messages.js';
+import { showItems } from './show-items.js';
 
 /** What an element knows of its feed; `undefined` while it is read for the first time. */
 export interface FeedState<Shown = unknown> {
@@ -10,6 +11,8 @@ export interface FeedState<Shown = unknown> {
   items?: readonly FeedItem[];
   /** What the element shows of an item; only for those that it shows, because two hundred take long. */
   show?: (item: FeedItem) => Shown;
+  /** Leaves out an item that can't be shown; the function comes with the reader, for pages without a feed need none. */
+  showItems?: typeof showItems;
   /** In place of the items: what keeps their place free, or a sentence and a button that reads the feed again. */
   render?: (catalog: MessageCatalog) => TemplateResult;
 }
@@ -117,7 +120,7 @@ class FeedController<Shown> implements ReactiveController {
       const { items, language = '', notes } = await reading.feed;
       if (reading !== this.#reading) return;
       for (const note of notes) report(`src="${src}": ${note}`);
-      host.feed = { items: items.map((item) => ({ language, ...item })), show };
+      host.feed = { items: items.map((item) => ({ language, ...item })), show, showItems };
     } catch (error) {
       if (reading !== this.#reading) return;
       const { reason, message } =

@@ -1,22 +1,26 @@
 /** Loads one of our own chunks; `undefined` when there is none to load, as for English in the npm modules. */
 export type ChunkLoader = (path: string) => Promise<{ default: unknown }> | undefined;
 
-const loaded = new Map<string, unknown>();
+/** Where the chunk at a path is: here, so that an element whose texts are loaded renders in the same turn; on its way; or not to be had. */
+export type Resource = { state: 'here'; value: unknown } | { state: 'coming'; arrived: Promise<unknown> } | { state: 'missing' };
 
-/**
- * What the chunk at `path` exports: the value once it is here (so that a
- * widget whose texts are loaded renders in the same turn), a promise while it
- * is on its way, `null` when it can't be had.
- */
-export function resource(path: string, load: ChunkLoader): unknown {
-  if (!loaded.has(path)) {
-    loaded.set(
-      path,
-      load(path)?.then(
-        (module) => loaded.set(path, module.default),
-        () => loaded.set(path, null),
-      ),
-    );
-  }
-  return loaded.get(path);
+const resources = new Map<string, Resource>();
+
+/** What the chunk at `path` exports; asked for once a page. */
+export function resource(path: string, load: ChunkLoader): Resource {
+  const known = resources.get(path);
+  if (known) return known;
+  const begun = begin(path, load);
+  resources.set(path, begun);
+  return begun;
+}
+
+function begin(path: string, load: ChunkLoader): Resource {
+  const loading = load(path);
+  if (!loading) return { state: 'here', value: undefined };
+  const arrived = loading.then(
+    (module) => resources.set(path, { state: 'here', value: module.default }),
+    () => resources.set(path, { state: 'missing' }),
+  );
+  return { state: 'coming', arrived };
 }

@@ -3,6 +3,7 @@ import { elementManifests, pledgeService } from '../support/commands.js';
 import { takeConsole } from '../support/console.js';
 import { type Example, createExample, subjects } from '../support/elements.js';
 import { expect, mount, parts, settled, waitUntil } from '../support/mount.js';
+import { onSiteFiles } from '../support/site-files.js';
 import { stub } from '../support/stubs.js';
 
 const manifests = new Map((await elementManifests()).map((each) => [each.tagName, each]));
@@ -178,6 +179,10 @@ async function seenOf(tag: string, examples: readonly Example[]): Promise<Seen> 
   return seen;
 }
 
+/** Numbers as the build of a site writes them: `0.125em` is `.125em` there, and `120ms` is `.12s`. */
+const plain = (css: string): string =>
+  css.replace(/\b(\d+)ms\b/g, (_, milliseconds: string) => `${Number(milliseconds) / 1000}s`).replace(/\b0\./g, '.');
+
 const names = (documented: readonly { name: string }[]): string[] => documented.map(({ name }) => name).sort();
 
 describe('custom-elements.json', () => {
@@ -209,11 +214,12 @@ describe('custom-elements.json', () => {
       expect([...seen.states].sort(), 'custom states').to.deep.equal(names(documented.cssStates ?? []));
       for (const { name, default: light, description = '' } of documented.cssProperties) {
         for (const value of [light, /Dark theme[^:]*: (#[\da-f]+)/.exec(description)?.[1]]) {
-          if (value) expect(seen.css).to.include(`var(${name},${value.replace(/\s+/g, '')})`);
+          if (value) expect(plain(seen.css)).to.include(plain(`var(${name},${value.replace(/\s+/g, '')})`));
         }
       }
-      const events = documented.events.map(({ name, type }) => [name, type!.text]);
-      expect([...seen.events].sort(), 'events and their classes').to.deep.equal(events.sort());
+      expect([...seen.events.keys()].sort(), 'events').to.deep.equal(names(documented.events));
+      const classes = documented.events.map(({ name, type }) => [name, type!.text]);
+      if (!onSiteFiles) expect([...seen.events].sort(), 'classes of events').to.deep.equal(classes.sort());
     });
   }
 });

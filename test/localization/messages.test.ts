@@ -1,6 +1,6 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 import { messagesFrom } from '../../src/localization/messages.js';
-import { messagesFrom as messagesFromList } from '../../src/embed/messages.js';
+import { messagesFrom as messagesFromList } from '../../src/site/messages.js';
 import { expect } from '../support/mount.js';
 
 const counted = (index: number, count: number) => str`Tip ${index} of ${count}`;
@@ -17,7 +17,7 @@ describe('messages by id (npm modules)', () => {
   });
 
   it('put values where the translation has them', () => {
-    const msg = messagesFrom({ position: str`${1} tips, now ${0}` });
+    const msg = messagesFrom({ position: { strings: ['', ' tips, now ', ''], values: [1, 0] } });
     expect(msg(counted(2, 6), { id: 'position' })).to.equal('6 tips, now 2');
   });
 

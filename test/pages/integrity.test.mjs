@@ -55,7 +55,7 @@ for (const file of ['embed.js', 'c/core.js', 'c/banner.js']) {
   });
 }
 
-for (const file of ['l/fr/banner.js', 'l/fr/banner/fake-goods.js']) {
+for (const file of ['l/fr/genuine.js', 'l/fr/banner/fake-goods.js']) {
   test(`${file} was changed: it is blocked, and English takes its place`, async (t) => {
     const page = await openPage(t, {
       html: hostPage('<tbc-banner topic="fake-goods" genuine></tbc-banner>', { lang: 'fr', head: snippet }),

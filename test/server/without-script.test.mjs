@@ -51,7 +51,7 @@ test('where scripts are off, no control is dead, and all tips are there to be re
 test('words that can’t be had leave what is rendered', async (t) => {
   const html = await renderToString(hostPage('<tbc-banner topic="fake-goods"></tbc-banner>', { lang: 'fr' }));
   const gone = { status: 404, type: 'text/plain', body: 'Gone' };
-  const answers = Object.fromEntries(['l/fr/banner.js', 'l/en/banner.js'].map((file) => [file, gone]));
+  const answers = Object.fromEntries(['l/fr/banner/fake-goods.js', 'l/en/banner/fake-goods.js'].map((file) => [file, gone]));
   const page = await openPage(t, { html, answers });
   await until(page, () => window[Symbol.for('notes')].errors.includes('content'));
   const [text, styles] = await page.evaluate(() => {

@@ -22,4 +22,5 @@ export async function requestsDuring(act: () => Promise<unknown>): Promise<URL[]
 }
 
 /** Whether an address is one of the library's own files, on the page's server. */
-export const isOwnFile = ({ origin, pathname }: URL): boolean => origin === location.origin && /\/(src|node_modules)\//.test(pathname);
+export const isOwnFile = ({ origin, pathname }: URL): boolean =>
+  origin === location.origin && /\/(src|node_modules|site-files)\//.test(pathname);

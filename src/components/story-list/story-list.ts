@@ -1,12 +1,11 @@
 import { type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import type { FeedState } from '../../controllers/feed-controller.js';
-import type { FeedItem, StoryContent, StoryItem, TopicContent } from '../../content/types.js';
+import type { StoryContent, StoryItem, TopicContent } from '../../content/types.js';
 import { GENERAL_TOPIC, TOPICS } from '../../content/topics.js';
 import { load } from '../../generated/chunks/story-list.js';
 import type { MessageCatalog } from '../../localization/messages.js';
 import { TbcErrorEvent } from '../events.js';
 import { TbcElement } from '../tbc-element.js';
-import { showItems } from '../show-items.js';
 import { type ShownStory, renderStory } from '../story-card/story.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
@@ -147,9 +146,12 @@ export class TbcStoryList extends TbcElement {
     this.#hasOlder = !this.src && !!content?.hasOlder;
     const builtIn: readonly StoryItem[] | undefined =
       this.#hasOlder && older ? [...content!.items, ...this.contentOf<StoryContent>(older).items] : content?.items;
+    const { items, show, showItems } = this.feed ?? {};
+    // One more than are shown tells whether there are more.
+    const most = this.#shown + 1;
     const stories = this.src
-      ? this.feed?.items && this.#showStories(this.feed.items, (item) => this.feed!.show!(item))
-      : builtIn && this.#showStories(builtIn, (item) => item);
+      ? items && showItems!(this, items, most, (item) => this.#renderStory(show!(item)))
+      : builtIn?.slice(0, most).map((story) => this.#renderStory(story));
     return this.frame(
       html`${
           stories
@@ -188,13 +190,9 @@ export class TbcStoryList extends TbcElement {
     (link ?? heading).focus();
   }
 
-  /** The stories that are shown, and one more where there are more. */
-  #showStories<Item extends FeedItem>(items: readonly Item[], show: (item: Item) => ShownStory): TemplateResult[] {
-    return showItems(this, items, this.#shown + 1, (item) => {
-      const story = show(item);
-      const { symbol } = story.drawing && !this.#isList ? this.contentOf<TopicContent>(story.drawing) : story;
-      return renderStory({ ...story, ...(symbol && { symbol }) }, this.locale, this.outlineLevel, this.#isList);
-    });
+  #renderStory(story: ShownStory): TemplateResult {
+    const { symbol } = story.drawing && !this.#isList ? this.contentOf<TopicContent>(story.drawing) : story;
+    return renderStory({ ...story, ...(symbol && { symbol }) }, this.locale, this.outlineLevel, this.#isList);
   }
 
   #renderStories(stories: readonly TemplateResult[]): TemplateResult {

@@ -7,7 +7,6 @@ import { str } from '@lit/localize/internal/str-tag.js';
 import { callNative, getNative } from '../../internal/natives.js';
 import { formatNumber } from '../../localization/numbers.js';
 import { TbcErrorEvent } from '../events.js';
-import { showItems } from '../show-items.js';
 import { TbcElement } from '../tbc-element.js';
 import { RotationController, reducedMotion } from './rotation-controller.js';
 import type { ShownTip } from './feed-tips.js';
@@ -198,8 +197,8 @@ export class TbcTipCarousel extends TbcElement {
 
   protected override render(): unknown {
     const topic = this.#topic;
-    const { items, show, render } = this.feed ?? {};
-    const tips = items && showItems(this, items, MOST_TIPS, show!);
+    const { items, show, showItems, render } = this.feed ?? {};
+    const tips = items && showItems!(this, items, MOST_TIPS, show!);
     const content = topic && { ...this.contentOf<TopicContent<ShownTip>>(`tip-carousel/${topic}`), ...(tips && { items: tips }) };
     const layout = this.oneOf('layout', this.layout, TIP_LAYOUTS);
     return this.frame(

@@ -23,7 +23,7 @@ export default {
     assert.equal(page.messages.length, 2, `${page.messages}`);
   },
   expected: [
-    /^warning: \[turn-back-crime\] The texts of an element could not be asked for ahead; it asks for them itself\. TypeError: Not of an aside/,
+    /^warning: \[turn-back-crime\] An element could not be prepared\. TypeError: Not of an aside/,
     /^warning: \[turn-back-crime\] <tbc-banner> could not tell which language is around it\. TypeError: Not of an aside/,
   ],
 };

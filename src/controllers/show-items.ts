@@ -1,4 +1,7 @@
-import type { TbcElement } from './tbc-element.js';
+/** An element that can speak on the console. */
+export interface Speaker {
+  warnAbout(message: string): void;
+}
 
 /**
  * What an element shows of its items: the first ones, at most `most`. Where the data of one makes `show` throw, that item
@@ -6,7 +9,7 @@ import type { TbcElement } from './tbc-element.js';
  * fault isn't theirs: the element can't be shown, and its fallback stays.
  */
 export function showItems<Item extends { title: unknown }, Shown>(
-  element: TbcElement,
+  element: Speaker,
   items: readonly Item[],
   most: number,
   show: (item: Item) => Shown,

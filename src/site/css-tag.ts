@@ -1,7 +1,7 @@
 /*
  * Stands in for Lit's css-tag.js in the files that a site serves: constructable
  * sheets only. Lit's own inserts `<style>` in older browsers, which never get
- * here (internal/support.ts) and which a strict policy would refuse.
+ * here (internal/support.ts), and which a strict policy would refuse.
  */
 interface Styles {
   cssText: string;
