@@ -1,5 +1,5 @@
 import { resolveEndpoint } from './endpoint.js';
-import { addressOf, request } from './request.js';
+import { addressOf, request, timeUntil } from './request.js';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -68,8 +68,8 @@ export class Counter {
   async refresh(): Promise<void> {
     clearTimeout(this.#timer);
     if (!this.#seen.size || document.visibilityState === 'hidden' || !navigator.onLine) return;
-    const wait = this.#notBefore - Date.now();
-    if (wait > 0) {
+    const wait = timeUntil(this.#notBefore);
+    if (wait) {
       this.#timer = setTimeout(() => void this.refresh(), wait);
       return;
     }
