@@ -90,12 +90,13 @@ const STORAGES = [
   },
 ];
 
-/** Notes when a page asks a service, and for which pledge. */
+/** Notes when a page asks a service, and for which pledge; on one clock for all pages. */
 function noteRequests() {
   const { fetch } = window;
   window.asked = [];
   window.fetch = (address, options) => {
-    if (options?.method && options.method !== 'GET') window.asked.push({ id: address.split('/').at(-1), at: performance.now() });
+    const at = performance.timeOrigin + performance.now();
+    if (options?.method && options.method !== 'GET') window.asked.push({ id: address.split('/').at(-1), at });
     return fetch(address, options);
   };
 }
@@ -103,9 +104,9 @@ function noteRequests() {
 const button = (service) => `<tbc-pledge-button topic="cybercrime" endpoint="${service.endpoint}"></tbc-pledge-button>`;
 
 /** A page with a button, whose storage held `entries` before it was spoilt. */
-async function openSpoilt(t, { spoil, entries = {} }, service) {
+async function openSpoilt(t, { spoil, entries = {}, hasRealClock = false }, service) {
   const prepare = async (context) => {
-    await context.clock.install();
+    if (!hasRealClock) await context.clock.install();
     await context.addInitScript((stored) => Object.assign(localStorage, stored), entries);
     await context.addInitScript(noteRequests);
     await context.addInitScript(spoil);
@@ -140,7 +141,10 @@ async function provoke(page, service) {
 /** What was asked of a service is this and no more, and no id was asked for twice within a second. */
 async function assertAsked(page, service, said) {
   assert.equal(service.said(), said);
-  const asked = await page.evaluate(() => window.asked);
+  assertRested(await page.evaluate(() => window.asked));
+}
+
+function assertRested(asked) {
   for (const [index, { id, at }] of asked.entries()) {
     const before = asked.slice(0, index).findLast((earlier) => earlier.id === id);
     // The browser rounds its clock.
@@ -235,3 +239,48 @@ for (const storage of STORAGES) {
     });
   });
 }
+
+describe('two tabs', () => {
+  async function another(page) {
+    const tab = await page.context().newPage();
+    await tab.goto(page.url());
+    await ready(tab);
+    return tab;
+  }
+
+  test('whose setItem does nothing ask for one id one after the other, a second apart', async (t) => {
+    const service = await faultyService();
+    const entries = waitingSince010(service.endpoint);
+    const page = await openSpoilt(t, { ...STORAGES[0], entries, hasRealClock: true }, service);
+    const tab = await another(page);
+    await Promise.all([areAll(page, 'pledged', ''), areAll(tab, 'pledged', '')]);
+    const asked = await Promise.all([page, tab].map((each) => each.evaluate(() => window.asked)));
+    assert.deepEqual(
+      asked.map(({ length }) => length),
+      [1, 1],
+    );
+    assertRested(asked.flat());
+    assert.deepEqual(service.pledged(CAMPAIGN), [ID]);
+  });
+
+  test('one loses what is stored, the other keeps it in view; one takes it back, the other follows', async (t) => {
+    const service = await faultyService();
+    const page = await openSpoilt(t, { spoil: () => undefined }, service);
+    await press(page);
+    await areAll(page, 'pledged', 'Thank you.');
+    const tab = await another(page);
+    await areAll(tab, 'pledged', 'You pledged.');
+    const heard = () =>
+      page.evaluate(() => (window.heard = new Promise((resolve) => addEventListener('storage', resolve, { once: true }))) && 0);
+    await heard();
+    await tab.evaluate(() => localStorage.clear());
+    await page.evaluate(() => window.heard);
+    await provoke(page, service);
+    await areAll(page, 'pledged', '');
+    await first(page, 'take-back').click();
+    await areAll(page, 'idle', '');
+    await areAll(tab, 'idle', '');
+    await untilSaid(page, service, 'PUT 201 DELETE 200');
+    assert.deepEqual(service.pledged(CAMPAIGN), []);
+  });
+});

@@ -351,6 +351,23 @@ describe('a network that goes, a page that closes', () => {
     assert.equal(service.said(), 'PUT 201');
   });
 
+  test('pressed again offline, in the second after a request: it waits, and says so at once', async (t) => {
+    const service = await faultyService();
+    const page = await pageWith(t, { service });
+    const state = await page.evaluate(async () => {
+      const [client] = window.pledges.clients;
+      const { port1, port2 } = new MessageChannel();
+      const turn = () => new Promise((resolve) => ((port1.onmessage = resolve), port2.postMessage(0)));
+      client.make('a');
+      while (client.pledge.state !== 'pledged') await turn();
+      Object.defineProperty(navigator, 'onLine', { value: false });
+      client.withdraw();
+      client.make('b');
+      return client.pledge.state;
+    });
+    assert.equal(state, 'waiting');
+  });
+
   test('a network that is back cuts its own patience short', async (t) => {
     const service = await faultyService();
     service.faults.push(says(500));
@@ -513,6 +530,24 @@ describe('taking it back', () => {
     await isEmpty(page);
     assert.equal(service.said(), 'PUT 201 DELETE 200');
     assert.deepEqual(service.pledged(CAMPAIGN), []);
+  });
+
+  test('while the service asks for time: the DELETE waits for as long', async (t) => {
+    const service = await faultyService();
+    const hold = holds();
+    service.faults.push(async (asked) => (await hold.fault(asked), says(429, { 'retry-after': '120' })()));
+    const page = await pageWith(t, { service, prepare: (context) => context.clock.install() });
+    await make(page);
+    await hold.arrived;
+    await withdraw(page);
+    hold.release();
+    await until(page, () => Object.values(localStorage).some((text) => JSON.parse(text).notBefore > Date.now() + 100_000));
+    await page.clock.fastForward(110_000);
+    await page.evaluate((url) => fetch(url).then((response) => response.text()), `${service.endpoint}/campaigns/another`);
+    assert.equal(service.said(), 'PUT 429');
+    await page.clock.fastForward(12_000);
+    await isEmpty(page);
+    assert.equal(service.said(), 'PUT 429 DELETE 200');
   });
 
   test('and pledging again is a new pledge', async (t) => {
