@@ -1,5 +1,6 @@
+import { getNative } from '../internal/natives.js';
 import { resolveEndpoint } from './endpoint.js';
-import { addressOf, request } from './request.js';
+import { addressOf, request, timeUntil } from './request.js';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -67,9 +68,9 @@ export class Counter {
 
   async refresh(): Promise<void> {
     clearTimeout(this.#timer);
-    if (!this.#seen.size || document.visibilityState === 'hidden' || !navigator.onLine) return;
-    const wait = this.#notBefore - Date.now();
-    if (wait > 0) {
+    if (!this.#seen.size || getNative(document, 'visibilityState') === 'hidden' || !navigator.onLine) return;
+    const wait = timeUntil(this.#notBefore);
+    if (wait) {
       this.#timer = setTimeout(() => void this.refresh(), wait);
       return;
     }

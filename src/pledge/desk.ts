@@ -1,23 +1,18 @@
 import { warnOnce } from '../internal/warn.js';
+import { REST, noteSent, patience, waitOf } from './backoff.js';
 import { type Counter, counterOf } from './count.js';
 import { exclusively } from './exclusive.js';
-import { type Entry, dropEntry, entriesOf, forget, save, saveEntry } from './outbox.js';
-import { type Answer, addressOf, request } from './request.js';
-import { MAX_PROMISE, type Pledge, type PledgeState, newId, storageKey, storedPledge } from './stored.js';
+import { KeptPledge } from './kept-pledge.js';
+import { type Entry, dropEntry, entriesOf, hearOfEntry, saveEntry } from './outbox.js';
+import { type Answer, addressOf, request, timeUntil } from './request.js';
+import { MAX_PROMISE, type Pledge, type PledgeState, newId, storageKey } from './stored.js';
 
 const EVENTS = ['online', 'pagehide', 'pageshow', 'storage', 'visibilitychange'];
 /** After so many, the visitor is told that it is sent later. */
 const PATIENT_ATTEMPTS = 3;
 const SEND_SECONDS = 30;
-/** In milliseconds. What a tab stores reaches the others later than the lock that it lets go: they would send it again. */
-const NEWS_TRAVEL = 100;
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-/** 1 to 2 seconds, 2 to 4, 4 to 8 and so on, up to a quarter of an hour. By chance, so that a crowd doesn't come back at once. */
-const patience = (attempts: number): number => Math.min(2 ** attempts, 900) * 500 * (1 + Math.random());
-
-const dueAt = (entry: Entry): number => Math.max(entry.nextTry, entry.notBefore);
 
 /** Whatever stands between may answer 200 too: a hotel's network, or a site that answers everything with its own page. */
 const isFromService = (answer: Answer | undefined, campaign: string): boolean =>
@@ -27,18 +22,16 @@ const isFromService = (answer: Answer | undefined, campaign: string): boolean =>
 const isRefusal = (status: number): boolean => status >= 400 && status < 500 && status !== 408 && status !== 425 && status !== 429;
 
 /**
- * One campaign at one service, shared by all clients of this page. What is
- * stored is the truth, for the other tabs too: the service is to have exactly
- * the pledge that the device holds.
+ * One campaign at one service, shared by all clients of this page: the service
+ * is to have exactly the pledge that the device holds.
  */
 export class Desk {
   readonly #campaign: string;
   readonly #endpoint: string;
-  readonly #key: string;
+  readonly #kept: KeptPledge;
   readonly #counter: Counter | undefined;
   readonly #listeners = new Set<() => void>();
   readonly #inFlight = new Set<string>();
-  #pledge: Pledge | undefined;
   #stopCount: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isSending = false;
@@ -46,13 +39,12 @@ export class Desk {
   constructor(campaign: string, endpoint: string) {
     this.#campaign = campaign;
     this.#endpoint = endpoint;
-    this.#key = storageKey('pledge', campaign, endpoint);
+    this.#kept = new KeptPledge(campaign, endpoint);
     this.#counter = endpoint ? counterOf(endpoint, campaign) : undefined;
-    this.#pledge = storedPledge(campaign, endpoint);
   }
 
   get pledge(): Pledge | undefined {
-    return this.#pledge;
+    return this.#kept.pledge;
   }
 
   get counter(): Counter | undefined {
@@ -77,6 +69,9 @@ export class Desk {
     if (event.type === 'storage' && (event as StorageEvent).key?.startsWith('turn-back-crime:') === false) return;
     if (event.type === 'pagehide') this.#sendBeforeLeaving();
     else {
+      if (event.type === 'storage') this.#hear(event as StorageEvent);
+      // A page that the browser kept for the way back has heard nothing meanwhile.
+      if (event.type === 'pageshow' && (event as PageTransitionEvent).persisted) this.#change(() => this.#kept.reread());
       this.#refresh();
       if (event.type === 'online') this.#hurry();
       void this.#send();
@@ -86,7 +81,7 @@ export class Desk {
   make(promise: string): void {
     // Another tab may have been first.
     this.#refresh();
-    if (this.#pledge) return;
+    if (this.pledge) return;
     const [id, campaign, endpoint] = [newId(), this.#campaign, this.#endpoint];
     const date = new Date().toISOString();
     this.#keep({ id, campaign, endpoint, promise: promise.slice(0, MAX_PROMISE), date, state: endpoint ? 'sending' : 'pledged' });
@@ -96,7 +91,7 @@ export class Desk {
 
   withdraw(): void {
     this.#refresh();
-    const pledge = this.#pledge;
+    const { pledge } = this;
     if (!pledge) return;
     this.#forget();
     if (this.#endpoint) this.#retract(pledge.id);
@@ -105,7 +100,7 @@ export class Desk {
 
   retry(): void {
     this.#refresh();
-    const pledge = this.#pledge;
+    const { pledge } = this;
     if (!pledge || pledge.state === 'pledged') return;
     this.#keep({ ...pledge, state: 'sending' });
     this.#hurry();
@@ -115,24 +110,31 @@ export class Desk {
   // What is stored
 
   #keep(pledge: Pledge): void {
-    save(this.#key, pledge);
-    this.#refresh();
+    this.#change(() => this.#kept.keep(pledge));
   }
 
   #forget(): void {
-    forget(this.#key);
-    this.#refresh();
+    this.#change(() => this.#kept.forget());
   }
 
   /** Another tab may have changed it. */
   #refresh(): void {
-    const before = this.#pledge;
-    this.#pledge = storedPledge(this.#campaign, this.#endpoint);
-    if (this.#pledge?.id !== before?.id || this.#pledge?.state !== before?.state) this.#notify();
+    this.#change(() => this.#kept.refresh());
+  }
+
+  #hear(event: StorageEvent): void {
+    if (event.key === this.#kept.key) this.#kept.hear(event);
+    else if (event.key) hearOfEntry(event.key, event.newValue);
+  }
+
+  #change(act: () => void): void {
+    const before = this.pledge;
+    act();
+    if (this.pledge?.id !== before?.id || this.pledge?.state !== before?.state) this.#notify();
   }
 
   #become(state: PledgeState): void {
-    if (this.#pledge) this.#keep({ ...this.#pledge, state });
+    if (this.pledge) this.#keep({ ...this.pledge, state });
   }
 
   #notify(): void {
@@ -147,20 +149,23 @@ export class Desk {
     return entriesOf(this.#campaign, this.#endpoint).find((entry) => entry.id === id);
   }
 
-  /** What waits, but for a pledge that was refused. It may be missing where other code took it out of the storage. */
+  /**
+   * What waits, but for a pledge that was refused. It may be missing where other code took it out of the storage; and
+   * where the pledge itself is missing, it waits for what becomes of that.
+   */
   #unsent(): Entry[] {
-    const { id, state } = this.#pledge ?? {};
+    const { id, state } = this.pledge ?? {};
     const entries = entriesOf(this.#campaign, this.#endpoint);
     if (id && (state === 'sending' || state === 'waiting') && !entries.some((entry) => entry.id === id))
       entries.push(this.#entry(id, 'PUT', 1));
-    return entries.filter((entry) => !(entry.id === id && state === 'failed'));
+    return entries.filter((entry) => entry.method === 'DELETE' || (id && !(entry.id === id && state === 'failed')));
   }
 
   /** The device no longer holds this pledge. If it never left, nobody need know; else the service is told. */
-  #retract(id: string): void {
+  #retract(id: string, notBefore = 0): void {
     const entry = this.#find(id);
     if (entry?.method === 'PUT' && entry.attempts === 0) dropEntry(entry);
-    else saveEntry({ ...this.#entry(id, 'DELETE', 0), notBefore: entry?.notBefore ?? 0 });
+    else saveEntry({ ...this.#entry(id, 'DELETE', 0), notBefore: Math.max(notBefore, entry?.notBefore ?? 0) });
   }
 
   // Sending
@@ -172,39 +177,43 @@ export class Desk {
 
   #next(): Entry | undefined {
     if (!navigator.onLine) return undefined;
-    return this.#unsent().find((entry) => !this.#inFlight.has(entry.id) && dueAt(entry) <= Date.now());
+    return this.#unsent().find((entry) => !this.#inFlight.has(entry.id) && !waitOf(entry));
   }
 
   async #send(): Promise<void> {
-    if (!this.#endpoint || this.#isSending) return;
+    if (!this.#endpoint) return;
     this.#tellWaiting();
+    if (this.#isSending) return;
     if (this.#next()) {
       this.#isSending = true;
-      await exclusively(this.#key, () => this.#sendAll());
+      await exclusively(this.#kept.key, () => this.#sendAll());
       this.#isSending = false;
     }
     this.#schedule();
   }
 
-  /** In this tab only, as long as it lasts. */
+  /**
+   * In this tab only, as long as it lasts. The tab keeps its turn for as long as an id is left alone after a request:
+   * what it stores reaches the others late, or never, and they would send the same again.
+   */
   async #sendAll(): Promise<void> {
     for (let hasSent = false; ;) {
       this.#refresh();
       // Two tabs were pressed at once: the pledge that is stored counts.
-      for (const { id, method } of this.#unsent()) if (method === 'PUT' && id !== this.#pledge?.id) this.#retract(id);
+      for (const { id, method } of this.#unsent()) if (method === 'PUT' && id !== this.pledge?.id) this.#retract(id);
       const entry = this.#next();
       if (entry) await this.#deliver(entry);
-      else if (hasSent) await pause(NEWS_TRAVEL);
+      else if (hasSent) await pause(REST);
       else return;
       hasSent = !!entry;
     }
   }
 
-  /** A press just before the page goes doesn't wait for its turn: the same id twice counts once. */
+  /** A press just before the page goes waits neither for its turn nor for the rest of its id: the same id twice counts once. */
   #sendBeforeLeaving(): void {
     for (const entry of this.#unsent()) {
-      const isOurs = entry.method === 'DELETE' || entry.id === this.#pledge?.id;
-      if (isOurs && !entry.attempts && !this.#inFlight.has(entry.id) && entry.notBefore <= Date.now()) {
+      const isOurs = entry.method === 'DELETE' || entry.id === this.pledge?.id;
+      if (isOurs && !entry.attempts && !this.#inFlight.has(entry.id) && !timeUntil(entry.notBefore)) {
         void this.#deliver(entry).then(() => this.#schedule());
       }
     }
@@ -212,10 +221,12 @@ export class Desk {
 
   async #deliver(entry: Entry): Promise<void> {
     const { id, method, attempts } = entry;
-    const begun = { ...entry, attempts: attempts + 1 };
+    const begun = { ...entry, attempts: attempts + 1, nextTry: Date.now() + REST };
     saveEntry(begun);
     this.#inFlight.add(id);
-    const answer = await request(method, addressOf(this.#endpoint, this.#campaign, id), SEND_SECONDS);
+    const answering = request(method, addressOf(this.#endpoint, this.#campaign, id), SEND_SECONDS);
+    noteSent(id);
+    const answer = await answering;
     this.#inFlight.delete(id);
     // A page that goes gives up its requests first: then this never ends, and the next visit asks at once.
     if (!answer) await pause(0);
@@ -226,12 +237,13 @@ export class Desk {
   #settle(entry: Entry, answer: Answer | undefined): void {
     const { id, method, attempts } = entry;
     const status = answer?.status ?? 0;
+    const notBefore = Date.now() + (answer?.hold ?? 0);
     const isDone = isFromService(answer, this.#campaign) || (method === 'DELETE' && (status === 404 || status === 410));
     if (isDone) this.#counter?.take(answer?.body);
-    if (method === 'PUT' && this.#pledge?.id !== id) {
+    if (method === 'PUT' && this.pledge?.id !== id) {
       // Taken back while it was under way.
-      this.#retract(id);
-    } else if (isDone || (method === 'PUT' && this.#pledge?.state === 'pledged')) {
+      this.#retract(id, notBefore);
+    } else if (isDone || (method === 'PUT' && this.pledge?.state === 'pledged')) {
       // Where there are no locks, another tab may have done it.
       dropEntry(entry);
       if (method === 'PUT') this.#become('pledged');
@@ -245,16 +257,16 @@ export class Desk {
       else dropEntry(entry);
     } else {
       if (answer && status < 400) warnOnce(`What answered ${status} at ${this.#endpoint} is no pledge service: see docs/pledge-api.yaml.`);
-      saveEntry({ ...entry, nextTry: Date.now() + patience(attempts), notBefore: Date.now() + (answer?.hold ?? 0) });
+      saveEntry({ ...entry, nextTry: Date.now() + patience(attempts), notBefore });
       if (method === 'PUT' && (!answer || status === 429 || attempts >= PATIENT_ATTEMPTS)) this.#become('waiting');
     }
   }
 
   /** Nothing goes out now: the network is away, or the service asked for time. */
   #tellWaiting(): void {
-    if (this.#pledge?.state !== 'sending') return;
-    const entry = this.#find(this.#pledge.id);
-    if (!navigator.onLine || (entry && entry.notBefore > Date.now())) this.#become('waiting');
+    if (this.pledge?.state !== 'sending') return;
+    const entry = this.#find(this.pledge.id);
+    if (!navigator.onLine || (entry && timeUntil(entry.notBefore))) this.#become('waiting');
   }
 
   #schedule(): void {
@@ -264,11 +276,12 @@ export class Desk {
     const waiting = unsent.filter((entry) => !this.#inFlight.has(entry.id));
     // Without a network, the event `online` comes first.
     if (!waiting.length || !navigator.onLine) return;
-    this.#timer = setTimeout(() => void this.#send(), Math.max(0, Math.min(...waiting.map(dueAt)) - Date.now()));
+    this.#timer = setTimeout(() => void this.#send(), Math.min(...waiting.map(waitOf)));
   }
 
   #open(): void {
     if (this.#stopCount) return;
+    this.#kept.reread();
     for (const type of EVENTS) addEventListener(type, this);
     this.#stopCount = this.#counter?.listen(() => this.#notify()) ?? (() => {});
   }

@@ -1,3 +1,5 @@
+import { getNative } from '../internal/natives.js';
+
 /** Dot segments would climb out of the path, even percent-encoded. */
 const isName = (campaign: string): boolean => !!campaign && campaign !== '.' && campaign !== '..';
 
@@ -8,7 +10,7 @@ const isName = (campaign: string): boolean => !!campaign && campaign !== '.' && 
  */
 export function resolveEndpoint(campaign: string, endpoint: string): string {
   try {
-    const url = new URL(endpoint, document.baseURI);
+    const url = new URL(endpoint, getNative(document, 'baseURI'));
     // `encodeURIComponent` throws where half of a character is missing.
     if (!endpoint || !/^https?:$/.test(url.protocol) || url.username || url.password || !isName(encodeURIComponent(campaign))) return '';
     url.pathname = url.pathname.replace(/(?<!\/)\/+$/, '');

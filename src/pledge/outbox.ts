@@ -1,6 +1,6 @@
-import { readStored, writeStored } from '../internal/storage.js';
-import { MAX_HOLD } from './request.js';
-import { isId, storageKey } from './stored.js';
+import { readStored, releaseFromMemory, removeStored, storedKeys } from '../internal/storage.js';
+import { timeUntil } from './request.js';
+import { isId, save, storageKey } from './stored.js';
 
 /** What is still to be said to a service about one pledge: that it was made, or that it was taken back. */
 export interface Entry {
@@ -16,42 +16,58 @@ export interface Entry {
   notBefore: number;
 }
 
-/** Keys of this page, which are in memory where storage is refused. */
-const written = new Set<string>();
+/** By key, as this page knows them: the storage may lose an entry, or give back an old one. */
+const known = new Map<string, Entry>();
 
-/** At once where it is later than any service may ask for: the clock was put back, or the text is not ours. */
-const sane = (moment: number): number => (typeof moment === 'number' && moment <= Date.now() + MAX_HOLD ? moment : 0);
+/** By key, what this page is done with: the storage may bring it back. */
+const done = new Map<string, Entry['method']>();
 
 const keyOf = ({ campaign, endpoint, id }: Pick<Entry, 'campaign' | 'endpoint' | 'id'>): string =>
   `${storageKey('outbox', campaign, endpoint)} ${id}`;
 
 export function saveEntry(entry: Entry): void {
-  written.add(keyOf(entry));
+  known.set(keyOf(entry), entry);
   save(keyOf(entry), entry);
 }
 
 export function dropEntry(entry: Entry): void {
-  written.delete(keyOf(entry));
-  forget(keyOf(entry));
+  known.delete(keyOf(entry));
+  done.set(keyOf(entry), entry.method);
+  removeStored(keyOf(entry));
+}
+
+/** Another tab has changed what is stored under a key; it leaves an empty text where it has dropped an entry. */
+export function hearOfEntry(key: string, text: string | null): void {
+  if (text === '') known.delete(key);
+  if (text === '' || entryIn(text)) releaseFromMemory(key);
 }
 
 /** All that waits for this service and campaign. Other code may write to the same storage, so nothing in it is believed. */
 export function entriesOf(campaign: string, endpoint: string): Entry[] {
   const start = storageKey('outbox', campaign, endpoint);
   const entries = new Map<string, Entry>();
-  for (const key of [...storedKeys(start), ...written]) {
-    const entry = entryIn(readStored(key));
-    if (entry?.campaign === campaign && entry.endpoint === endpoint && keyOf(entry) === key) entries.set(entry.id, entry);
+  for (const key of [...storedKeys(start), ...known.keys()]) {
+    const entry = newest(known.get(key), storedEntry(key));
+    if (entry?.campaign === campaign && entry.endpoint === endpoint && keyOf(entry) === key) {
+      known.set(key, entry);
+      entries.set(entry.id, entry);
+    }
   }
   return [...entries.values()];
 }
 
-function storedKeys(start: string): string[] {
-  try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(start));
-  } catch {
-    return [];
-  }
+function storedEntry(key: string): Entry | undefined {
+  const entry = entryIn(readStored(key));
+  const isOver = done.get(key) === 'DELETE' || done.get(key) === entry?.method;
+  return isOver ? undefined : entry;
+}
+
+/** Of what this page knows and what is stored: to take a pledge back is final, and the longer wait holds. */
+function newest(ours: Entry | undefined, stored: Entry | undefined): Entry | undefined {
+  if (!ours || !stored) return ours ?? stored;
+  const notBefore = Math.max(ours.notBefore, stored.notBefore);
+  if (ours.method !== stored.method) return { ...(ours.method === 'DELETE' ? ours : stored), notBefore };
+  return { ...ours, notBefore, attempts: Math.max(ours.attempts, stored.attempts), nextTry: Math.max(ours.nextTry, stored.nextTry) };
 }
 
 function entryIn(text: string | null): Entry | undefined {
@@ -64,15 +80,5 @@ function entryIn(text: string | null): Entry | undefined {
   }
 }
 
-/** Flat objects only: old libraries change how arrays and dates become JSON. */
-export const save = (key: string, value: object): void => writeStored(key, JSON.stringify(value));
-
-export function forget(key: string): void {
-  // In memory too, where that is all there is.
-  writeStored(key, '');
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // Refused: then it was never there.
-  }
-}
+/** What is no moment ahead that any wait could last to is past: the text is not ours, or the clock was put back. */
+const sane = (moment: number): number => (typeof moment === 'number' && timeUntil(moment) ? moment : 0);

@@ -1,7 +1,17 @@
 /** More than this is no answer to a pledge. */
 const MAX_BYTES = 16_384;
 /** No service is left alone for longer, whatever it asks for. */
-export const MAX_HOLD = 86_400_000;
+const MAX_HOLD = 86_400_000;
+
+/**
+ * For how many milliseconds a moment is still ahead; 0 where it is past, and
+ * where it lies further ahead than any wait may: then the clock was put back.
+ * A timer would take so long a wait for none at all.
+ */
+export function timeUntil(moment: number): number {
+  const milliseconds = moment - Date.now();
+  return milliseconds > 0 && milliseconds <= MAX_HOLD ? milliseconds : 0;
+}
 
 /** What a service said. */
 export interface Answer {

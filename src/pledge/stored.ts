@@ -1,4 +1,4 @@
-import { readStored } from '../internal/storage.js';
+import { readStored, writeStored } from '../internal/storage.js';
 import { resolveEndpoint } from './endpoint.js';
 
 /** `sending` has no answer yet, `waiting` is sent later by itself, `failed` was refused and waits for the visitor. */
@@ -39,11 +39,19 @@ export function newId(): string {
 export const storageKey = (kind: 'pledge' | 'outbox', campaign: string, endpoint: string): string =>
   `turn-back-crime:${kind}:${endpoint} ${campaign}`;
 
-/** The visitor's pledge for a campaign, if there is one. Other code may write to the same storage, so nothing in it is believed. */
+/** Flat objects only: old libraries change how arrays and dates become JSON. */
+export const save = (key: string, value: object): void => writeStored(key, JSON.stringify(value));
+
+/** The visitor's pledge for a campaign, if there is one. */
 export function storedPledge(campaign: string, endpoint: string): Pledge | undefined {
   const resolved = resolveEndpoint(campaign, endpoint);
+  return pledgeIn(readStored(storageKey('pledge', campaign, resolved)), campaign, resolved);
+}
+
+/** The pledge that a stored text is, if it is one. Other code may write to the same storage, so nothing in it is believed. */
+export function pledgeIn(text: string | null, campaign: string, resolved: string): Pledge | undefined {
   try {
-    const { id, promise, date, state, ...rest } = JSON.parse(readStored(storageKey('pledge', campaign, resolved)) ?? '') as Pledge;
+    const { id, promise, date, state, ...rest } = JSON.parse(text ?? '') as Pledge;
     return isId(id) &&
       rest.campaign === campaign &&
       rest.endpoint === resolved &&

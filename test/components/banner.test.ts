@@ -3,7 +3,7 @@ import { BANNER_VARIANTS, type TbcBanner, type TbcFollowEvent } from '../../src/
 import { takeConsole } from '../support/console.js';
 import { expect, mountHtml, part, parts, settled, waitUntil, words } from '../support/mount.js';
 import { requestsDuring } from '../support/requests.js';
-import { blockStorage, stopClock } from '../support/stubs.js';
+import { blockStorage, stopClock, stub } from '../support/stubs.js';
 import '../../src/components/banner/define.js';
 
 const banner = (attributes = '', children = '', lang = 'en') =>
@@ -228,6 +228,22 @@ describe('tbc-banner: closing', () => {
   it('shows a banner that no longer remembers', async () => {
     part(await banner('topic="cybercrime" dismissible remember="30"'), 'close').click();
     expect((await banner('topic="cybercrime" dismissible')).hidden).to.equal(false);
+  });
+
+  it('remembers for this visit where a consent manager drops what is stored without a word', async () => {
+    stub(Storage.prototype, 'setItem', { value: () => undefined });
+    const attributes = 'id="dropped" dismissible remember="30"';
+    part(await banner(attributes), 'close').click();
+    expect((await banner(attributes)).hidden).to.equal(true);
+  });
+
+  it('remembers what 0.1.0 has stored', async () => {
+    const attributes = 'id="notice-of-2026" dismissible remember="30"';
+    localStorage.setItem('turn-back-crime:dismissed:notice-of-2026', '1782482607000');
+    stopClock(1782482606999);
+    expect((await banner(attributes)).hidden).to.equal(true);
+    stopClock(1782482607000);
+    expect((await banner(attributes)).hidden).to.equal(false);
   });
 
   it('remembers for this visit where storage throws', async () => {

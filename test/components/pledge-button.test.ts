@@ -259,6 +259,18 @@ describe('tbc-pledge-button: the pledge', () => {
     expect(element.shadowRoot!.getAnimations()).to.deep.equal([]);
   });
 
+  it('stays in view where a consent manager drops what is stored without a word, in a button that comes later too', async () => {
+    stub(Storage.prototype, 'setItem', { value: () => undefined });
+    const element = await pledgeButton('topic="cybercrime" campaign="dropped"');
+    await pledge(element);
+    expect(words(part(element, 'heading'))).to.equal('Thank you.');
+    const later = await pledgeButton('topic="cybercrime" campaign="dropped"');
+    expect(words(part(later, 'heading'))).to.equal('You pledged.');
+    part(later, 'take-back').click();
+    await waitUntil(() => said(later) === 'Your pledge was taken back.', 'that it was taken back');
+    await shows(element, 'What will you do?');
+  });
+
   it('follows a change of language after the pledge', async () => {
     const element = await pledgeButton('topic="cybercrime"');
     await pledge(element);

@@ -1,4 +1,4 @@
-import { readStored, writeStored } from '../../src/internal/storage.js';
+import { holdInMemory, readStored, releaseFromMemory, removeStored, storedKeys, writeStored } from '../../src/internal/storage.js';
 import { expect } from '../support/mount.js';
 import { blockStorage, stub } from '../support/stubs.js';
 
@@ -54,5 +54,83 @@ describe('storage', () => {
     expect(readStored('room')).to.equal('second');
     localStorage.setItem('room', 'of another tab');
     expect(readStored('room')).to.equal('of another tab');
+  });
+
+  for (const [what, setItem] of [
+    ['drops', () => undefined],
+    [
+      'changes',
+      function (this: Storage, key: string, value: string) {
+        this[key] = `consent:${value}`;
+      },
+    ],
+  ] as const) {
+    it(`is memory for what setItem ${what} without a word`, () => {
+      localStorage.setItem('silent', 'old');
+      stub(Storage.prototype, 'setItem', { value: setItem });
+      writeStored('silent', 'new');
+      expect(readStored('silent')).to.equal('new');
+      removeStored('silent');
+      expect(readStored('silent')).to.equal(null);
+    });
+  }
+
+  it('is memory where getItem gives nothing, throws now and then, or belongs to something else', () => {
+    for (const getItem of [() => null, () => undefined, () => Promise.resolve('later'), () => expect.fail()]) {
+      stub(Storage.prototype, 'getItem', { value: getItem });
+      writeStored('unseen', 'kept');
+      expect(readStored('unseen')).to.equal('kept');
+      removeStored('unseen');
+      expect(readStored('unseen')).to.equal(null);
+    }
+  });
+
+  it('is memory where an object that keeps nothing, or nothing at all, stands in the place of localStorage', () => {
+    for (const value of [{ getItem: () => null, setItem: () => undefined, removeItem: () => undefined }, {}, null, undefined]) {
+      stub(window, 'localStorage', { value });
+      writeStored('replaced', 'kept');
+      expect(readStored('replaced')).to.equal('kept');
+      expect(storedKeys('repl')).to.deep.equal(['replaced']);
+      removeStored('replaced');
+      expect(readStored('replaced')).to.equal(null);
+      expect(storedKeys('repl')).to.deep.equal([]);
+    }
+  });
+
+  it('keeps removed what the storage does not let go, until it is written again', () => {
+    localStorage.setItem('stubborn', 'old');
+    stub(Storage.prototype, 'removeItem', { value: () => undefined });
+    removeStored('stubborn');
+    expect(localStorage.getItem('stubborn')).not.to.equal(null);
+    expect(readStored('stubborn')).to.equal(null);
+    expect(storedKeys('stubborn')).to.deep.equal([]);
+    writeStored('stubborn', 'new');
+    expect(readStored('stubborn')).to.equal('new');
+    expect(storedKeys('stubborn')).to.deep.equal(['stubborn']);
+  });
+
+  it('leaves nothing behind of what it removes', () => {
+    writeStored('gone', 'kept');
+    removeStored('gone');
+    expect(localStorage.length).to.equal(0);
+    localStorage.setItem('gone', 'of another tab');
+    expect(readStored('gone')).to.equal('of another tab');
+  });
+
+  it('is memory for what it is told to hold, until it is told to let go', () => {
+    localStorage.setItem('held', 'stored');
+    holdInMemory('held', 'lost');
+    expect(readStored('held')).to.equal('lost');
+    releaseFromMemory('held');
+    expect(readStored('held')).to.equal('stored');
+  });
+
+  it('names what is stored and what is in memory, once each', () => {
+    localStorage.setItem('names:stored', '');
+    writeStored('names:both', '');
+    holdInMemory('names:both', '');
+    holdInMemory('names:memory', '');
+    localStorage.setItem('other', '');
+    expect(storedKeys('names:').sort()).to.deep.equal(['names:both', 'names:memory', 'names:stored']);
   });
 });

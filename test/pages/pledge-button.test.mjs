@@ -345,3 +345,22 @@ test('the parts that come after the press are loaded from where the widgets are,
   await press(page);
   await shows(page, 'Thank you.');
 });
+
+test('a srcdoc frame has no address of its own to share: it offers none, but that which the page names', async (t) => {
+  const frame = (attributes) => {
+    const html = hostPage(element(`networks="bluesky" ${attributes}`))
+      .replaceAll('&', '&amp;')
+      .replaceAll('"', '&quot;');
+    return `<iframe srcdoc="${html}" style="inline-size:600px;block-size:900px"></iframe>`;
+  };
+  const page = await openPage(t, { html: hostPage(frame('') + frame('campaign="b" href="/advice"'), { head: '' }) });
+  for (const [index, shared] of [undefined, `${host.origin}/advice`].entries()) {
+    const button = page.frameLocator('iframe').nth(index).locator('tbc-pledge-button');
+    await button.locator('[part=option]').first().click();
+    await button.locator('[part=button]').click();
+    await button.locator('[part=take-back]').waitFor();
+    const links = await button.locator('[part=share] a').evaluateAll((all) => all.map(({ href }) => decodeURIComponent(href)));
+    assert.equal(links.length, shared ? 2 : 0);
+    for (const link of links) assert.ok(link.includes(shared), link);
+  }
+});

@@ -69,3 +69,10 @@ export function holds() {
   const arrived = new Promise((resolve) => (arrive = resolve));
   return { fault: async () => (arrive(), await released, undefined), arrived, release };
 }
+
+/** The same for the next request that is about a pledge: counts before it are answered as ever. */
+export const toPledges = (service, fault) => (asked) => {
+  if (asked.request.method !== 'GET') return fault(asked);
+  service.faults.unshift(toPledges(service, fault));
+  return asked.proceed();
+};

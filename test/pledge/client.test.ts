@@ -15,6 +15,19 @@ function open(endpoint: string, changed = (): void => {}): PledgeClient {
   return client;
 }
 
+/** Notes what is asked of a service about pledges, and when. */
+function noteRequests(): { method: string; at: number }[] {
+  const asked: { method: string; at: number }[] = [];
+  const { fetch } = window;
+  stub(window, 'fetch', {
+    value(address: string, options: RequestInit) {
+      if (options?.method && options.method !== 'GET') asked.push({ method: options.method, at: performance.now() });
+      return fetch(address, options);
+    },
+  });
+  return asked;
+}
+
 const becomes = (client: PledgeClient, state: string | undefined): Promise<void> =>
   waitUntil(() => client.pledge?.state === state, `the pledge ${state ?? 'gone'}`);
 
@@ -89,6 +102,46 @@ describe('the pledge client', () => {
     client.withdraw();
     await waitUntil(() => client.count?.count === 0, 'the count without it');
     expect(storedPledge(campaign, endpoint)).to.equal(undefined);
+  });
+
+  for (const [what, name, spoilt] of [
+    ['setItem does nothing', 'setItem', () => undefined],
+    ['getItem gives nothing', 'getItem', () => null],
+  ] as const) {
+    it(`counts a press once where ${what}, and asks no sooner than in a second`, async () => {
+      const asked = noteRequests();
+      const endpoint = await pledgeService(500);
+      stub(Storage.prototype, name, { value: spoilt });
+      const client = open(endpoint);
+      client.make('a');
+      // A network that comes and goes cuts the patience short, and nothing else.
+      await waitUntil(() => dispatchEvent(new Event('online')) && client.pledge?.state === 'pledged', 'the pledge made');
+      client.withdraw();
+      expect(client.pledge).to.equal(undefined);
+      await waitUntil(() => dispatchEvent(new Event('online')) && client.count?.count === 0, 'the count without it');
+      expect(asked.map(({ method }) => method).join(' ')).to.equal('PUT PUT DELETE');
+      asked.reduce((before, next) => {
+        // Browsers round their clocks.
+        expect(next.at - before.at).to.be.above(998);
+        return next;
+      });
+      expect(await pledgedAt(endpoint, campaign)).to.deep.equal([]);
+    });
+  }
+
+  it('stays as the visitor has seen it where the storage loses it', async () => {
+    const endpoint = await pledgeService();
+    const client = open(endpoint);
+    client.make('a');
+    const { id } = client.pledge!;
+    localStorage.clear();
+    await becomes(client, 'pledged');
+    localStorage.clear();
+    dispatchEvent(new Event('online'));
+    expect(client.pledge).to.include({ id, state: 'pledged' });
+    client.make('b');
+    expect(client.pledge!.id).to.equal(id);
+    expect(await pledgedAt(endpoint, campaign)).to.deep.equal([id]);
   });
 
   it('stores flat text that old libraries can’t bend', () => {

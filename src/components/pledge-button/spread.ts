@@ -114,12 +114,13 @@ export class Spread {
     </button>`;
   }
 
-  /** The page that is shared: `href`, the address that the page calls its own, or its plain address. */
+  /** The page that is shared: `href`, the address that the page calls its own, or its plain address, which a `srcdoc` frame has not. */
   get #page(): string | undefined {
     const { href, ownerDocument, baseURI } = this.#element;
-    const { origin, pathname } = ownerDocument.location;
+    const { protocol, origin, pathname } = ownerDocument.location;
+    const own = /^https?:$/.test(protocol) ? origin + pathname : undefined;
     const canonical = (callNative(ownerDocument, 'querySelector', 'link[rel=canonical]') as HTMLLinkElement | null)?.href;
-    for (const address of [href, canonical, origin + pathname]) {
+    for (const address of [href, canonical, own]) {
       try {
         const url = new URL(address!, baseURI);
         if (address && /^https?:$/.test(url.protocol)) return url.href;

@@ -1,0 +1,25 @@
+import type { Entry } from './outbox.js';
+import { timeUntil } from './request.js';
+
+/**
+ * In milliseconds: how long an id is left alone after each request, whatever
+ * else is so. What the storage says may be lost or old, and the network may
+ * come and go many times a second.
+ */
+export const REST = 1000;
+
+/** By id, on a clock that nobody sets: when it was last sent. */
+const sentAt = new Map<string, number>();
+
+export function noteSent(id: string): void {
+  sentAt.set(id, performance.now());
+}
+
+/** For how many milliseconds an entry is not sent; 0 where it is due. */
+export function waitOf({ id, nextTry, notBefore }: Entry): number {
+  const rest = (sentAt.get(id) ?? -REST) + REST - performance.now();
+  return Math.max(timeUntil(nextTry), timeUntil(notBefore), rest, 0);
+}
+
+/** 1 to 2 seconds, 2 to 4, 4 to 8 and so on, up to a quarter of an hour. By chance, so that a crowd doesn't come back at once. */
+export const patience = (attempts: number): number => Math.min(2 ** attempts, 900) * 500 * (1 + Math.random());

@@ -1,0 +1,75 @@
+import { holdInMemory, releaseFromMemory, removeStored } from '../internal/storage.js';
+import { entriesOf } from './outbox.js';
+import { type Pledge, pledgeIn, save, storageKey, storedPledge } from './stored.js';
+
+/**
+ * The visitor's pledge for one campaign at one service, as this page knows it.
+ * What is stored is the truth, for the other tabs too, as long as the storage
+ * keeps it: a pledge that is gone from there without a word of our own code,
+ * or that is as it once was, was changed by other code. Then it stays as the
+ * visitor has seen it, in memory.
+ */
+export class KeptPledge {
+  readonly key: string;
+  readonly #campaign: string;
+  readonly #endpoint: string;
+  /** Ids that were taken back, here or in another tab. Nothing brings them back. */
+  readonly #takenBack = new Set<string>();
+  #pledge: Pledge | undefined;
+
+  constructor(campaign: string, endpoint: string) {
+    this.key = storageKey('pledge', campaign, endpoint);
+    this.#campaign = campaign;
+    this.#endpoint = endpoint;
+  }
+
+  get pledge(): Pledge | undefined {
+    return this.#pledge;
+  }
+
+  keep(pledge: Pledge): void {
+    save(this.key, pledge);
+    this.#pledge = pledge;
+  }
+
+  forget(): void {
+    if (this.#pledge) this.#takenBack.add(this.#pledge.id);
+    removeStored(this.key);
+    this.#pledge = undefined;
+  }
+
+  /** Looks whether another tab has changed it. */
+  refresh(): void {
+    const known = this.#pledge;
+    this.reread();
+    if (!known || this.#isTakenBack(known.id)) return;
+    const isOld = this.#pledge?.id === known.id && known.state === 'pledged' && this.#pledge.state !== 'pledged';
+    if (this.#pledge && !isOld) return;
+    holdInMemory(this.key, JSON.stringify(known));
+    this.#pledge = known;
+  }
+
+  /** Looks at the storage alone: while nobody listened here, other tabs may have changed all. */
+  reread(): void {
+    const stored = storedPledge(this.#campaign, this.#endpoint);
+    this.#pledge = stored && !this.#takenBack.has(stored.id) ? stored : undefined;
+  }
+
+  /** Another tab has changed what is stored; it leaves an empty text for a moment where it took the pledge back. */
+  hear({ oldValue, newValue }: StorageEvent): void {
+    const before = newValue === '' ? this.#pledgeIn(oldValue) : undefined;
+    if (before) this.#takenBack.add(before.id);
+    if (before || this.#pledgeIn(newValue)) releaseFromMemory(this.key);
+  }
+
+  #pledgeIn(text: string | null): Pledge | undefined {
+    return pledgeIn(text, this.#campaign, this.#endpoint);
+  }
+
+  /** Where another tab took it back just now, what it left in the outbox is here before its word. */
+  #isTakenBack(id: string): boolean {
+    return (
+      this.#takenBack.has(id) || entriesOf(this.#campaign, this.#endpoint).some((entry) => entry.id === id && entry.method === 'DELETE')
+    );
+  }
+}
