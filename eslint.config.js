@@ -79,6 +79,7 @@ const ROOMS = {
   ],
   server: [room('embed|builder|collect|all', 'server/ renders what the package exports, and registers nothing.')],
   components: [room('embed|builder|server|all|index', 'Components import neither embed/ nor builder/ nor server/ nor an entry.')],
+  site: [room('components|controllers|content|feed|pledge|styles|localization|embed|builder', 'site/ may use internal/ only.')],
   embed: [room('components|controllers|styles|builder|all|index', 'embed.js is built alone: it finds the elements by address.')],
 };
 
