@@ -70,8 +70,6 @@ export class Desk {
     if (event.type === 'pagehide') this.#sendBeforeLeaving();
     else {
       if (event.type === 'storage') this.#hear(event as StorageEvent);
-      // A page that the browser kept for the way back has heard nothing meanwhile.
-      if (event.type === 'pageshow' && (event as PageTransitionEvent).persisted) this.#change(() => this.#kept.reread());
       this.#refresh();
       if (event.type === 'online') this.#hurry();
       void this.#send();

@@ -41,8 +41,9 @@ export class KeptPledge {
   /** Looks whether another tab has changed it. */
   refresh(): void {
     const known = this.#pledge;
+    if (known && this.#isTakenBackElsewhere(known.id)) this.#takeBack(known.id);
     this.reread();
-    if (!known || this.#isTakenBack(known.id)) return;
+    if (!known || this.#takenBack.has(known.id)) return;
     const isOld = this.#pledge?.id === known.id && known.state === 'pledged' && this.#pledge.state !== 'pledged';
     if (this.#pledge && !isOld) return;
     holdInMemory(this.key, JSON.stringify(known));
@@ -57,19 +58,22 @@ export class KeptPledge {
 
   /** Another tab has changed what is stored; it leaves an empty text for a moment where it took the pledge back. */
   hear({ oldValue, newValue }: StorageEvent): void {
-    const before = newValue === '' ? this.#pledgeIn(oldValue) : undefined;
-    if (before) this.#takenBack.add(before.id);
-    if (before || this.#pledgeIn(newValue)) releaseFromMemory(this.key);
+    const before = this.#pledgeIn(oldValue) ?? this.#pledge;
+    if (newValue === '' && before) this.#takeBack(before.id);
+    else if (this.#pledgeIn(newValue)) releaseFromMemory(this.key);
+  }
+
+  #takeBack(id: string): void {
+    this.#takenBack.add(id);
+    releaseFromMemory(this.key);
   }
 
   #pledgeIn(text: string | null): Pledge | undefined {
     return pledgeIn(text, this.#campaign, this.#endpoint);
   }
 
-  /** Where another tab took it back just now, what it left in the outbox is here before its word. */
-  #isTakenBack(id: string): boolean {
-    return (
-      this.#takenBack.has(id) || entriesOf(this.#campaign, this.#endpoint).some((entry) => entry.id === id && entry.method === 'DELETE')
-    );
+  /** Whether the service is to be told that it was taken back: where another tab did that, the outbox knows it before we hear. */
+  #isTakenBackElsewhere(id: string): boolean {
+    return entriesOf(this.#campaign, this.#endpoint).some((entry) => entry.id === id && entry.method === 'DELETE');
   }
 }

@@ -240,7 +240,7 @@ for (const storage of STORAGES) {
   });
 }
 
-describe('two tabs', () => {
+describe('two pages', () => {
   async function another(page) {
     const tab = await page.context().newPage();
     await tab.goto(page.url());
@@ -282,5 +282,21 @@ describe('two tabs', () => {
     await areAll(tab, 'idle', '');
     await untilSaid(page, service, 'PUT 201 DELETE 200');
     assert.deepEqual(service.pledged(CAMPAIGN), []);
+  });
+
+  test('one is kept by the browser for the way back: there it hears what the other took back', async (t) => {
+    const before = () => addEventListener('pageshow', ({ persisted }) => (window.isBack = persisted));
+    const html = hostPage('<tbc-pledge-button topic="cybercrime"></tbc-pledge-button>');
+    const page = await openPage(t, { html, before, wholeBrowser: true });
+    await ready(page);
+    await press(page);
+    await areAll(page, 'pledged', 'Thank you.');
+    await page.goto(`${page.url()}?again`);
+    await areAll(page, 'pledged', 'You pledged.');
+    await first(page, 'take-back').click();
+    await areAll(page, 'idle', '');
+    await page.goBack({ waitUntil: 'commit' });
+    await until(page, () => window.isBack);
+    await areAll(page, 'idle', 'What will you do?');
   });
 });

@@ -97,9 +97,21 @@ describe('a kept pledge', () => {
     expect(refreshed(here)).to.deep.equal(next);
   });
 
+  it('that was taken back in another tab is gone, though the storage had lost it', () => {
+    const { here, text } = kept();
+    localStorage.clear();
+    here.refresh();
+    elsewhere(here, '');
+    elsewhere(here, null);
+    expect(refreshed(here)).to.equal(undefined);
+    localStorage.setItem(here.key, text);
+    expect(refreshed(here)).to.equal(undefined);
+  });
+
   it('that is taken back in another tab is gone before this page is told, by what waits in the outbox', () => {
     const { here, pledge } = kept();
     localStorage.clear();
+    here.refresh();
     const { id, campaign, endpoint } = pledge;
     const entry = { id, campaign, endpoint, method: 'DELETE', attempts: 0, nextTry: 0, notBefore: 0 };
     localStorage.setItem(`turn-back-crime:outbox:${endpoint} ${campaign} ${id}`, JSON.stringify(entry));
