@@ -145,7 +145,7 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts'],
-    // The builder's page is our own, and the pledge client looks at no node; the others read pages in Node, with types of their own.
+    // The builder's page is our own; the others read pages in Node, with types of their own.
     ignores: ['src/builder/**', 'src/feed/**', 'src/collect/**', 'src/server/**'],
     rules: { 'tbc/page-nodes': 'error' },
   },
