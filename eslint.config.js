@@ -21,7 +21,7 @@ const messageOptions = {
   }),
 };
 
-/** What any node of a page may be typed as; an element of our own root is an HTMLElement, or something more exact. */
+/** The types of a page's nodes; an element of our own root is an HTMLElement, or something more exact. */
 const PAGE_NODES = ['Node', 'ChildNode', 'ParentNode', 'Element', 'Document'];
 const namesOf = (type) => (type.isUnionOrIntersection() ? type.types.flatMap(namesOf) : [type.symbol?.name]);
 

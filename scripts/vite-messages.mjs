@@ -62,7 +62,7 @@ export function indexMessages(root) {
 /** The ids of the messages in a file of translations, as the extractor of @lit/localize found them. */
 export const idsIn = (xliff) => [...xliff.matchAll(/<trans-unit id="([^"]+)">/g)].map(([, id]) => id);
 
-/** What the extractor and this index don't both have: a message that one of them misses is an empty text on a site. */
+/** The ids that only the extractor or only this index has: a message that one of them misses is an empty text on a site. */
 export function differences(extracted, indexed) {
   const missing = extracted.filter((id) => !indexed.includes(id)).map((id) => `"${id}" is extracted, but no call of msg() has it`);
   const unknown = indexed.filter((id) => !extracted.includes(id)).map((id) => `"${id}" is in a call of msg(), but is not extracted`);

@@ -129,7 +129,7 @@ export function styleSheetFor(options: SnippetOptions): string {
 }
 
 /**
- * What a policy names the files of a folder by: the folder around the version's, so that an update changes no policy. An
+ * The source by which a policy names the files of a folder: the folder around the version's, so that an update changes no policy. An
  * address without a host is on the site itself.
  */
 function sourceOf(folder: string): string {

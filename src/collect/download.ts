@@ -24,7 +24,7 @@ export interface DownloadOptions {
 
 const MAX_REDIRECTS = 5;
 
-/** What a failed request says of its reason: a name that isn't known, a certificate that is too old. */
+/** The reason that a failed request gives: a name that isn't known, a certificate that is too old. */
 function reasonOf(error: unknown): string {
   const { code = '', message } = error as NodeJS.ErrnoException;
   if (code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE') return 'the connection broke off';
@@ -77,7 +77,7 @@ async function fetchFile(url: string, { accept, maxBytes, namedHost }: DownloadO
 export async function download(url: string, options: DownloadOptions): Promise<Download> {
   const stop = new AbortController();
   let timer: NodeJS.Timeout | undefined;
-  // It ends the wait for whatever it is: a name that is being looked up can't be stopped.
+  // The time limit ends every wait, since a look-up of a name can't be stopped.
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
       reject(new FeedError('timeout', `${shownAddress(url)} took longer than ${options.timeout / 1000} s.`));

@@ -75,7 +75,7 @@ function feedsOf(items: readonly unknown[]): Map<unknown, string> {
   return feeds;
 }
 
-/** What a file is that is in the place of ours: `damaged` where it was ours, `foreign` where nothing in it says so. */
+/** The kind of file that stands in the place of ours: `damaged` where it was ours, `foreign` where nothing in it says so. */
 export function kindOf(text: string): 'ours' | 'damaged' | 'foreign' {
   let json: unknown;
   try {

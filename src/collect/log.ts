@@ -17,7 +17,7 @@ export function shownAddress(address: string): string {
   return address.includes('?') ? `${shown}?…` : shown;
 }
 
-/** What an error says. */
+/** The message of an error. */
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** `1 item`, `2 items`. */

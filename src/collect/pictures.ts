@@ -68,7 +68,7 @@ export class PictureFolder {
       const { image, ...others } = item;
       if (!image) return others;
       const host = hostOf(item);
-      // What the feed of one host may fetch, that of another may not.
+      // The feed of one host may fetch pictures that the feed of another may not.
       const key = `${host} ${image.url}`;
       const saving = saved.get(key) ?? this.#save(image, host);
       saved.set(key, saving);
@@ -128,7 +128,7 @@ export class PictureFolder {
     const unused = all.filter(({ name }) => !used.has(this.#address + name)).sort((one, other) => one.lastUsed - other.lastUsed);
     for (const { name, size, lastUsed } of unused) {
       if (Date.now() - lastUsed <= DAY && files <= MAX_FOLDER_FILES && bytes <= MAX_FOLDER_BYTES) break;
-      // What can't be removed is no reason to fail: the file has been written.
+      // A picture that can't be removed is no reason to fail: the file has been written.
       await rm(join(this.#path, name), { force: true }).catch((error: unknown) => this.#say(`not removed: ${messageOf(error)}`));
       files -= 1;
       bytes -= size;

@@ -24,7 +24,7 @@ export function readApart(job: ReaderJob, milliseconds: number, { program, memor
       execArgv: [`--max-old-space-size=${memory}`],
       // Bytes pass as bytes.
       serialization: 'advanced',
-      // What a reader without memory says before it ends helps nobody.
+      // The last words of a reader without memory help nobody.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     const timer = setTimeout(() => {
@@ -36,7 +36,7 @@ export function readApart(job: ReaderJob, milliseconds: number, { program, memor
       else reject(new FeedError(answer.reason, answer.message));
     });
     reader.once('error', (error) => fail(`no process can be started to read it (${error.message})`));
-    // It comes after the answer, where there was one.
+    // The end of the process comes after the answer, where there was one.
     reader.once('close', (code, signal) => {
       clearTimeout(timer);
       fail(`the process that read it ended early (${signal ?? code}), as it does where a feed takes more than ${memory} MB of memory`);

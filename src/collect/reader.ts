@@ -3,7 +3,7 @@ import { FeedError, type Feed, type FeedErrorReason } from '../feed/feed.js';
 import { parseFeed } from '../feed/parse-feed.js';
 import { messageOf } from './log.js';
 
-/** What to read. */
+/** The feed to read. */
 export interface ReaderJob {
   bytes: Uint8Array;
   /** Against which what is relative in it is resolved. */
@@ -11,7 +11,7 @@ export interface ReaderJob {
   contentType: string | undefined;
 }
 
-/** What came of it. */
+/** The outcome of a reading. */
 export type ReaderAnswer = { feed: Feed } | { reason: FeedErrorReason; message: string };
 
 async function answerTo({ bytes, base, contentType }: ReaderJob): Promise<ReaderAnswer> {

@@ -27,7 +27,7 @@ function refuseInner(host: string): Promise<void> {
 
 export interface RequestOptions {
   accept: string;
-  /** This host may be an inner one. */
+  /** The one host that may be an inner one. */
   isNamed: boolean;
   signal: AbortSignal;
 }

@@ -10,7 +10,7 @@ export interface Source {
   title: string;
   items: CollectedItem[];
   failed: boolean;
-  /** What happened, in a line. */
+  /** The outcome, in a line. */
   line: string;
 }
 

@@ -9,7 +9,7 @@ import { showItems } from './show-items.js';
 export interface FeedState<Shown = unknown> {
   /** All that the feed has, each with its language. */
   items?: readonly FeedItem[];
-  /** What the element shows of an item; only for those that it shows, because two hundred take long. */
+  /** Makes the shown form of an item; only for those that it shows, because two hundred take long. */
   show?: (item: FeedItem) => Shown;
   /** Leaves out an item that can't be shown; the function comes with the reader, for pages without a feed need none. */
   showItems?: typeof showItems;

@@ -4,7 +4,7 @@ export interface Speaker {
 }
 
 /**
- * What an element shows of its items: the first ones, at most `most`. Where the data of one makes `show` throw, that item
+ * The shown form of an element's items: of the first ones, at most `most`. Where the data of one makes `show` throw, that item
  * alone is left out, the next takes its place, and the console says once which one and why. Where all of them throw, the
  * fault isn't theirs: the element can't be shown, and its fallback stays.
  */

@@ -45,13 +45,13 @@ function prepare(element: Element): void {
   if (Date.parse(attributeOf(element, 'ends')!) < Date.now() - 2 * 864e5) return;
   const topic = attributeOf(element, 'src') == null ? (attributeOf(element, 'topic') ?? (hasContent(element) ? '' : GENERAL_TOPIC)) : '';
   const texts = `l/${matchLanguage(closestLanguage(element)) ?? SOURCE_LANGUAGE}/`;
-  // What is built in on a topic has the element's messages in it.
+  // The built-in content of a topic has the element's messages in it.
   load(texts + (/^[a-z-]+$/.test(topic) ? `${name}/${topic}` : name));
 }
 
 const hasContent = (element: Element): boolean => !!(getNative(element, 'firstElementChild') ?? getNative(element, 'textContent')?.trim());
 
-/** What goes wrong with one element, or in one place of the page, takes no other element its words. */
+/** Trouble with one element, or in one place of the page, takes no other element its words. */
 const prepareSafely = (element: Element): void => attempt(() => prepare(element), 'An element could not be prepared.');
 
 function scan(root: Document | DocumentFragment | Element): void {

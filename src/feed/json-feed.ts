@@ -21,7 +21,7 @@ function* withoutDepths(text: string): Generator<undefined, Shallow> {
       rested = found.index;
       yield;
     }
-    // What is escaped ends no string.
+    // An escaped quotation mark ends no string.
     if (found[0] === '\\') sign.lastIndex += 1;
     else if (found[0] === '"') isInString = !isInString;
     else if (isInString) continue;

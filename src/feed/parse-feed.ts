@@ -60,7 +60,7 @@ export async function parseFeed(bytes: Uint8Array, { url, contentType, limit = M
       try {
         item = makeItem(draft, url, () => (cuts += 1));
       } catch {
-        // What one item says costs no other.
+        // One item that can't be read costs no other.
         unreadable += 1;
         continue;
       }

@@ -78,7 +78,7 @@ function prefixesOf(tag: string, attributes: Map<string, string>, isRoot: boolea
   return prefixes;
 }
 
-/** What a tag is called where it stands. */
+/** The name of a tag where it stands. */
 function nameOf(tag: string, prefixes: ReadonlyMap<string, string>, parent: XmlElement | undefined): string {
   const colon = tag.indexOf(':');
   const written = tag.slice(0, Math.max(colon, 0));
@@ -102,7 +102,7 @@ function baseOf(attributes: Map<string, string>, outer: string): string {
   }
 }
 
-/** What is kept of a file while it is read: the elements that are open, and those within them. */
+/** The part of a file that is kept while it is read: the elements that are open, and those within them. */
 export class XmlTree {
   /** The outermost element, once it has begun. */
   root: XmlElement | undefined;

@@ -6,7 +6,7 @@ export type Resource = { state: 'here'; value: unknown } | { state: 'coming'; ar
 
 const resources = new Map<string, Resource>();
 
-/** What the chunk at `path` exports; asked for once a page. */
+/** The state of the chunk at `path`, which is asked for once a page. */
 export function resource(path: string, load: ChunkLoader): Resource {
   const known = resources.get(path);
   if (known) return known;

@@ -13,7 +13,7 @@ export interface TextsRequest {
   paths: readonly string[];
 }
 
-/** What came of it. `notLoaded` names, for whoever runs the site, the files of each language that could not be had. */
+/** The outcome of looking for texts. `notLoaded` names, for whoever runs the site, the files of each language that could not be had. */
 export type Texts =
   | { state: 'here'; language: Language; locale: string; messages: MessageCatalog | undefined; notLoaded: readonly string[] }
   | { state: 'coming'; arrived: Promise<unknown> }

@@ -148,7 +148,7 @@ export class Desk {
   }
 
   /**
-   * What waits, but for a pledge that was refused. It may be missing where other code took it out of the storage; and
+   * The entries that wait, but for a pledge that was refused. One may be missing where other code took it out of the storage; and
    * where the pledge itself is missing, it waits for what becomes of that.
    */
   #unsent(): Entry[] {

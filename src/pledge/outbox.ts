@@ -80,5 +80,5 @@ function entryIn(text: string | null): Entry | undefined {
   }
 }
 
-/** What is no moment ahead that any wait could last to is past: the text is not ours, or the clock was put back. */
+/** A moment further ahead than any wait could last counts as past: the text is not ours, or the clock was put back. */
 const sane = (moment: number): number => (typeof moment === 'number' && timeUntil(moment) ? moment : 0);

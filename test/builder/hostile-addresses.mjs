@@ -1,6 +1,6 @@
 /** Addresses that mean something to a browser's parser and something else to a policy, to nginx or to HTML. */
 
-/** What no host may be called, though browsers read some of them. The first ones would split a policy. */
+/** Names that no host may have, though browsers read some of them. The first ones would split a policy. */
 export const HOSTS = [
   'x.example;sandbox',
   'x.example,sandbox',
@@ -28,7 +28,7 @@ export const HOSTS = [
   'a;sandbox,b:c@x.example',
 ];
 
-/** What a server may call its folders. */
+/** Names that a server may give its folders. */
 export const PATHS = [
   '',
   '/turn-back-crime/0.1.0',
@@ -64,7 +64,7 @@ const read = (header) => header.split(',').map((policy) => policy.split(';').map
 
 const HOST_SOURCE = /^https?:\/\/([\w.-]+|\[[\da-f:]+\])(:\d+)?(\/[\w./~%-]*)?$/;
 
-/** What a printed policy says beyond that for the webmaster's own site, other than well-formed hosts and folders. */
+/** The parts of a printed policy beyond those for the webmaster's own site, other than well-formed hosts and folders. */
 export const withoutHosts = (header) =>
   read(header).map((policy) => policy.map((directive) => directive.filter((word) => !HOST_SOURCE.test(word))));
 

@@ -6,7 +6,7 @@ const after = (first, other) => (index) => (index ? other(index) : first);
 const variant = (index) => `-${(index + 36 ** 4).toString(36)}`;
 
 /**
- * What is repeated: all that means something to a pattern, a tokenizer, `URL`, `Intl` or `JSON.parse`, and what comes near
+ * The repeated texts: all that means something to a pattern, a tokenizer, `URL`, `Intl` or `JSON.parse`, and what comes near
  * to it. A text, or a function that makes one of a number.
  */
 export const REPETITIONS = [
@@ -162,7 +162,7 @@ async function leastOfThree(timeOf, input) {
 /** Whether a feed takes too many times as long as one of an eighth, in words; empty where it does not. */
 async function excessOfPair(timeOf, small, large) {
   let [ofSmall, ofLarge] = [Infinity, Infinity];
-  // What is too much is measured three times over: the machine may have been busy.
+  // A reading that takes too long is measured three times over: the machine may have been busy.
   for (let turn = 0; turn < 3; turn += 1) {
     ofLarge = Math.min(ofLarge, await leastOfThree(timeOf, large));
     ofSmall = Math.min(ofSmall, await leastOfThree(timeOf, small));

@@ -95,7 +95,7 @@ async function read({ bytes, contentType }) {
   }
 }
 
-/** What is wrong with the result, in words; empty where nothing is. */
+/** The fault of a result, in words; empty where nothing is. */
 function faultOf({ feed, error }) {
   if (error) {
     if (error.name !== 'FeedError' || !['format', 'empty'].includes(error.reason)) return `throws ${error.stack}`;

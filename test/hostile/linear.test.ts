@@ -5,7 +5,7 @@ import { expect } from '../support/mount.js';
 
 const timeOf = timerOf(parseFeed);
 
-/** What test/feed/linear.test.mjs asks of Node, of an engine: each has patterns, addresses, languages and JSON of its own. */
+/** The question of test/feed/linear.test.mjs, put to an engine: each has patterns, addresses, languages and JSON of its own. */
 describe('eight times as much of a feed takes about eight times as long', function () {
   this.timeout(60_000);
 

@@ -2,7 +2,7 @@ import { attributeOf, callNative, getNative } from '../../src/internal/natives.j
 import { clobberedForm, clobberingPictures, membersOf } from '../support/clobbering.js';
 import { expect } from '../support/mount.js';
 
-/** What a node without such names says of each member; a getter of another type throws, and so does one that is not ours to call. */
+/** The answer of a node without such names for each member; a getter of another type throws, and so does one that is not ours to call. */
 function read<Node extends object>(node: Node, name: string, get: (node: Node, name: never) => unknown): unknown {
   try {
     return get(node, name as never);

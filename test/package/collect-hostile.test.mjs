@@ -83,7 +83,7 @@ test('servers that drip, loop, break off or talk nonsense: each is named with it
   const urls = cases.map(([, server]) => (typeof server === 'string' ? server : serveFeeds(server)[0]));
   const [good, patient] = serveFeeds(
     SHORT,
-    // What a server says to keep a client waiting is no answer, and does no harm.
+    // An interim response that keeps a client waiting is no answer, and does no harm.
     (_request, response) => {
       for (let round = 0; round < 50; round += 1) response.writeProcessing();
       response.end(rss([item('Patient')]));

@@ -6,7 +6,7 @@ import test from 'node:test';
 import { answers, collect, folderFor, item, origin, readJson, rss, run, serveFeeds } from './collecting.mjs';
 
 const SECRET = 'secret-of-the-feed';
-/** What an item may give as its link, and what that is. */
+/** The links that an item may give, and what each becomes. */
 const LINKS = {
   '#one': `${origin}/FEED#one`,
   '?': `${origin}/FEED?`,

@@ -57,7 +57,7 @@ async function write(page, id, text) {
   await settled(page);
 }
 
-/** What a webmaster copies, and the state of every control. */
+/** The texts that a webmaster copies, and the state of every control. */
 const stateOf = (page) =>
   page.evaluate(() => ({
     texts: ['snippet', 'sheet', 'policy'].map((id) => document.getElementById(id).textContent),
@@ -66,7 +66,7 @@ const stateOf = (page) =>
     ),
   }));
 
-/** What a webmaster copies, and where the files come from. */
+/** The texts that a webmaster copies, and where the files come from. */
 const pasted = (page) =>
   page.evaluate(() => {
     const [snippet, policy] = ['snippet', 'policy'].map((id) => document.getElementById(id).textContent);
@@ -81,7 +81,7 @@ test('a link chooses nothing but what the form offers: no id of the page is a na
   const standard = await stateOf(page);
   const onPage = await page.evaluate(() => [
     ...[...document.querySelectorAll('[id], [name]')].flatMap((each) => [each.id, each.getAttribute('name')]),
-    // What a form and its list of fields have by themselves.
+    // Names that a form and its list of fields have by themselves.
     ...['__proto__', 'constructor', 'length', 'item', 'namedItem', 'elements', 'action', '0'],
   ]);
   const names = [...new Set(onPage)].filter((name) => name && !OFFERED.includes(name));
@@ -132,7 +132,7 @@ test('a link fills in no text that is longer than anybody reads', async (t) => {
   assert.ok(!snippet.includes('xxx') && snippet.includes('image-alt="yyy'), snippet.slice(0, 1000));
 });
 
-/** What is fetched from the addresses that a link fills in. */
+/** The requests to the addresses that a link fills in. */
 const FETCHED = {
   'tip-carousel.src': '/feeds/tips.json',
   'story-list.src': '/feeds/news.json',
@@ -140,7 +140,7 @@ const FETCHED = {
   'pledge-button.endpoint': '/pledges',
 };
 
-/** What somebody else's server was asked for until now; the page's own round trip comes after all that it asked for before. */
+/** The requests that somebody else's server had until now; the page's own round trip comes after all that it asked for before. */
 async function askedOfOther(page) {
   await until(page, (tags) => document.querySelector('#stage').querySelector(tags).shadowRoot?.querySelector('[part~=base]'), TAGS);
   await page.evaluate((address) => fetch(address), `${other.origin}/round-trip`);
@@ -242,7 +242,7 @@ const elementsOf = (page) =>
     ]);
   });
 
-/** What a webmaster reads below a field. */
+/** The words that a webmaster reads below a field. */
 const problemOf = (page, id) =>
   page.evaluate((field) => {
     const input = document.getElementById(field);

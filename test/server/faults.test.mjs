@@ -12,7 +12,7 @@ const { TbcBanner } = await import(pathToFileURL(join(dist, 'index.js')).href);
 const ROOT = /<template shadowrootmode="open" slot="turn-back-crime">[^]*?<\/template>/g;
 const nested = (start, content, end, depth) => start.repeat(depth) + content + end.repeat(depth);
 
-/** What is said on the console from now on. */
+/** The words said on the console from now on. */
 function listen(t) {
   const warn = t.mock.method(console, 'warn', () => {});
   return () => warn.mock.calls.map(({ arguments: all }) => all.map(String).join(' '));

@@ -21,7 +21,7 @@ export function clobberedForm(...content: readonly Node[]): HTMLFormElement {
   return form;
 }
 
-/** What looks like such a form, and hides nothing. */
+/** A form that looks like such a one, and hides nothing. */
 export function plainBox(...content: readonly Node[]): HTMLElement {
   const box = document.createElement('div');
   box.append(...content, fields(membersOf(HTMLFormElement.prototype).map(() => '')));

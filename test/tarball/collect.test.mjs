@@ -11,7 +11,7 @@ import { manifest } from '../package/published.mjs';
 
 test('npx runs it in the folder of a project, and it finds the reader of feeds in the package', async () => {
   const folder = project({});
-  // What `npm install` adds.
+  // The files that `npm install` adds.
   const program = join(folder, 'node_modules', manifest.name, manifest.bin[command]);
   const link = join(folder, 'node_modules/.bin', command);
   mkdirSync(dirname(link));

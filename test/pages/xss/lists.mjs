@@ -118,7 +118,7 @@ function takeApart(selector) {
   );
 }
 
-/** What lists of these feeds show; of a feed in several parts, which are addresses, all of its lists as one. */
+/** The contents of lists of these feeds; of a feed in several parts, which are addresses, all of its lists as one. */
 async function lookAt(page, { tag, layout, card }, feeds) {
   await page.evaluate(setUp, { tag, layout, feeds: feeds.flat() });
   await until(page, areShown);
@@ -195,7 +195,7 @@ function sum(counts) {
   return result;
 }
 
-/** What is wrong with lists of JSON Feeds that are there already: their harmless items show what a card may have. */
+/** The faults of lists of JSON Feeds that are there already: their harmless items show what a card may have. */
 export async function faultsOfLists(page, list, texts) {
   const feeds = texts.map((text) => {
     const feed = JSON.parse(text);

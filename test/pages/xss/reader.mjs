@@ -10,7 +10,7 @@ const { module: topics } = await runnerImport(join(root, 'src/content/topics.ts'
 const UNSEEN =
   /[^\P{Cc}\t\n]|[\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u115f\u1160\u17b4\u17b5\u3164\uffa0\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}]|\p{Cs}/u;
 
-/** Those of England, Scotland and Wales are of letters that stand nowhere else. */
+/** The flags of England, Scotland and Wales are of letters that stand nowhere else. */
 const FLAGS = ['gbeng', 'gbsct', 'gbwls'].map((name) =>
   String.fromCodePoint(0x1f3f4, ...[...name].map((letter) => 0xe0000 + letter.charCodeAt(0)), 0xe007f),
 );

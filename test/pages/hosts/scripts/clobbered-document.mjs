@@ -45,7 +45,7 @@ export default {
     lang: 'fr',
     head: scriptTag(),
   }),
-  /** What drives the browser needs the document too: the pictures go when all is there. */
+  /** The driver of the browser needs the document too: the pictures go when all is there. */
   async start(page) {
     await until(page, areThere, LANGUAGES);
     await page.evaluate(() => Document.prototype.querySelector.call(document, 'img').parentNode.remove());

@@ -41,7 +41,7 @@ function showsOwnWords(tag) {
 export default {
   name: 'DOM clobbering: forms whose fields have the name of every property and method',
   html: hostPage(first.map(inForm).join(''), { lang: 'fr', head: `<script>${clobber}</script>${scriptTag()}` }),
-  /** What drives the browser can't see through such forms either: they lose their fields when all is there. */
+  /** The driver of the browser can't see through such forms either: they lose their fields when all is there. */
   async start(page) {
     await page.evaluate((markup) => {
       const later = document.createElement('div');

@@ -3,7 +3,7 @@ import { hostPage, turnInto } from '../../support.mjs';
 import { LANGUAGES, WIDGETS, stayAsWritten, stayQuiet } from '../promises.mjs';
 
 /**
- * What Lit, used as it is published, asks of the document by a dot. Where a page has one of these names no element can be
+ * The members of the document that Lit, used as it is published, asks by a dot. Where a page has one of these names no element can be
  * shown: the words inside the tags stay, and the console says why, once for each kind of element.
  */
 export const OF_LIT = ['createElement', 'createTreeWalker', 'createComment', 'createTextNode', 'importNode'];
