@@ -146,6 +146,8 @@ describe('the pledge client', () => {
     });
     const client = open(endpoint);
     expect(client.pledge).to.equal(undefined);
+    // Had the client a turn to send, it has taken it by then.
+    await navigator.locks.request(storageKey('pledge', campaign, endpoint), () => undefined);
     isReadable = true;
     dispatchEvent(new Event('online'));
     await becomes(client, 'pledged');
