@@ -6,7 +6,7 @@
  * the rest, memory serves as long as the page lives.
  */
 
-/** What the storage did not do: texts that it did not take or has lost, and `null` for what it did not let go. */
+/** In place of the storage: texts that it did not take or has lost, and `null` for what it did not let go. */
 const memory = new Map<string, string | null>();
 
 export function readStored(key: string): string | null {

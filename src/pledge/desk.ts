@@ -141,8 +141,8 @@ export class Desk {
   }
 
   /**
-   * What waits, but for a pledge that was refused. It may be missing where other code took it out of the storage; and
-   * where the pledge itself is missing, it waits for what becomes of that.
+   * All that waits, but for a pledge that was refused. An entry may be missing where other code took it out of the
+   * storage; where the pledge itself is missing, its entry is left alone: the storage may be unreadable just now.
    */
   #unsent(): Entry[] {
     const { id, state } = this.pledge ?? {};

@@ -4,10 +4,10 @@ import { type Pledge, pledgeIn, save, storageKey, storedPledge } from './stored.
 
 /**
  * The visitor's pledge for one campaign at one service, as this page knows it.
- * What is stored is the truth, for the other tabs too, as long as the storage
- * keeps it: a pledge that is gone from there without a word of our own code,
- * or that is as it once was, was changed by other code. Then it stays as the
- * visitor has seen it, in memory.
+ * The storage has the truth, for the other tabs too, as long as it keeps it: a
+ * pledge that is gone from there without a word of our own code, or that is as
+ * it once was, was changed by other code. Then the pledge stays as the visitor
+ * has seen it, in memory.
  */
 export class KeptPledge {
   readonly key: string;

@@ -80,5 +80,5 @@ function entryIn(text: string | null): Entry | undefined {
   }
 }
 
-/** What is no moment ahead that any wait could last to is past: the text is not ours, or the clock was put back. */
+/** Past where no wait could last so long: the text is not ours, or the clock was put back. */
 const sane = (moment: number): number => (typeof moment === 'number' && timeUntil(moment) ? moment : 0);

@@ -6,14 +6,14 @@ import { hostPage, openPage, ready, until } from './support.mjs';
 const CAMPAIGN = 'turn-back-crime';
 const ID = '0b6f0f5e-6f1c-4f0e-9d39-5b8f4f6c2a11';
 
-/** What 0.1.0 has stored of a pledge that waits, to the letter. */
+/** A pledge that waits, to the letter as 0.1.0 has stored it. */
 const waitingSince010 = (endpoint) => ({
   [`turn-back-crime:pledge:${endpoint} ${CAMPAIGN}`]: `{"id":"${ID}","campaign":"${CAMPAIGN}","endpoint":"${endpoint}","promise":"check-the-sender","date":"2026-06-26T14:03:27.000Z","state":"waiting"}`,
   [`turn-back-crime:outbox:${endpoint} ${CAMPAIGN} ${ID}`]: `{"id":"${ID}","campaign":"${CAMPAIGN}","endpoint":"${endpoint}","method":"PUT","attempts":4,"nextTry":0,"notBefore":0}`,
 });
 
 /**
- * What consent managers, full disks and old libraries make of the storage. Each runs in the page before its own scripts;
+ * The storage as consent managers, full disks and old libraries make it. Each runs in the page before its own scripts;
  * `isBlind` is one that shows nothing of what it holds.
  */
 const STORAGES = [
@@ -138,7 +138,7 @@ async function provoke(page, service) {
   }
 }
 
-/** What was asked of a service is this and no more, and no id was asked for twice within a second. */
+/** A service was asked for this and no more, and no id was asked for twice within a second. */
 async function assertAsked(page, service, said) {
   assert.equal(service.said(), said);
   assertRested(await page.evaluate(() => window.asked));
