@@ -4,7 +4,7 @@ import { type Counter, counterOf } from './count.js';
 import { exclusively } from './exclusive.js';
 import { KeptPledge } from './kept-pledge.js';
 import { type Entry, dropEntry, entriesOf, hearOfEntry, saveEntry } from './outbox.js';
-import { type Answer, addressOf, request, timeUntil } from './request.js';
+import { type Answer, addressOf, isFromService, isRefusal, request, timeUntil } from './request.js';
 import { MAX_PROMISE, type Pledge, type PledgeState, newId, storageKey } from './stored.js';
 
 const EVENTS = ['online', 'pagehide', 'pageshow', 'storage', 'visibilitychange'];
@@ -13,13 +13,6 @@ const PATIENT_ATTEMPTS = 3;
 const SEND_SECONDS = 30;
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-/** Whatever stands between may answer 200 too: a hotel's network, or a site that answers everything with its own page. */
-const isFromService = (answer: Answer | undefined, campaign: string): boolean =>
-  (answer?.status === 200 || answer?.status === 201) && (answer.body as { campaign?: unknown } | undefined)?.campaign === campaign;
-
-/** It would be refused again. */
-const isRefusal = (status: number): boolean => status >= 400 && status < 500 && status !== 408 && status !== 425 && status !== 429;
 
 /**
  * One campaign at one service, shared by all clients of this page: the service
@@ -226,7 +219,7 @@ export class Desk {
     noteSent(id);
     const answer = await answering;
     this.#inFlight.delete(id);
-    // A page that goes gives up its requests first: then this never ends, and the next visit asks at once.
+    // A page that goes gives up its requests first: then this never ends, and the next visit asks within a second.
     if (!answer) await pause(0);
     this.#refresh();
     this.#settle(begun, answer);

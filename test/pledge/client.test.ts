@@ -1,5 +1,5 @@
 import { PledgeClient } from '../../src/pledge/client.js';
-import { isId, storedPledge } from '../../src/pledge/stored.js';
+import { isId, storageKey, storedPledge } from '../../src/pledge/stored.js';
 import { pledgeService, pledgedAt } from '../support/commands.js';
 import { takeConsole } from '../support/console.js';
 import { expect, waitUntil } from '../support/mount.js';
@@ -128,6 +128,32 @@ describe('the pledge client', () => {
       expect(await pledgedAt(endpoint, campaign)).to.deep.equal([]);
     });
   }
+
+  it('leaves a pledge that waits alone for as long as it can’t be read', async () => {
+    const asked = noteRequests();
+    const endpoint = await pledgeService();
+    const id = '0b6f0f5e-6f1c-4f0e-9d39-5b8f4f6c2a11';
+    const pledge = { id, campaign, endpoint, promise: 'a', date: '2026-06-26T14:03:27.000Z', state: 'waiting' };
+    localStorage.setItem(storageKey('pledge', campaign, endpoint), JSON.stringify(pledge));
+    const entry = { id, campaign, endpoint, method: 'PUT', attempts: 4, nextTry: 0, notBefore: 0 };
+    localStorage.setItem(`${storageKey('outbox', campaign, endpoint)} ${id}`, JSON.stringify(entry));
+    const { getItem } = Storage.prototype;
+    let isReadable = false;
+    stub(Storage.prototype, 'getItem', {
+      value(this: Storage, key: string) {
+        return isReadable || !key.includes(':pledge:') ? getItem.call(this, key) : null;
+      },
+    });
+    const client = open(endpoint);
+    expect(client.pledge).to.equal(undefined);
+    // Had the client a turn to send, it has taken it by then.
+    await navigator.locks.request(storageKey('pledge', campaign, endpoint), () => undefined);
+    isReadable = true;
+    dispatchEvent(new Event('online'));
+    await becomes(client, 'pledged');
+    expect(asked.map(({ method }) => method)).to.deep.equal(['PUT']);
+    expect(await pledgedAt(endpoint, campaign)).to.deep.equal([id]);
+  });
 
   it('stays as the visitor has seen it where the storage loses it', async () => {
     const endpoint = await pledgeService();

@@ -96,6 +96,18 @@ describe('the outbox', () => {
     dropEntry(entry);
     expect(found(entry)).to.equal(undefined);
   });
+
+  it('hears of another tab what it could not store itself', () => {
+    const { setItem } = Storage.prototype;
+    stub(Storage.prototype, 'setItem', { value: () => undefined });
+    const entry = entryOf();
+    saveEntry(entry);
+    const takenBack = { ...entry, method: 'DELETE' };
+    const text = JSON.stringify(takenBack);
+    setItem.call(localStorage, keyOf(entry), text);
+    hearOfEntry(keyOf(entry), text);
+    expect(found(entry)).to.deep.equal(takenBack);
+  });
 });
 
 describe('the wait of an entry', () => {

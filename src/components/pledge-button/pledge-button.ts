@@ -123,7 +123,7 @@ export class TbcPledgeButton extends TbcElement {
   declare goal: number | undefined;
   /** The smallest count that is shown: while there are fewer pledges, no number stands there. Default 1. */
   declare minCount: number;
-  /** The page that visitors share (`http` or `https`, or a path of your site). Default: the canonical address of the page, else its own without query and hash. */
+  /** The page that visitors share (`http` or `https`, or a path of your site). Default: the canonical address of the page, else its own without query and hash; a `srcdoc` frame has none. */
   declare href: string | undefined;
   /** Links to social networks, by name with spaces between: `facebook`, `x`, `whatsapp`, `telegram`, `linkedin`, `bluesky`. Where the device has a share sheet, that is offered instead. */
   declare networks: string | undefined;
