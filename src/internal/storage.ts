@@ -6,18 +6,12 @@
  * the rest, memory serves as long as the page lives.
  */
 
-/** The writes that the storage did not do: texts that it did not take or has lost, and `null` for what it did not let go. */
-const memory = new Map<string, string | null>();
+/** By key, the writes that the storage did not do: texts that it did not take or has lost, and `null` for what it did not let go. */
+export const heldInMemory = new Map<string, string | null>();
 
 export function readStored(key: string): string | null {
-  const held = memory.get(key);
+  const held = heldInMemory.get(key);
   return held === undefined ? (textIn(key) ?? null) : held;
-}
-
-/** The names that begin so, of all that `readStored` would find. */
-export function storedKeys(start: string): string[] {
-  const keys = new Set([...(ifAllowed(() => Object.keys(localStorage)) ?? []), ...memory.keys()]);
-  return [...keys].filter((key) => key.startsWith(start) && memory.get(key) !== null);
 }
 
 export function writeStored(key: string, value: string): void {
@@ -25,31 +19,15 @@ export function writeStored(key: string, value: string): void {
   settle(key, value);
 }
 
-export function removeStored(key: string): void {
-  // Other tabs are told of the empty text: by it they know what was removed from what the storage has lost.
-  ifAllowed(() => localStorage.setItem(key, ''));
-  ifAllowed(() => localStorage.removeItem(key));
-  settle(key, null);
-}
-
-/** From here on memory serves, with a text that the storage has lost. */
-export function holdInMemory(key: string, value: string): void {
-  memory.set(key, value);
-}
-
-/** From here on the storage serves: another tab has written to it. */
-export function releaseFromMemory(key: string): void {
-  memory.delete(key);
-}
-
-function settle(key: string, value: string | null): void {
-  if (textIn(key) === value) memory.delete(key);
-  else memory.set(key, value);
+/** After a write: memory serves where the storage has not done it. */
+export function settle(key: string, value: string | null): void {
+  if (textIn(key) === value) heldInMemory.delete(key);
+  else heldInMemory.set(key, value);
 }
 
 const textIn = (key: string): string | null | undefined => ifAllowed(() => localStorage.getItem(key));
 
-function ifAllowed<Result>(task: () => Result): Result | undefined {
+export function ifAllowed<Result>(task: () => Result): Result | undefined {
   try {
     return task();
   } catch {

@@ -1,5 +1,6 @@
-import { holdInMemory, releaseFromMemory, removeStored } from '../internal/storage.js';
+import { heldInMemory } from '../internal/storage.js';
 import { entriesOf } from './outbox.js';
+import { removeStored } from './storage.js';
 import { type Pledge, pledgeIn, save, storageKey, storedPledge } from './stored.js';
 
 /**
@@ -46,7 +47,7 @@ export class KeptPledge {
     if (!known || this.#takenBack.has(known.id)) return;
     const isOld = this.#pledge?.id === known.id && known.state === 'pledged' && this.#pledge.state !== 'pledged';
     if (this.#pledge && !isOld) return;
-    holdInMemory(this.key, JSON.stringify(known));
+    heldInMemory.set(this.key, JSON.stringify(known));
     this.#pledge = known;
   }
 
@@ -60,12 +61,12 @@ export class KeptPledge {
   hear({ oldValue, newValue }: StorageEvent): void {
     const before = this.#pledgeIn(oldValue) ?? this.#pledge;
     if (newValue === '' && before) this.#takeBack(before.id);
-    else if (this.#pledgeIn(newValue)) releaseFromMemory(this.key);
+    else if (this.#pledgeIn(newValue)) heldInMemory.delete(this.key);
   }
 
   #takeBack(id: string): void {
     this.#takenBack.add(id);
-    releaseFromMemory(this.key);
+    heldInMemory.delete(this.key);
   }
 
   #pledgeIn(text: string | null): Pledge | undefined {

@@ -1,5 +1,6 @@
-import { readStored, releaseFromMemory, removeStored, storedKeys } from '../internal/storage.js';
+import { heldInMemory, readStored } from '../internal/storage.js';
 import { timeUntil } from './request.js';
+import { removeStored, storedKeys } from './storage.js';
 import { isId, save, storageKey } from './stored.js';
 
 /** What is still to be said to a service about one pledge: that it was made, or that it was taken back. */
@@ -39,7 +40,8 @@ export function dropEntry(entry: Entry): void {
 /** Another tab has changed what is stored under a key; it leaves an empty text where it has dropped an entry. */
 export function hearOfEntry(key: string, text: string | null): void {
   if (text === '') known.delete(key);
-  if (text === '' || entryIn(text)) releaseFromMemory(key);
+  // From here on the storage serves.
+  if (text === '' || entryIn(text)) heldInMemory.delete(key);
 }
 
 /** All that waits for this service and campaign. Other code may write to the same storage, so nothing in it is believed. */

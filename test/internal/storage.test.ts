@@ -1,4 +1,5 @@
-import { holdInMemory, readStored, releaseFromMemory, removeStored, storedKeys, writeStored } from '../../src/internal/storage.js';
+import { heldInMemory, readStored, writeStored } from '../../src/internal/storage.js';
+import { removeStored, storedKeys } from '../../src/pledge/storage.js';
 import { expect } from '../support/mount.js';
 import { blockStorage, stub } from '../support/stubs.js';
 
@@ -119,17 +120,17 @@ describe('storage', () => {
 
   it('is memory for what it is told to hold, until it is told to let go', () => {
     localStorage.setItem('held', 'stored');
-    holdInMemory('held', 'lost');
+    heldInMemory.set('held', 'lost');
     expect(readStored('held')).to.equal('lost');
-    releaseFromMemory('held');
+    heldInMemory.delete('held');
     expect(readStored('held')).to.equal('stored');
   });
 
   it('names what is stored and what is in memory, once each', () => {
     localStorage.setItem('names:stored', '');
     writeStored('names:both', '');
-    holdInMemory('names:both', '');
-    holdInMemory('names:memory', '');
+    heldInMemory.set('names:both', '');
+    heldInMemory.set('names:memory', '');
     localStorage.setItem('other', '');
     expect(storedKeys('names:').sort()).to.deep.equal(['names:both', 'names:memory', 'names:stored']);
   });

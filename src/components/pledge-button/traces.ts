@@ -1,4 +1,4 @@
-import { storedKeys } from '../../internal/storage.js';
+import { storedKeys } from '../../pledge/storage.js';
 
 /**
  * Whether this device holds something of a campaign: a pledge, or one that was
