@@ -1,6 +1,7 @@
 /** Every class, event and type, for developers. Importing this registers nothing. */
 export * from './components/events.js';
-export { TbcElement, THEMES, type Theme } from './components/tbc-element.js';
+export { THEMES, type Theme } from './components/attributes.js';
+export { TbcElement } from './components/tbc-element.js';
 export * from './components/banner/banner.js';
 export * from './components/banner/banner.events.js';
 export * from './components/pledge-button/pledge-button.js';

@@ -3,7 +3,7 @@ import { action } from 'storybook/actions';
 import { expect } from 'storybook/test';
 import { declarationOf } from '../.storybook/manifest.js';
 import { nameOf } from '../.storybook/toolbar.js';
-import { THEMES } from '../src/components/tbc-element.js';
+import { THEMES } from '../src/components/attributes.js';
 import { make } from '../src/builder/dom.js';
 import { LANGUAGES } from '../src/generated/languages.js';
 import { directionOf } from '../src/localization/language.js';

@@ -34,6 +34,15 @@ export class TbcFollowEvent extends Event {
   }
 }
 
+/** Sends an event; false when a listener forbade what it announces. Old libraries replace the page's `Event`: then nobody is told. */
+export function emit(element: EventTarget, create: () => Event): boolean {
+  try {
+    return element.dispatchEvent(create());
+  } catch {
+    return true;
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'tbc-ready': TbcReadyEvent;

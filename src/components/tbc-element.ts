@@ -1,31 +1,18 @@
-import { LitElement, ReactiveElement, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
-import { GENERAL_TOPIC, TOPICS, type Topic } from '../content/topics.js';
+import { LitElement, ReactiveElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { LANGUAGES } from '../generated/languages.js';
 import { type Language, SOURCE_LANGUAGE } from '../localization/language.js';
-import { closestLanguage, directionOf, matchLanguage } from '../localization/language.js';
+import { closestLanguage, matchLanguage } from '../localization/language.js';
 import { type MsgFn, messagesFrom } from '../localization/messages.js';
 import { type Texts, findTexts } from '../localization/texts.js';
-import { countLocalized, unwatchLanguage, watchLanguage } from '../localization/observer.js';
+import { unwatchLanguage, watchLanguage } from '../localization/observer.js';
 import { type ChunkLoader, type Resource, resource } from '../internal/resource.js';
-import { warnOnce } from '../internal/warn.js';
+import { hasOwnContent } from '../internal/children.js';
+import { warnAbout } from '../internal/warn.js';
 import { callNative, getNative } from '../internal/natives.js';
-import { isSafeLink } from '../internal/url.js';
+import { type Theme, refuse } from './attributes.js';
 import { arriveWhole } from './template-check.js';
 import { restoreTexts } from './translated-page.js';
-import { TbcErrorEvent, type TbcErrorReason, TbcFollowEvent, TbcReadyEvent } from './events.js';
-
-/** The allowed values of `theme`. */
-export const THEMES = ['auto', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
-
-/**
- * On a page with more of our elements than this, one far from the viewport is
- * not laid out, and a usual height stands for it: a thousand then cost about
- * as much as hand-written ones. With fewer, every height is true.
- */
-const CROWD = 100;
-
-/** The default first. */
-const HEADING_LEVELS = [...'213456'];
+import { TbcErrorEvent, type TbcErrorReason, TbcReadyEvent, emit } from './events.js';
 
 const removeNode = (node: ChildNode): void => callNative(node, 'remove');
 
@@ -55,9 +42,9 @@ const removeNode = (node: ChildNode): void => callNative(node, 'remove');
  */
 export abstract class TbcElement extends LitElement {
   /** The element's name without `tbc-`: the prefix of its message ids and the name of its chunks. */
-  static readonly shortName: string;
+  declare static readonly shortName: string;
   /** Loads the element's own messages and content. */
-  static readonly chunks: ChunkLoader;
+  declare static readonly chunks: ChunkLoader;
 
   static override properties: PropertyDeclarations = {
     theme: {},
@@ -72,10 +59,16 @@ export abstract class TbcElement extends LitElement {
   /** The address of your own page for reports to the police (`http`, `https`, `mailto`, `tel` or a path of your site). Without it the element has no link to report. */
   declare reportHref: string | undefined;
 
-  /** The language of the texts shown; it is ours, so it may differ from the page's. */
-  protected language: Language = SOURCE_LANGUAGE;
-  /** The `lang` around the element: that of what the page itself wrote. */
-  protected pageLanguage = '';
+  /**
+   * The language of the texts shown; it is ours, so it may differ from the page's.
+   * @internal
+   */
+  language: Language = SOURCE_LANGUAGE;
+  /**
+   * The `lang` around the element: that of what the page itself wrote.
+   * @internal
+   */
+  pageLanguage = '';
   /** For `Intl`: the page's own tag, with its region and digits, where its language is the one shown. */
   protected locale = '';
   /** The translated text of a message: `this.msg('English', {id: 'NAME.what', desc: 'for translators'})`. */
@@ -141,63 +134,6 @@ export abstract class TbcElement extends LitElement {
     return (found.state === 'here' ? found.value : undefined) as T;
   }
 
-  /**
-   * The page's own children are the content where it names no built-in topic
-   * and no source; else they are the fallback.
-   * @internal
-   */
-  hasOwnContent(): boolean {
-    for (const node of this.childNodes) {
-      if (getNative(node as Element, 'slot') === '') return true;
-      if (getNative(node, 'nodeType') === 3 && getNative(node, 'nodeValue')!.trim()) return true;
-    }
-    return false;
-  }
-
-  /** The page's own children that name no slot. */
-  protected ownChildren(): readonly Element[] {
-    return [...this.children].filter((child) => !getNative(child, 'slot'));
-  }
-
-  /** The topic whose built-in words are shown; `undefined` where the page's own words are the content. */
-  protected builtInTopic(named: Topic | undefined, hasOwnWords = this.hasOwnContent()): Topic | undefined {
-    return named ? this.oneOf('topic', named, TOPICS, GENERAL_TOPIC) : hasOwnWords ? undefined : GENERAL_TOPIC;
-  }
-
-  /** A value out of a list, of which the first is the default; a wrong one is named on the console. */
-  protected oneOf<T extends string>(attribute: string, value: string, allowed: readonly T[], otherwise = allowed[0]!): T {
-    if (allowed.includes(value as T)) return value as T;
-    if (value != null) this.refuse(attribute, value, `one of ${allowed.join(', ')}; "${otherwise}" is used`);
-    return otherwise;
-  }
-
-  /** Says on the console which value can't be used, and what can. */
-  protected refuse(attribute: string, value: unknown, wanted: string): void {
-    this.warnAbout(`${attribute}="${String(value)}" should be ${wanted}.`);
-  }
-
-  /** @internal */
-  warnAbout(message: string, ...details: unknown[]): void {
-    warnOnce(`<${this.localName}> ${message}`, ...details);
-  }
-
-  /**
-   * Sends an event; false when a listener forbade what it announces. Old libraries replace the page's `Event`: then nobody is told.
-   * @internal
-   */
-  emit(create: () => Event): boolean {
-    try {
-      return this.dispatchEvent(create());
-    } catch {
-      return true;
-    }
-  }
-
-  /** For `aria-level`. */
-  protected get outlineLevel(): string {
-    return this.oneOf('heading-level', `${this.headingLevel ?? 2}`, HEADING_LEVELS);
-  }
-
   #resource(path: string): Resource {
     return resource(`${this.language}/${path}`, (this.constructor as typeof TbcElement).chunks);
   }
@@ -205,7 +141,7 @@ export abstract class TbcElement extends LitElement {
   /** Waits for texts before the first paint and each change of language, so that no text is seen twice. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const paths = this.contentPaths();
-    this.#ownContent = this.hasOwnContent();
+    this.#ownContent = hasOwnContent(this);
     this.#failed = false;
     if (paths) {
       const texts = this.#findTexts(paths);
@@ -214,7 +150,7 @@ export abstract class TbcElement extends LitElement {
         // Language, topic and children may have changed meanwhile: look again.
         return texts.arrived.then(() => this.scheduleUpdate());
       }
-      for (const files of texts.notLoaded) this.warnAbout(`could not load ${files}.`);
+      for (const files of texts.notLoaded) warnAbout(this, `could not load ${files}.`);
       if (texts.state === 'here') this.#speak(texts);
       else this.#failed = true;
     }
@@ -226,7 +162,7 @@ export abstract class TbcElement extends LitElement {
   #findTexts(paths: readonly string[]): Texts {
     const { shortName, chunks } = this.constructor as typeof TbcElement;
     if (this.pageLanguage && !matchLanguage(this.pageLanguage)) {
-      this.refuse('lang', this.pageLanguage, 'a language we have; the texts are in English');
+      refuse(this, 'lang', this.pageLanguage, `one of ${LANGUAGES.join(', ')}; the texts are in English`);
     }
     return findTexts({ element: shortName, load: chunks, tag: this.pageLanguage, paths });
   }
@@ -251,7 +187,7 @@ export abstract class TbcElement extends LitElement {
     try {
       super.performUpdate();
     } catch (error) {
-      this.warnAbout('could not be shown.', error);
+      warnAbout(this, 'could not be shown.', error);
       this.#fail('render');
     }
   }
@@ -269,43 +205,12 @@ export abstract class TbcElement extends LitElement {
   }
 
   protected override firstUpdated(_changed: PropertyValues): void {
-    this.emit(() => new TbcReadyEvent());
-  }
-
-  /**
-   * The wrapper that resets what a host page lets in, around the element's own
-   * markup. Without a topic the words shown are the page's own, in its language and direction.
-   */
-  protected frame(content: unknown, topic?: Topic): TemplateResult {
-    return html`<div
-      part="base"
-      class=${`base ${this.oneOf('theme', this.theme, THEMES)} ${topic ?? ''} ${countLocalized() > CROWD ? 'crowded' : ''}`}
-      lang=${topic ? this.language : this.pageLanguage}
-      dir=${topic ? directionOf(this.language) : getComputedStyle(this).direction}
-      data-nosnippet
-    >
-      ${content}
-    </div>`;
-  }
-
-  /** A link that the page gives; one that is not safe to follow is named on the console and left out. */
-  protected renderLink(attribute: 'href' | 'report-href', address: string | undefined, look: string, label: unknown): unknown {
-    if (address == null) return nothing;
-    if (isSafeLink(address, this.baseURI)) {
-      return html`<a part=${attribute === 'href' ? 'action' : 'report'} class=${look} href=${address} @click=${this.#follow}>${label}</a>`;
-    }
-    this.refuse(attribute, address, 'a link with http, https, mailto or tel');
-    return nothing;
+    emit(this, () => new TbcReadyEvent());
   }
 
   /** For `slotchange` of the unnamed slot: children may come after their tag, as the parser or a framework adds them. */
   protected childrenMayHaveChanged(): void {
-    if (this.hasOwnContent() !== this.#ownContent) this.requestUpdate();
-  }
-
-  #follow(event: Event): void {
-    const { href } = event.currentTarget as HTMLAnchorElement;
-    if (!this.emit(() => new TbcFollowEvent(href))) event.preventDefault();
+    if (hasOwnContent(this) !== this.#ownContent) this.requestUpdate();
   }
 
   /**
@@ -336,6 +241,6 @@ export abstract class TbcElement extends LitElement {
 
   #fail(reason: TbcErrorReason): void {
     this.showFallback();
-    this.emit(() => new TbcErrorEvent(reason));
+    emit(this, () => new TbcErrorEvent(reason));
   }
 }

@@ -1,7 +1,4 @@
-/** An element that can speak on the console. */
-export interface Speaker {
-  warnAbout(message: string): void;
-}
+import { warnAbout } from '../internal/warn.js';
 
 /**
  * The shown form of an element's items: of the first ones, at most `most`. Where the data of one makes `show` throw, that item
@@ -9,7 +6,7 @@ export interface Speaker {
  * fault isn't theirs: the element can't be shown, and its fallback stays.
  */
 export function showItems<Item extends { title: unknown }, Shown>(
-  element: Speaker,
+  element: { readonly localName: string },
   items: readonly Item[],
   most: number,
   show: (item: Item) => Shown,
@@ -22,7 +19,7 @@ export function showItems<Item extends { title: unknown }, Shown>(
       shown.push(show(item));
     } catch (error) {
       fault = error;
-      element.warnAbout(`left out item ${index + 1} (${JSON.stringify(item.title)}), for it can't be shown: ${String(error)}`);
+      warnAbout(element, `left out item ${index + 1} (${JSON.stringify(item.title)}), for it can't be shown: ${String(error)}`);
     }
   }
   if (fault && !shown.length) throw new Error('None of its items can be shown.', { cause: fault });

@@ -4,6 +4,7 @@ import { renderPlace as renderTipsPlace } from '../components/tip-carousel/feed-
 import { TbcElement } from '../components/tbc-element.js';
 import type { FeedState } from '../controllers/feed-controller.js';
 import type { Direction } from '../localization/language.js';
+import { hasOwnContent } from '../internal/children.js';
 import { PAGE, asInBrowser } from './in-browser.js';
 import type { Place } from './places.js';
 
@@ -73,7 +74,7 @@ function onServer(Base: ElementClass): new () => ServerElement {
       const { elementStyles } = this.constructor as typeof TbcElement;
       const ownStyles = elementStyles.length;
       const renderPlace = FEED_PLACES[this.localName];
-      if (renderPlace && this.src && !this.hasOwnContent()) this.feed = { render: () => renderPlace(this as never) as never };
+      if (renderPlace && this.src && !hasOwnContent(this)) this.feed = { render: () => renderPlace(this as never) as never };
       this.#rendering = asInBrowser(this.#direction, () => {
         if (!this.shouldUpdate(new Map())) return { content: html`<slot></slot>`, css: '' };
         this.willUpdate(new Map());

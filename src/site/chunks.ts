@@ -1,10 +1,4 @@
 import type { ChunkLoader } from '../internal/resource.js';
 
-/**
- * Where a site serves the built files, a chunk's address follows from this
- * module's own: never from the page's, which may live on another host.
- */
-const here = import.meta.url;
-
-export const load: ChunkLoader = (path) =>
-  import(/* @vite-ignore */ new URL(`../l/${path}.js`, here).href) as Promise<{ default: unknown }>;
+/** A chunk's address follows from that of c/core.js, where this code is served: never from the page's, which may live on another host. */
+export const load: ChunkLoader = (path) => import(/* @vite-ignore */ `../l/${path}.js`) as Promise<{ default: unknown }>;

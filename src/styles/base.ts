@@ -14,12 +14,6 @@ import { css } from 'lit';
  * the first family that has it.
  */
 export const base = css`
-  :host,
-  .base,
-  .body {
-    display: flex;
-    flex-direction: column;
-  }
   :host {
     padding: 0 !important;
     border: 0 !important;
@@ -34,8 +28,6 @@ export const base = css`
     --_scale: 1;
     --_leading: 1.08;
     all: initial;
-    display: flex;
-    flex-direction: column;
     place-self: stretch;
     color-scheme: inherit;
     visibility: inherit;
@@ -47,6 +39,13 @@ export const base = css`
     line-height: 1.5;
     color: var(--_text);
     overflow-wrap: anywhere;
+  }
+  /* After the reset, which would undo it. */
+  :host,
+  .base,
+  .body {
+    display: flex;
+    flex-direction: column;
   }
   .crowded {
     content-visibility: auto;

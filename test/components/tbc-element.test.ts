@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { renderFrame } from '../../src/components/frame.js';
 import { TbcElement, type TbcErrorEvent } from '../../src/index.js';
 import { type ChunkLoader } from '../../src/internal/resource.js';
 import { takeConsole } from '../support/console.js';
@@ -21,7 +22,7 @@ function define(texts: Record<string, string>, render?: () => unknown): string {
       return [`${name}/text`];
     }
     protected override render() {
-      return render ? render() : this.frame(html`<p>${this.contentOf<string>(`${name}/text`)}</p>`, 'fake-goods');
+      return render ? render() : renderFrame(this, html`<p>${this.contentOf<string>(`${name}/text`)}</p>`, 'fake-goods');
     }
   }
   customElements.define(`tbc-${name}`, TestElement);
@@ -53,7 +54,7 @@ describe('an element', () => {
         return [];
       }
       protected override render() {
-        return this.frame('The texts');
+        return renderFrame(this, 'The texts');
       }
     }
     customElements.define('tbc-waiting', Waiting);

@@ -3,13 +3,18 @@ import type { BannerItem, TopicContent } from '../../content/types.js';
 import type { Topic } from '../../content/topics.js';
 import { load } from '../../generated/chunks/banner.js';
 import { messagesFrom } from '../../localization/messages.js';
-import { TbcElement } from '../tbc-element.js';
-import { TbcDismissEvent } from './banner.events.js';
-import { isDismissed, rememberDismissal } from './dismissal.js';
-import { momentOf } from './schedule.js';
 import { base } from '../../styles/base.js';
 import { markInTwo } from '../../styles/marks.js';
 import { tokens } from '../../styles/tokens.js';
+import { hasOwnContent } from '../../internal/children.js';
+import { TbcElement } from '../tbc-element.js';
+import { oneOf, refuse, builtInTopic, outlineLevel } from '../attributes.js';
+import { emit } from '../events.js';
+import { renderFrame } from '../frame.js';
+import { renderLink } from '../link.js';
+import { TbcDismissEvent } from './banner.events.js';
+import { isDismissed, rememberDismissal } from './dismissal.js';
+import { momentOf } from './schedule.js';
 import { styles } from './banner.styles.js';
 
 /** The allowed values of `variant`. */
@@ -135,11 +140,12 @@ export class TbcBanner extends TbcElement {
     const topic = this.#builtInTopic;
     const content = topic && this.contentOf<TopicContent<BannerItem>>(`banner/${topic}`);
     const item = content?.items[0];
-    const variant = this.oneOf('variant', this.variant, BANNER_VARIANTS);
+    const variant = oneOf(this, 'variant', this.variant, BANNER_VARIANTS);
     const isBar = variant === 'bar';
     const heading = this.heading ?? item?.title;
     const slotted = this.querySelector(':scope > [slot=heading]');
-    return this.frame(
+    return renderFrame(
+      this,
       html`<div part="panel" class=${`panel fold ${variant} ${variant === 'card' ? '' : 'deep'}`} role="group" aria-labelledby="heading">
         <div part="media" class="media deep">
           <svg class="super flip" viewBox="0 0 24 24" aria-hidden="true">
@@ -165,7 +171,7 @@ export class TbcBanner extends TbcElement {
             part="heading"
             class="heading"
             role=${slotted ? nothing : 'heading'}
-            aria-level=${slotted ? nothing : this.outlineLevel}
+            aria-level=${slotted ? nothing : outlineLevel(this)}
             lang=${this.heading == null ? nothing : this.pageLanguage}
             ?hidden=${!heading && !slotted}
           >
@@ -176,7 +182,8 @@ export class TbcBanner extends TbcElement {
           </div>
           <div part="actions" class="row actions" lang=${this.language}>
             <slot name="actions"
-              >${this.renderLink(
+              >${renderLink(
+                this,
                 'href',
                 this.href,
                 isBar ? 'row plain' : 'button',
@@ -187,7 +194,8 @@ export class TbcBanner extends TbcElement {
                   >
                     <path d="M3 12h17M13 5l7 7-7 7" />
                   </svg>`,
-              )}${this.renderLink(
+              )}${renderLink(
+                this,
                 'report-href',
                 this.reportHref,
                 'row plain',
@@ -244,7 +252,7 @@ Pressure and secrecy are signs of fraud.`,
   }
 
   get #builtInTopic(): Topic | undefined {
-    return this.builtInTopic(this.topic, this.heading != null || this.hasOwnContent());
+    return builtInTopic(this, this.topic, this.heading != null || hasOwnContent(this));
   }
 
   get #storageName(): string {
@@ -260,12 +268,12 @@ Pressure and secrecy are signs of fraud.`,
   #moment(edge: 'starts' | 'ends'): number {
     const value = this[edge];
     const moment = momentOf(value ?? '', edge);
-    if (value && !moment) this.refuse(edge, value, 'a day (2026-06-30) or a moment (2026-06-30T18:00+02:00)');
+    if (value && !moment) refuse(this, edge, value, 'a day (2026-06-30) or a moment (2026-06-30T18:00+02:00)');
     return moment;
   }
 
   #dismiss(): void {
-    if (!this.emit(() => new TbcDismissEvent())) return;
+    if (!emit(this, () => new TbcDismissEvent())) return;
     if (this.remember > 0) rememberDismissal(this.#storageName, this.remember);
     this.hidden = true;
   }

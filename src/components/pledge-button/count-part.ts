@@ -1,6 +1,6 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 import { type CSSResult, type TemplateResult, html, nothing } from 'lit';
-import { warnOnce } from '../../internal/warn.js';
+import { warnAbout } from '../../internal/warn.js';
 import type { MsgFn } from '../../localization/messages.js';
 import { formatNumber } from '../../localization/numbers.js';
 import { type Count, type CountWatch, watchCount } from '../../pledge/count.js';
@@ -40,12 +40,12 @@ export default class CountPart implements LatePart<Pieces> {
   }
 
   open(): void {
-    const { campaign, endpoint = '', localName } = this.#element;
+    const { campaign, endpoint = '' } = this.#element;
     if (campaign !== this.#campaign || endpoint !== this.#endpoint) {
       this.close();
       [this.#campaign, this.#endpoint] = [campaign, endpoint];
       const problem = endpointProblem(campaign, endpoint);
-      if (problem) warnOnce(`<${localName}> endpoint="${endpoint}" ${problem}.`);
+      if (problem) warnAbout(this.#element, `endpoint="${endpoint}" ${problem}.`);
     }
     if (this.#element.isConnected) this.#watch ??= watchCount(endpoint, campaign, this.#element, () => this.#element.requestUpdate());
   }

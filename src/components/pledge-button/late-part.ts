@@ -3,9 +3,6 @@ import type { PledgePromise } from '../../content/types.js';
 import type { MsgFn } from '../../localization/messages.js';
 import type { TbcPledgeButton } from './pledge-button.js';
 
-/** Sends an event of the element; false when a listener forbade what it announces. */
-export type Emit = (create: () => Event) => boolean;
-
 /** What the element knows at a rendering. */
 export interface Surroundings {
   /** With the words of the part's own catalog. */
@@ -31,5 +28,5 @@ export interface LatePart<Pieces> {
 
 export interface LatePartClass<Part> {
   readonly styles: CSSResult;
-  new (element: TbcPledgeButton, emit: Emit): Part;
+  new (element: TbcPledgeButton): Part;
 }

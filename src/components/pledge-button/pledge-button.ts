@@ -5,14 +5,18 @@ import { load } from '../../generated/chunks/pledge-button.js';
 import { getNative } from '../../internal/natives.js';
 import type { ChunkLoader } from '../../internal/resource.js';
 import { messagesFrom } from '../../localization/messages.js';
-import { TbcErrorEvent } from '../events.js';
+import { base } from '../../styles/base.js';
+import { tokens } from '../../styles/tokens.js';
+import { ownChildren } from '../../internal/children.js';
+import { TbcErrorEvent, emit } from '../events.js';
 import { TbcElement } from '../tbc-element.js';
+import { builtInTopic, outlineLevel } from '../attributes.js';
+import { renderFrame } from '../frame.js';
+import { renderLink } from '../link.js';
 import { type PledgeButtonState, TbcPledgeChangeEvent } from './change.event.js';
 import type CountPart from './count-part.js';
 import type { LatePartClass, Surroundings } from './late-part.js';
 import type PledgedPart from './pledged-part.js';
-import { base } from '../../styles/base.js';
-import { tokens } from '../../styles/tokens.js';
 import { styles } from './pledge-button.styles.js';
 import { hasTraces } from './traces.js';
 
@@ -160,7 +164,7 @@ export class TbcPledgeButton extends TbcElement {
 
   /** Who comes back with a pledge never sees the choice first. */
   protected override contentPaths(): readonly string[] {
-    const topic = this.builtInTopic(this.topic);
+    const topic = builtInTopic(this, this.topic);
     this.#isPressed ||= hasTraces(this.campaign);
     return [
       ...(topic ? [`pledge-button/${topic}`] : []),
@@ -175,10 +179,10 @@ export class TbcPledgeButton extends TbcElement {
   }
 
   protected override render(): unknown {
-    const topic = this.builtInTopic(this.topic);
+    const topic = builtInTopic(this, this.topic);
     const around = {
       locale: this.locale,
-      level: this.outlineLevel,
+      level: outlineLevel(this),
       promises: this.#promises(topic),
       promiseLanguage: topic ? nothing : this.pageLanguage,
       hasChosen: this.#chosen != null,
@@ -186,7 +190,8 @@ export class TbcPledgeButton extends TbcElement {
     const count = this.endpoint ? this.#count?.render({ ...around, msg: messagesFrom(this.contentOf('count')) }) : undefined;
     const after = this.#pledged?.render({ ...around, msg: messagesFrom(this.contentOf('pledged')) });
     const isSending = this.#isBusy || this.#stateNow === 'sending';
-    return this.frame(
+    return renderFrame(
+      this,
       html`<div part="panel" class=${`panel body ${after?.look ?? ''}`}>
         <slot hidden @slotchange=${() => this.requestUpdate()}></slot>
         ${after?.head ?? this.#renderChoice(around)}
@@ -225,7 +230,8 @@ export class TbcPledgeButton extends TbcElement {
                   }
                 </p>`
         }
-        ${count?.content}${after?.foot}${this.renderLink(
+        ${count?.content}${after?.foot}${renderLink(
+          this,
           'report-href',
           this.reportHref,
           'row plain',
@@ -248,12 +254,12 @@ export class TbcPledgeButton extends TbcElement {
     } catch {
       // Older browsers have no custom states, or want other names for them; a polyfilled registry knows no internals.
     }
-    if (before) this.emit(() => new TbcPledgeChangeEvent(state));
+    if (before) emit(this, () => new TbcPledgeChangeEvent(state));
   }
 
   #renderChoice({ promises, promiseLanguage }: Omit<Surroundings, 'msg'>): TemplateResult {
     const heading = (text: string) =>
-      html`<div part="heading" class="heading" role="heading" aria-level=${this.outlineLevel}>${text}</div>`;
+      html`<div part="heading" class="heading" role="heading" aria-level=${outlineLevel(this)}>${text}</div>`;
     if (!promises[1]) {
       return html`${heading(this.msg('Be part of it', { id: 'pledge-button.heading', desc: 'Heading of the pledge widget' }))}
         <p part="promise" lang=${promiseLanguage}><bdi>${promises[0]?.title}</bdi></p>`;
@@ -278,7 +284,7 @@ export class TbcPledgeButton extends TbcElement {
   /** Those of a topic, or the words of the page's own children: text, never their markup. */
   #promises(topic: Topic | undefined): readonly PledgePromise[] {
     if (topic) return this.contentOf<Content<PledgePromise>>(`pledge-button/${topic}`).items;
-    const own = this.ownChildren().map((child) => getNative(child, 'textContent'));
+    const own = ownChildren(this).map((child) => getNative(child, 'textContent'));
     return (own.length ? own : [this.textContent]).map((text) => ({ id: text.trim(), title: text.trim() }));
   }
 
@@ -288,7 +294,7 @@ export class TbcPledgeButton extends TbcElement {
     const { elementStyles } = this.constructor as typeof TbcPledgeButton;
     if (!elementStyles.includes(LatePart.styles)) elementStyles.push(LatePart.styles);
     this.adoptedCallback();
-    return new LatePart(this, (create) => this.emit(create));
+    return new LatePart(this);
   }
 
   #choose(index: number): void {
@@ -298,7 +304,7 @@ export class TbcPledgeButton extends TbcElement {
 
   async #press(): Promise<void> {
     if (this.#isBusy) return;
-    const promises = this.#promises(this.builtInTopic(this.topic));
+    const promises = this.#promises(builtInTopic(this, this.topic));
     const promise = promises[this.#chosen ?? (promises[1] ? -1 : 0)]?.id;
     if (promise == null) this.renderRoot.querySelector('input')?.focus();
     this.#isBusy = promise != null;
@@ -314,7 +320,7 @@ export class TbcPledgeButton extends TbcElement {
       this.#pledged!.press(promise);
     } catch {
       this.#hasFailed = true;
-      this.emit(() => new TbcErrorEvent('content'));
+      emit(this, () => new TbcErrorEvent('content'));
     }
     this.#isBusy = false;
     this.requestUpdate();

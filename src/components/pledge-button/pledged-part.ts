@@ -3,7 +3,8 @@ import type { MsgFn } from '../../localization/messages.js';
 import { PledgeClient } from '../../pledge/client.js';
 import type { PledgeState } from '../../pledge/stored.js';
 import { markInTwo } from '../../styles/marks.js';
-import type { Emit, LatePart, Surroundings } from './late-part.js';
+import { emit } from '../events.js';
+import type { LatePart, Surroundings } from './late-part.js';
 import { TbcPledgeEvent, TbcWithdrawEvent } from './pledge-button.events.js';
 import type { TbcPledgeButton } from './pledge-button.js';
 import { styles } from './pledged-part.styles.js';
@@ -33,7 +34,6 @@ export default class PledgedPart implements LatePart<Pieces> {
   static readonly styles: CSSResult = styles;
 
   readonly #element: TbcPledgeButton;
-  readonly #emit: Emit;
   readonly #spread: Spread;
   #client: PledgeClient | undefined;
   /** What the client is for. */
@@ -48,10 +48,9 @@ export default class PledgedPart implements LatePart<Pieces> {
   #wasTakenBack = false;
   #lacksChoice = false;
 
-  constructor(element: TbcPledgeButton, emit: Emit) {
+  constructor(element: TbcPledgeButton) {
     this.#element = element;
-    this.#emit = emit;
-    this.#spread = new Spread(element, emit);
+    this.#spread = new Spread(element);
     element.renderRoot.addEventListener('animationend', () => this.#stopTurning());
   }
 
@@ -89,7 +88,7 @@ export default class PledgedPart implements LatePart<Pieces> {
   press(promise: string | undefined): void {
     this.#lacksChoice = promise == null;
     if (this.state === 'failed') this.#client?.retry();
-    else if (promise != null && !this.state && this.#emit(() => new TbcPledgeEvent(this.#campaign))) this.#make(promise);
+    else if (promise != null && !this.state && emit(this.#element, () => new TbcPledgeEvent(this.#campaign))) this.#make(promise);
   }
 
   render(around: Surroundings): Pieces {
@@ -232,7 +231,7 @@ export default class PledgedPart implements LatePart<Pieces> {
   }
 
   readonly #withdraw = (): void => {
-    if (this.#emit(() => new TbcWithdrawEvent(this.#campaign))) this.#client?.withdraw();
+    if (emit(this.#element, () => new TbcWithdrawEvent(this.#campaign))) this.#client?.withdraw();
   };
 }
 

@@ -1,11 +1,12 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 import { type TemplateResult, html, nothing } from 'lit';
 import { callNative } from '../../internal/natives.js';
-import { warnOnce } from '../../internal/warn.js';
 import type { MsgFn } from '../../localization/messages.js';
-import { TbcErrorEvent, TbcFollowEvent } from '../events.js';
+import { refuse } from '../attributes.js';
+import { TbcErrorEvent, emit } from '../events.js';
+import { announceFollow } from '../link.js';
 import { NETWORKS, PLEDGE_NETWORKS, type PledgeNetwork } from './networks.js';
-import type { Emit, Surroundings } from './late-part.js';
+import type { Surroundings } from './late-part.js';
 import type { TbcPledgeButton } from './pledge-button.js';
 
 /**
@@ -26,13 +27,11 @@ function mayDownload(): boolean {
 /** Ways to spread the word: the device's own share sheet; else a link to copy, an email and links to the networks that the page names. */
 export class Spread {
   readonly #element: TbcPledgeButton;
-  readonly #emit: Emit;
   #copy: 'done' | 'refused' | undefined;
   #isSheetRefused = false;
 
-  constructor(element: TbcPledgeButton, emit: Emit) {
+  constructor(element: TbcPledgeButton) {
     this.#element = element;
-    this.#emit = emit;
   }
 
   render({ msg }: Surroundings): unknown {
@@ -127,7 +126,7 @@ export class Spread {
       } catch {
         // The next one, then.
       }
-      if (address && address === href) this.#refuse('href', href, 'the address of a page, with http or https');
+      if (address && address === href) refuse(this.#element, 'href', href, 'the address of a page, with http or https');
     }
     return undefined;
   }
@@ -135,13 +134,9 @@ export class Spread {
   get #networks(): readonly PledgeNetwork[] {
     const wanted = (this.#element.networks ?? '').split(/\s+/).filter(Boolean);
     for (const name of wanted) {
-      if (!Object.hasOwn(NETWORKS, name)) this.#refuse('networks', name, `some of ${PLEDGE_NETWORKS.join(', ')}`);
+      if (!Object.hasOwn(NETWORKS, name)) refuse(this.#element, 'networks', name, `some of ${PLEDGE_NETWORKS.join(', ')}`);
     }
     return PLEDGE_NETWORKS.filter((name) => wanted.includes(name));
-  }
-
-  #refuse(attribute: string, value: string, wanted: string): void {
-    warnOnce(`<${this.#element.localName}> ${attribute}="${value}" should be ${wanted}.`);
   }
 
   async #openSheet(sheet: ShareData): Promise<void> {
@@ -177,7 +172,7 @@ export class Spread {
       link.href = URL.createObjectURL(await drawKeepsake(this.#element.renderRoot as ShadowRoot, title, promise));
     } catch {
       // The network is gone, or the device has no room for a picture.
-      this.#emit(() => new TbcErrorEvent('content'));
+      emit(this.#element, () => new TbcErrorEvent('content'));
       return;
     }
     link.download = 'turn-back-crime.png';
@@ -186,8 +181,5 @@ export class Spread {
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
 
-  readonly #follow = (event: Event): void => {
-    const { href } = event.currentTarget as HTMLAnchorElement;
-    if (!this.#emit(() => new TbcFollowEvent(href))) event.preventDefault();
-  };
+  readonly #follow = (event: Event): void => announceFollow(this.#element, event);
 }

@@ -2,10 +2,13 @@ import { type CSSResultGroup, type PropertyDeclarations, html, nothing } from 'l
 import type { FeedImage, StoryItem, TopicContent } from '../../content/types.js';
 import { type Topic, GENERAL_TOPIC, TOPICS } from '../../content/topics.js';
 import { load } from '../../generated/chunks/story-card.js';
-import { TbcElement } from '../tbc-element.js';
 import { base } from '../../styles/base.js';
 import { markInTwo } from '../../styles/marks.js';
 import { tokens } from '../../styles/tokens.js';
+import { TbcElement } from '../tbc-element.js';
+import { oneOf, refuse, builtInTopic, outlineLevel } from '../attributes.js';
+import { renderFrame } from '../frame.js';
+import { renderLink } from '../link.js';
 import { dateInWords } from './dates.js';
 import { renderImage, webAddress } from './image.js';
 import { renderStory } from './story.js';
@@ -97,9 +100,10 @@ export class TbcStoryCard extends TbcElement {
     const item = builtIn ? content!.items[0]! : own;
     const slotted = this.querySelector(':scope > [slot=heading]');
     const title = html`<slot name="heading" @slotchange=${() => this.requestUpdate()}>${item.title}</slot>`;
-    const link = this.renderLink('href', this.href, 'cover', title);
+    const link = renderLink(this, 'href', this.href, 'cover', title);
     const image = this.#image;
-    return this.frame(
+    return renderFrame(
+      this,
       renderStory(
         {
           ...(item as StoryItem),
@@ -108,7 +112,8 @@ export class TbcStoryCard extends TbcElement {
           text: html`<slot ?hidden=${builtIn} @slotchange=${this.childrenMayHaveChanged}></slot>${item.text}`,
           picture: html`<slot name="media">${image ? renderImage(image) : (item.symbol ?? markInTwo)}</slot>`,
           actions: html`<slot name="actions" lang=${this.language}
-            >${this.renderLink(
+            >${renderLink(
+              this,
               'report-href',
               this.reportHref,
               'row plain',
@@ -117,7 +122,7 @@ export class TbcStoryCard extends TbcElement {
           >`,
         },
         this.locale,
-        slotted ? undefined : this.outlineLevel,
+        slotted ? undefined : outlineLevel(this),
       ),
       builtIn,
     );
@@ -125,11 +130,11 @@ export class TbcStoryCard extends TbcElement {
 
   /** The topic whose newest story is shown; `undefined` where the page tells its own. */
   get #builtInTopic(): Topic | undefined {
-    return this.heading != null || this.querySelector(':scope > [slot=heading]') ? undefined : this.builtInTopic(this.topic);
+    return this.heading != null || this.querySelector(':scope > [slot=heading]') ? undefined : builtInTopic(this, this.topic);
   }
 
   get #drawnTopic(): Topic {
-    return this.oneOf('topic', this.topic || GENERAL_TOPIC, TOPICS, GENERAL_TOPIC);
+    return oneOf(this, 'topic', this.topic || GENERAL_TOPIC, TOPICS, GENERAL_TOPIC);
   }
 
   get #date(): string | undefined {
@@ -137,14 +142,14 @@ export class TbcStoryCard extends TbcElement {
       if (this.date) dateInWords('en', this.date);
       return this.date;
     } catch {
-      this.refuse('date', this.date, 'a day (2026-06-30), a month, a moment, or two of them with a / between, the earlier first');
+      refuse(this, 'date', this.date, 'a day (2026-06-30), a month, a moment, or two of them with a / between, the earlier first');
       return undefined;
     }
   }
 
   get #country(): string | undefined {
     if (!this.country || /^[a-z]{2}$/i.test(this.country)) return this.country;
-    this.refuse('country', this.country, 'a code of two letters, as PH');
+    refuse(this, 'country', this.country, 'a code of two letters, as PH');
     return undefined;
   }
 
@@ -152,7 +157,7 @@ export class TbcStoryCard extends TbcElement {
   get #image(): FeedImage | undefined {
     if (this.image == null) return undefined;
     if (webAddress(this.image, this.baseURI)) return { url: this.image, alt: this.imageAlt ?? '' };
-    this.refuse('image', this.image, 'an address with http or https');
+    refuse(this, 'image', this.image, 'an address with http or https');
     return undefined;
   }
 }

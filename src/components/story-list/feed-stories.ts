@@ -1,11 +1,13 @@
 import { type TemplateResult, html } from 'lit';
 import { type FeedHost, followFeed } from '../../controllers/feed-controller.js';
 import { shorten } from '../../feed/plain-text.js';
+import { warnAbout } from '../../internal/warn.js';
 import { renderImage } from '../story-card/image.js';
 import { renderWhere } from '../story-card/where.js';
 import type { ShownStory } from '../story-card/story.js';
-import { TbcErrorEvent, TbcFollowEvent } from '../events.js';
+import { TbcErrorEvent, emit } from '../events.js';
 import type { TbcElement } from '../tbc-element.js';
+import { announceFollow } from '../link.js';
 import { drawingOf } from './drawing.js';
 
 /** Characters of a text: a card is an invitation to read on. */
@@ -20,17 +22,15 @@ type List = TbcElement & FeedHost<ShownStory> & Readonly<Record<'layout' | 'topi
 export function followStories(list: List): void {
   followFeed(list, {
     report(message, reason) {
-      list.warnAbout(message);
-      if (reason) list.emit(() => new TbcErrorEvent(reason));
+      warnAbout(list, message);
+      if (reason) emit(list, () => new TbcErrorEvent(reason));
     },
     show: (story) => {
       const { title, text, url, image, warning, author, source = author, credit, language, figure, place, country, ...item } = story;
       const heading = shorten(title || image?.alt || text, MOST_TITLE);
       const dir = language ? (RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr') : 'auto';
       const inItsLanguage = (words: unknown): TemplateResult => html`<div lang=${language ?? ''} dir=${dir}>${words}</div>`;
-      const follow = (event: Event): void => {
-        if (!list.emit(() => new TbcFollowEvent(url!))) event.preventDefault();
-      };
+      const follow = (event: Event): void => announceFollow(list, event);
       const drawing = drawingOf(story, list.topic);
       return {
         ...item,

@@ -4,12 +4,16 @@ import type { StoryContent, StoryItem, TopicContent } from '../../content/types.
 import { GENERAL_TOPIC, TOPICS } from '../../content/topics.js';
 import { load } from '../../generated/chunks/story-list.js';
 import type { MessageCatalog } from '../../localization/messages.js';
-import { TbcErrorEvent } from '../events.js';
-import { TbcElement } from '../tbc-element.js';
-import { type ShownStory, renderStory } from '../story-card/story.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
+import { hasOwnContent } from '../../internal/children.js';
+import { TbcErrorEvent, emit } from '../events.js';
+import { TbcElement } from '../tbc-element.js';
+import { type ShownStory, renderStory } from '../story-card/story.js';
 import { styles as storyStyles } from '../story-card/story.styles.js';
+import { oneOf, refuse, outlineLevel } from '../attributes.js';
+import { renderFrame } from '../frame.js';
+import { renderLink } from '../link.js';
 import { drawingOf } from './drawing.js';
 import { styles } from './story-list.styles.js';
 
@@ -124,19 +128,19 @@ export class TbcStoryList extends TbcElement {
       const drawings = this.#isList ? [] : this.feed?.items?.flatMap((item) => drawingOf(item, this.topic) ?? []);
       return ['feed', ...new Set(drawings)];
     }
-    const topic = this.topic ? this.oneOf('topic', this.topic, STORY_TOPICS, GENERAL_TOPIC) : this.hasOwnContent() ? '' : GENERAL_TOPIC;
+    const topic = this.topic ? oneOf(this, 'topic', this.topic, STORY_TOPICS, GENERAL_TOPIC) : hasOwnContent(this) ? '' : GENERAL_TOPIC;
     return topic ? [`story-list/${topic}`, ...(this.#hasOlder && this.#shown > DEFAULT_LIMIT ? ['story-list/older'] : [])] : [];
   }
 
   /** The page's own words stay until there is something better. */
   protected override shouldUpdate(changed: PropertyValues): boolean {
-    const waits = this.src && !(this.hasOwnContent() ? this.feed?.items : this.feed);
+    const waits = this.src && !(hasOwnContent(this) ? this.feed?.items : this.feed);
     if (waits) this.showFallback();
     return super.shouldUpdate(changed) && !waits;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!(this.limit >= 1)) this.refuse('limit', this.limit, 'a number');
+    if (!(this.limit >= 1)) refuse(this, 'limit', this.limit, 'a number');
     if (changed.has('topic') || changed.has('src')) this.more = 0;
   }
 
@@ -152,7 +156,8 @@ export class TbcStoryList extends TbcElement {
     const stories = this.src
       ? items && showItems!(this, items, most, (item) => this.#renderStory(show!(item)))
       : builtIn?.slice(0, most).map((story) => this.#renderStory(story));
-    return this.frame(
+    return renderFrame(
+      this,
       html`${
           stories
             ? this.#renderStories(stories.slice(0, this.#shown))
@@ -166,7 +171,8 @@ export class TbcStoryList extends TbcElement {
                   ${this.msg('Show more', { id: 'story-list.more', desc: 'Button below a list of stories: shows the next ones' })}
                 </button>`
               : nothing
-          }${this.renderLink(
+          }${renderLink(
+            this,
             'report-href',
             this.reportHref,
             'button',
@@ -192,7 +198,7 @@ export class TbcStoryList extends TbcElement {
 
   #renderStory(story: ShownStory): TemplateResult {
     const { symbol } = story.drawing && !this.#isList ? this.contentOf<TopicContent>(story.drawing) : story;
-    return renderStory({ ...story, ...(symbol && { symbol }) }, this.locale, this.outlineLevel, this.#isList);
+    return renderStory({ ...story, ...(symbol && { symbol }) }, this.locale, outlineLevel(this), this.#isList);
   }
 
   #renderStories(stories: readonly TemplateResult[]): TemplateResult {
@@ -214,7 +220,7 @@ export class TbcStoryList extends TbcElement {
 
   /** Few stories share the whole width. */
   #look(count = 0): string {
-    return `stories ${this.oneOf('layout', this.layout, STORY_LAYOUTS)} of-${count} ${this.src ? 'fed' : ''} ${this.topic ?? ''}`;
+    return `stories ${oneOf(this, 'layout', this.layout, STORY_LAYOUTS)} of-${count} ${this.src ? 'fed' : ''} ${this.topic ?? ''}`;
   }
 
   #follow(): void {
@@ -223,7 +229,7 @@ export class TbcStoryList extends TbcElement {
     if (!this.src) return;
     import('./feed-stories.js').then(
       ({ followStories }) => followStories(this),
-      () => this.emit(() => new TbcErrorEvent('content')),
+      () => emit(this, () => new TbcErrorEvent('content')),
     );
   }
 

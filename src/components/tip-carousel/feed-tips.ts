@@ -2,8 +2,10 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { type FeedHost, followFeed } from '../../controllers/feed-controller.js';
 import { shorten } from '../../feed/plain-text.js';
 import { markInTwo } from '../../styles/marks.js';
-import { TbcErrorEvent, TbcFollowEvent } from '../events.js';
+import { warnAbout } from '../../internal/warn.js';
+import { TbcErrorEvent, emit } from '../events.js';
 import type { TbcElement } from '../tbc-element.js';
+import { announceFollow } from '../link.js';
 
 /** Characters of a title and a text: a slide is as high as the longest of its tips. */
 const MOST_TITLE = 120;
@@ -19,13 +21,11 @@ export interface ShownTip {
 export const followTips = (carousel: TbcElement & FeedHost<ShownTip>): void =>
   followFeed(carousel, {
     report(message, reason) {
-      carousel.warnAbout(message);
-      if (reason) carousel.emit(() => new TbcErrorEvent(reason));
+      warnAbout(carousel, message);
+      if (reason) emit(carousel, () => new TbcErrorEvent(reason));
     },
     show({ title, text, url, language }) {
-      const follow = (event: Event): void => {
-        if (!carousel.emit(() => new TbcFollowEvent(url!))) event.preventDefault();
-      };
+      const follow = (event: Event): void => announceFollow(carousel, event);
       const inItsLanguage = (words: unknown): unknown => html`<span lang=${language ?? ''} dir="auto">${words}</span>`;
       const heading = shorten(title || text, MOST_TITLE);
       return {

@@ -1,21 +1,25 @@
 import { type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { str } from '@lit/localize/internal/str-tag.js';
 import type { TopicContent } from '../../content/types.js';
 import type { Topic } from '../../content/topics.js';
 import type { FeedState } from '../../controllers/feed-controller.js';
 import { load } from '../../generated/chunks/tip-carousel.js';
-import { str } from '@lit/localize/internal/str-tag.js';
 import { callNative, getNative } from '../../internal/natives.js';
 import { formatNumber } from '../../localization/numbers.js';
-import { TbcErrorEvent } from '../events.js';
+import { base } from '../../styles/base.js';
+import { markInTwo } from '../../styles/marks.js';
+import { tokens } from '../../styles/tokens.js';
+import { hasOwnContent, ownChildren } from '../../internal/children.js';
+import { TbcErrorEvent, emit } from '../events.js';
 import { TbcElement } from '../tbc-element.js';
+import { oneOf, builtInTopic, outlineLevel } from '../attributes.js';
+import { renderFrame } from '../frame.js';
+import { renderLink } from '../link.js';
 import { RotationController, reducedMotion } from './rotation-controller.js';
 import type { ShownTip } from './feed-tips.js';
 import { lend } from './slotted-slides.js';
 import { TbcSlideChangeEvent } from './tip-carousel.events.js';
 import { TrackController } from './track-controller.js';
-import { base } from '../../styles/base.js';
-import { markInTwo } from '../../styles/marks.js';
-import { tokens } from '../../styles/tokens.js';
 import { styles } from './tip-carousel.styles.js';
 
 /** The allowed values of `layout`. */
@@ -184,7 +188,7 @@ export class TbcTipCarousel extends TbcElement {
 
   /** The page's own words stay until there is something better. */
   protected override shouldUpdate(changed: PropertyValues): boolean {
-    const waits = this.src && !(this.hasOwnContent() ? this.feed?.items : this.feed);
+    const waits = this.src && !(hasOwnContent(this) ? this.feed?.items : this.feed);
     if (waits) this.showFallback();
     return super.shouldUpdate(changed) && !waits;
   }
@@ -192,7 +196,7 @@ export class TbcTipCarousel extends TbcElement {
   protected override willUpdate(changed: PropertyValues): void {
     const isOther = changed.has('topic') || changed.has('layout');
     // The page may have taken some of its own tips away.
-    if (isOther || (!this.#topic && this.restingIndex >= this.ownChildren().length)) this.index = this.restingIndex = 0;
+    if (isOther || (!this.#topic && this.restingIndex >= ownChildren(this).length)) this.index = this.restingIndex = 0;
   }
 
   protected override render(): unknown {
@@ -200,8 +204,9 @@ export class TbcTipCarousel extends TbcElement {
     const { items, show, showItems, render } = this.feed ?? {};
     const tips = items && showItems!(this, items, MOST_TIPS, show!);
     const content = topic && { ...this.contentOf<TopicContent<ShownTip>>(`tip-carousel/${topic}`), ...(tips && { items: tips }) };
-    const layout = this.oneOf('layout', this.layout, TIP_LAYOUTS);
-    return this.frame(
+    const layout = oneOf(this, 'layout', this.layout, TIP_LAYOUTS);
+    return renderFrame(
+      this,
       render?.(this.contentOf('feed')) ?? (layout === 'list' ? this.#renderList(content) : this.#renderCarousel(content)),
       topic,
     );
@@ -220,7 +225,7 @@ export class TbcTipCarousel extends TbcElement {
   }
 
   #renderCarousel(content: TopicContent<ShownTip> | undefined): TemplateResult {
-    const count = content?.items.length ?? this.ownChildren().length;
+    const count = content?.items.length ?? ownChildren(this).length;
     return html`<div
       part="panel"
       class="panel carousel"
@@ -287,7 +292,7 @@ export class TbcTipCarousel extends TbcElement {
             ?inert=${index !== this.restingIndex}
           >
             <p class="small" aria-hidden="true">${position}</p>
-            <div part="heading" class="heading" role="heading" aria-level=${this.outlineLevel}>${item.title}</div>
+            <div part="heading" class="heading" role="heading" aria-level=${outlineLevel(this)}>${item.title}</div>
             <p part="text" class="text">${item.text}</p>
           </div>`;
         })}
@@ -305,7 +310,7 @@ export class TbcTipCarousel extends TbcElement {
                 (item, index) =>
                   html`<li>
                     <span class="number" aria-hidden="true">${formatNumber(this.locale, index + 1)}</span>
-                    <div part="heading" class="heading" role="heading" aria-level=${this.outlineLevel}>${item.title}</div>
+                    <div part="heading" class="heading" role="heading" aria-level=${outlineLevel(this)}>${item.title}</div>
                     <p part="text" class="text">${item.text}</p>
                   </li>`,
               )}
@@ -318,7 +323,8 @@ export class TbcTipCarousel extends TbcElement {
   }
 
   #renderReport(): unknown {
-    return this.renderLink(
+    return renderLink(
+      this,
       'report-href',
       this.reportHref,
       'row plain report',
@@ -332,13 +338,13 @@ export class TbcTipCarousel extends TbcElement {
     if (!this.src) return;
     import('./feed-tips.js').then(
       ({ followTips }) => followTips(this),
-      () => this.emit(() => new TbcErrorEvent('content')),
+      () => emit(this, () => new TbcErrorEvent('content')),
     );
   }
 
   /** Its drawing and words are shown; with a feed, the words are the feed's. `undefined` where the page's own tips are the content. */
   get #topic(): Topic | undefined {
-    return this.builtInTopic(this.topic, !this.src && this.hasOwnContent());
+    return builtInTopic(this, this.topic, !this.src && hasOwnContent(this));
   }
 
   get #rotationLabel(): string {
@@ -372,7 +378,7 @@ export class TbcTipCarousel extends TbcElement {
 
   #slides(): readonly Element[] {
     const built = this.renderRoot?.querySelectorAll('.slide') ?? [];
-    return built.length ? [...built] : this.ownChildren();
+    return built.length ? [...built] : ownChildren(this);
   }
 
   /** Does nothing in a list, before the first rendering and while nothing is laid out. */
@@ -393,12 +399,12 @@ export class TbcTipCarousel extends TbcElement {
     this.index = index;
     if (index === this.restingIndex) return;
     this.restingIndex = index;
-    this.emit(() => new TbcSlideChangeEvent(index));
+    emit(this, () => new TbcSlideChangeEvent(index));
   }
 
   #decorateSlotted(): void {
     const areSlides = this.isConnected && this.layout !== 'list' && !this.#topic;
-    const slides = areSlides ? this.ownChildren() : [];
+    const slides = areSlides ? ownChildren(this) : [];
     for (const slide of this.#decorated) if (!slides.includes(slide)) lend(slide);
     this.#decorated = slides;
     slides.forEach((slide, index) => {

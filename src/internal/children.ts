@@ -1,0 +1,16 @@
+import { getNative } from './natives.js';
+
+/**
+ * Whether the page has put something into the unnamed slot of an element. Where the page names no built-in topic and no
+ * source, such children are the content; else they are the fallback.
+ */
+export function hasOwnContent({ childNodes }: HTMLElement): boolean {
+  for (const node of childNodes) {
+    if (getNative(node as Element, 'slot') === '') return true;
+    if (getNative(node, 'nodeType') === 3 && getNative(node, 'nodeValue')!.trim()) return true;
+  }
+  return false;
+}
+
+/** The elements that the page has put into the unnamed slot of an element. */
+export const ownChildren = ({ children }: HTMLElement): readonly Element[] => [...children].filter((child) => !getNative(child, 'slot'));
