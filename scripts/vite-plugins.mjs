@@ -50,20 +50,14 @@ export const recordLit = (file) => {
 };
 
 /**
- * Terser, for the two percent of core.js that the bundler's own minifier leaves. Of all properties only those are shortened
- * whose names begin with `_$`: Lit's inner ones. All files but one must do without them, because each file has names of its own.
+ * Terser, for the percent that the bundler's own minifier leaves. No property is shortened: other libraries keep short names of
+ * their own on the page's elements, ours among them.
  */
 export const minifyFurther = () => ({
   name: 'tbc:minify-further',
   async generateBundle(_options, bundle) {
-    const withLit = Object.keys(bundle).filter((file) => bundle[file].code.includes('_$'));
-    if (withLit.length > 1) this.error(`Only one file may use the inner properties of Lit: ${withLit.join(', ')}.`);
     for (const output of Object.values(bundle)) {
-      const { code } = await minify(output.code, {
-        module: true,
-        ecma: 2020,
-        mangle: { properties: { regex: /^_\$/ } },
-      });
+      const { code } = await minify(output.code, { module: true, ecma: 2020 });
       output.code = code;
     }
   },

@@ -37,7 +37,7 @@ export const StatesGenuine = {
 export const StatesLoading = { name: 'States: loading, with the text of the page', ...section.state(withFallback, { as: waiting }) };
 export const StatesFailed = {
   name: 'States: texts that can’t be loaded',
-  ...section.state(withFallback, { as: failing, says: ['could not load'] }),
+  ...section.state(withFallback, { as: failing, says: ['could not be loaded'] }),
 };
 export const StatesClosed = {
   name: 'States: closed',

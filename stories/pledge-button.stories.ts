@@ -124,7 +124,7 @@ export const StatesUncounted = {
 export const StatesLoading = { name: 'States: loading, with the text of the page', ...section.state(withFallback, { as: waiting }) };
 export const StatesTextsFailed = {
   name: 'States: texts that can’t be loaded',
-  ...section.state(withFallback, { as: failing, says: ['could not load'] }),
+  ...section.state(withFallback, { as: failing, says: ['could not be loaded'] }),
 };
 
 export const Themes = section.themes('choice');

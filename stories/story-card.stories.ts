@@ -24,7 +24,7 @@ export const StatesReady = { name: 'States: ready', ...section.state('topic') };
 export const StatesLoading = { name: 'States: loading, with the text of the page', ...section.state(withFallback, { as: waiting }) };
 export const StatesFailed = {
   name: 'States: texts that can’t be loaded',
-  ...section.state(withFallback, { as: failing, says: ['could not load'] }),
+  ...section.state(withFallback, { as: failing, says: ['could not be loaded'] }),
 };
 export const StatesNoDrawing = {
   name: 'States: without a topic or picture',

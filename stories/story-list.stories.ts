@@ -107,7 +107,7 @@ export const StatesFailed = {
   name: 'States: texts that can’t be loaded',
   ...section.state(
     { name: 'fallback', title: 'The text of the page stays', attributes: { topic: 'fake-medicines' }, slots: fallback },
-    { as: failing, says: ['could not load'] },
+    { as: failing, says: ['could not be loaded'] },
   ),
 };
 

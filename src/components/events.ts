@@ -17,7 +17,7 @@ export class TbcErrorEvent extends Event {
    * Of a feed: `offline`, `blocked` (its server lets no other site read it), `unreachable`, `status` (its server refused),
    * `timeout`, `format` (it is no feed), `empty`.
    */
-  readonly reason: TbcErrorReason;
+  declare readonly reason: TbcErrorReason;
   constructor(reason: TbcErrorReason) {
     super('tbc-error', { bubbles: true, composed: true });
     this.reason = reason;
@@ -27,7 +27,7 @@ export class TbcErrorEvent extends Event {
 /** Before a link of an element is followed. `preventDefault()` stops the browser from opening it. */
 export class TbcFollowEvent extends Event {
   /** The link's address. */
-  readonly href: string;
+  declare readonly href: string;
   constructor(href: string) {
     super('tbc-follow', { bubbles: true, composed: true, cancelable: true });
     this.href = href;

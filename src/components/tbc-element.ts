@@ -150,7 +150,6 @@ export abstract class TbcElement extends LitElement {
         // Language, topic and children may have changed meanwhile: look again.
         return texts.arrived.then(() => this.scheduleUpdate());
       }
-      for (const files of texts.notLoaded) warnAbout(this, `could not load ${files}.`);
       if (texts.state === 'here') this.#speak(texts);
       else this.#failed = true;
     }

@@ -1,3 +1,5 @@
+import { warnOnce } from './warn.js';
+
 /** Loads one of our own chunks; `undefined` when there is none to load, as for English in the npm modules. */
 export type ChunkLoader = (path: string) => Promise<{ default: unknown }> | undefined;
 
@@ -6,7 +8,7 @@ export type Resource = { state: 'here'; value: unknown } | { state: 'coming'; ar
 
 const resources = new Map<string, Resource>();
 
-/** The state of the chunk at `path`, which is asked for once a page. */
+/** The state of the chunk at `path`, which is asked for once a page; one that can't be had is named on the console. */
 export function resource(path: string, load: ChunkLoader): Resource {
   const known = resources.get(path);
   if (known) return known;
@@ -20,7 +22,10 @@ function begin(path: string, load: ChunkLoader): Resource {
   if (!loading) return { state: 'here', value: undefined };
   const arrived = loading.then(
     (module) => resources.set(path, { state: 'here', value: module.default }),
-    () => resources.set(path, { state: 'missing' }),
+    (error: unknown) => {
+      resources.set(path, { state: 'missing' });
+      warnOnce(`${path} could not be loaded.`, error);
+    },
   );
   return { state: 'coming', arrived };
 }

@@ -13,11 +13,11 @@ export interface TextsRequest {
   paths: readonly string[];
 }
 
-/** The outcome of looking for texts. `notLoaded` names, for whoever runs the site, the files of each language that could not be had. */
+/** The outcome of looking for texts. */
 export type Texts =
-  | { state: 'here'; language: Language; locale: string; messages: MessageCatalog | undefined; notLoaded: readonly string[] }
+  | { state: 'here'; language: Language; locale: string; messages: MessageCatalog | undefined }
   | { state: 'coming'; arrived: Promise<unknown> }
-  | { state: 'missing'; notLoaded: readonly string[] };
+  | { state: 'missing' };
 
 /** Finds the texts of an element in the language around it or, where one of them can't be had, in English. */
 export function findTexts({ element, load, tag, paths }: TextsRequest): Texts {
@@ -25,19 +25,16 @@ export function findTexts({ element, load, tag, paths }: TextsRequest): Texts {
   // The content on a topic has the element's messages in it: then their own file isn't asked for.
   const content = paths.find((path) => path.startsWith(`${element}/`));
   const needed = content ? paths : [element, ...paths];
-  const notLoaded: string[] = [];
   for (const language of new Set([wanted ?? SOURCE_LANGUAGE, SOURCE_LANGUAGE])) {
-    const files = needed.map((path) => `${language}/${path}`);
-    const found = files.map((file) => resource(file, load));
+    const found = needed.map((path) => resource(`${language}/${path}`, load));
     const coming = found.flatMap((each) => (each.state === 'coming' ? each.arrived : []));
     if (coming.length) return { state: 'coming', arrived: Promise.all(coming) };
     const values = found.flatMap((each) => (each.state === 'here' ? [each.value] : []));
     if (values.length === needed.length) {
       const source = values[needed.indexOf(content ?? element)];
       const messages = content ? (source as { messages?: MessageCatalog }).messages : (source as MessageCatalog | undefined);
-      return { state: 'here', language, locale: language === wanted ? tag : language, messages, notLoaded };
+      return { state: 'here', language, locale: language === wanted ? tag : language, messages };
     }
-    notLoaded.push(files.join(' or '));
   }
-  return { state: 'missing', notLoaded };
+  return { state: 'missing' };
 }

@@ -1,4 +1,5 @@
 import { resource } from '../../src/internal/resource.js';
+import { takeConsole } from '../support/console.js';
 import { expect } from '../support/mount.js';
 
 describe('resource', () => {
@@ -16,7 +17,7 @@ describe('resource', () => {
     expect(asked).to.equal(1);
   });
 
-  it('is missing when it cannot be had, and is not asked for again', async () => {
+  it('is missing when it cannot be had, named on the console, and is not asked for again', async () => {
     let asked = 0;
     const load = () => {
       asked++;
@@ -24,6 +25,7 @@ describe('resource', () => {
     };
     await (resource('test/blocked', load) as { arrived: Promise<unknown> }).arrived;
     expect(resource('test/blocked', load)).to.deep.equal({ state: 'missing' });
+    expect(takeConsole().join()).to.contain('test/blocked could not be loaded.');
     expect(asked).to.equal(1);
   });
 

@@ -79,7 +79,6 @@ export class TbcBanner extends TbcElement {
   static override styles: CSSResultGroup = [base, tokens, styles];
 
   static override properties: PropertyDeclarations = {
-    ...TbcElement.properties,
     topic: {},
     heading: {},
     href: {},

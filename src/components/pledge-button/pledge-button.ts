@@ -107,7 +107,6 @@ export class TbcPledgeButton extends TbcElement {
   static override styles: CSSResultGroup = [base, tokens, styles];
 
   static override properties: PropertyDeclarations = {
-    ...TbcElement.properties,
     campaign: {},
     topic: {},
     endpoint: {},

@@ -63,7 +63,6 @@ export class TbcStoryCard extends TbcElement {
   static override styles: CSSResultGroup = [base, tokens, styles];
 
   static override properties: PropertyDeclarations = {
-    ...TbcElement.properties,
     topic: {},
     heading: {},
     href: {},

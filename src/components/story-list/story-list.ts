@@ -84,7 +84,6 @@ export class TbcStoryList extends TbcElement {
   static override styles: CSSResultGroup = [base, tokens, storyStyles, styles];
 
   static override properties: PropertyDeclarations = {
-    ...TbcElement.properties,
     topic: {},
     src: {},
     limit: { type: Number },

@@ -89,7 +89,6 @@ export class TbcTipCarousel extends TbcElement {
   static override styles: CSSResultGroup = [base, tokens, styles];
 
   static override properties: PropertyDeclarations = {
-    ...TbcElement.properties,
     topic: {},
     src: {},
     layout: {},
