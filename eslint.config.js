@@ -4,48 +4,7 @@ import regexp from 'eslint-plugin-regexp';
 import wc from 'eslint-plugin-wc';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-
-/**
- * `this.msg('English', {id: 'NAME.what', desc: 'for translators'})`, in literals: without an id the extractor makes one
- * from the text, which a minifier changes; without a description a translator guesses; the build reads both from the source.
- */
-const messageOptions = {
-  create: (context) => ({
-    ':matches(CallExpression[callee.object.type="ThisExpression"][callee.property.name="msg"], CallExpression[callee.name="msg"])'(node) {
-      const options = node.arguments[1]?.properties ?? [];
-      for (const key of ['id', 'desc']) {
-        const text = options.find((property) => property.key?.name === key)?.value;
-        if (typeof text?.value !== 'string' || !text.value) context.report({ node, message: `msg(…) needs a literal \`${key}\`.` });
-      }
-    },
-  }),
-};
-
-/** The types of a page's nodes; an element of our own root is an HTMLElement, or something more exact. */
-const PAGE_NODES = ['Node', 'ChildNode', 'ParentNode', 'Element', 'Document'];
-const namesOf = (type) => (type.isUnionOrIntersection() ? type.types.flatMap(namesOf) : [type.symbol?.name]);
-
-/**
- * A page's own node is never read by a dot: any element may be a form, whose fields hide what the browser says of it, and a
- * document may have pictures that do. `document.location` alone can't be hidden.
- */
-const pageNodes = {
-  create(context) {
-    const check = (read, node) => {
-      const names = namesOf(context.sourceCode.parserServices.getTypeAtLocation(node));
-      const name = names.find((each) => PAGE_NODES.includes(each));
-      if (name && read.property?.name !== 'location')
-        context.report({
-          node: read,
-          message: `The page's own nodes are asked by getNative and callNative (src/internal/natives.ts); one of ours has a type that says more than ${name}.`,
-        });
-    };
-    return {
-      MemberExpression: (node) => check(node, node.object),
-      ObjectPattern: (node) => check(node, node),
-    };
-  },
-};
+import { directMessages, messageOptions, pageNodes } from './scripts/lint-rules.mjs';
 
 /** What no code of ours may import, wherever it stands. */
 const NEVER = [
@@ -123,9 +82,12 @@ export default defineConfig(
       lit.configs['flat/recommended'],
       wc.configs['flat/recommended'],
     ],
-    plugins: { 'lit-a11y': a11y, tbc: { rules: { 'message-options': messageOptions, 'page-nodes': pageNodes } } },
+    plugins: {
+      'lit-a11y': a11y,
+      tbc: { rules: { 'direct-messages': directMessages, 'message-options': messageOptions, 'page-nodes': pageNodes } },
+    },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    rules: { ...a11y.configs.recommended.rules, ...TYPE_CHECKED, 'tbc/message-options': 'error' },
+    rules: { ...a11y.configs.recommended.rules, ...TYPE_CHECKED, 'tbc/direct-messages': 'error', 'tbc/message-options': 'error' },
   },
   {
     rules: {

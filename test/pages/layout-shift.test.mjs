@@ -80,7 +80,7 @@ async function shiftsOf(t, html, options) {
   await until(page, () => document.readyState !== 'loading' && performance.getEntriesByName('first-contentful-paint').length);
   const before = await tops(page);
   arrive();
-  await ready(page, before.length);
+  await ready(page, await page.locator(WIDGETS).count());
   const end = await tops(page);
   const { reports } = await notes(page);
   return { shifts: await shiftsOn(page), moved: nameEach(end.map((top, index) => top - before[index])), reports };
@@ -142,6 +142,65 @@ test('the printed policy is that of docs/csp.md', () => {
     assert.ok(scripts.includes('//widgets.example/') && documented.includes(`; ${scripts}\n`), scripts);
   }
 });
+
+/** The first snippet of each document, by what stands around it. */
+const FIRST = {
+  'README.md': /```html\n([^]*?)```/,
+  'docs/self-hosting.md': /```html\n([^]*?)```/,
+  'stories/guides/paste.md': /```html\n([^]*?)```/,
+  'stories/guides/embedding.md': /```html\n([^]*?)```/,
+  'scripts/release/README.txt': /\n( *<script[^]*?)\n\d/,
+};
+
+/** A document's text, with the test's own server in the script tag. */
+function textOf(file) {
+  const text = readFileSync(join(root, file), 'utf8').replaceAll(/ src="[^"]*embed\.js"/g, ` src="${builder.origin}${FOLDER}embed.js"`);
+  assert.ok(text.includes(builder.origin), file);
+  return text;
+}
+
+const pageWithFirst = (...files) => pageWith(files.map((file) => ({ snippet: FIRST[file].exec(textOf(file))[1] })));
+
+/** How much of its place each element leaves empty, in pixels. */
+const leftEmpty = (page) =>
+  page.locator(WIDGETS).evaluateAll((elements) =>
+    elements.map((element) => {
+      const { height } = element.getBoundingClientRect();
+      const { minBlockSize } = element.style;
+      element.style.minBlockSize = '0';
+      const needed = element.getBoundingClientRect().height;
+      element.style.minBlockSize = minBlockSize;
+      return height - needed;
+    }),
+  );
+
+/** Nothing moves, and what is kept free is not much more than what is needed then. */
+async function keepsItsPlace(t, html, count) {
+  for (const width of [320, 768, 1200]) await staysStill(t, html, { width });
+
+  const page = await openPage(t, { html });
+  await ready(page, count);
+  for (const width of [320, 375, 768, 1200]) {
+    await page.setViewportSize({ width, height: 900 });
+    const lines = (await leftEmpty(page)).map((height) => height / (1.5 * 16));
+    assert.equal(lines.length, count);
+    assert.ok(
+      lines.every((each) => each >= 0 && each <= 3),
+      `${width} px: so many lines are left empty: ${lines.join(', ')}`,
+    );
+  }
+}
+
+test('the first snippet of the README moves nothing, and keeps free what its elements need and little more', (t) =>
+  keepsItsPlace(t, pageWithFirst('README.md'), 2));
+
+test('so do the first snippets of the other documents', (t) => {
+  const [, ...others] = Object.keys(FIRST);
+  return keepsItsPlace(t, pageWithFirst(...others), others.length);
+});
+
+test('so does example.html of the zip', (t) =>
+  keepsItsPlace(t, textOf('scripts/release/example.html').replace('</body>', '<p class="after">After</p>$&'), 4));
 
 /** The heights of all elements, and whether what is in them is cut off, in pages of these widths. */
 const inWidths = (page, widths) =>

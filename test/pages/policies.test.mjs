@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
+import { appTag } from './npm-app.mjs';
 import { documented, sections, text } from './policies/support/documented.mjs';
 import {
   FOLDER,
@@ -26,6 +27,7 @@ import {
  * - `fallback`: the widgets can't live there, so the words inside their tags stay; without it they look as they do without a policy;
  * - `says`, the beginning of what each kind of element then says on the console, once; `refusals`, what the browser says there;
  *   `reports`, the directives that it reports;
+ * - `npm`, where the npm modules are held to it too;
  * - `languages`, where not English alone; `framed`, where the page stands in a frame of another site;
  * - `check(page)`, for what is particular to it.
  */
@@ -117,7 +119,9 @@ async function announced(page, view, { says = [], refusals = [], reports = [] })
   while (!(await all()) && Date.now() < end) await view.evaluate(() => new Promise(requestAnimationFrame));
 }
 
-for (const description of pages) {
+const onNpm = pages.filter(({ npm }) => npm).map((page) => ({ ...page, name: `${page.name}, on the npm modules`, head: appTag }));
+
+for (const description of [...pages, ...onNpm]) {
   const { name, fallback, says = [], refusals = [], reports = [], languages = ['en'], check } = description;
   for (const lang of languages) {
     test(`${name} (${lang}): ${fallback ? 'the words inside the tags stay' : 'every example looks as without a policy'}`, async (t) => {

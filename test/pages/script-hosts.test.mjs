@@ -11,20 +11,28 @@
  * - `start(page)`: what happens before the widgets can be there;
  * - `act(page, place)`: what happens then. The promises hold before and after it; `place` is the page or the frame;
  * - `expected`: patterns of what it is known to say on the console;
+ * - `npm`: whether the npm modules, in an app of the host's own, are held to it too;
  * - `skip`: why it can't be tried on this machine.
  */
 import { readdirSync } from 'node:fs';
 import test from 'node:test';
 import { LANGUAGES, WIDGETS, askOnce, leaveNothing, speak, stayAsWritten, stayQuiet, surviveMove, work } from './hosts/promises.mjs';
+import { appTag } from './npm-app.mjs';
 import { host, hostPage, openPage, scriptTag } from './support.mjs';
 
 const folder = new URL('hosts/scripts/', import.meta.url);
 
 const hosts = await Promise.all(readdirSync(folder).map((file) => import(new URL(file, folder))));
 
-for (const { default: each } of hosts) {
+const pages = hosts.flatMap(({ default: each }) => [
+  { ...each, tag: scriptTag() },
+  ...(each.npm ? [{ ...each, name: `${each.name}, on the npm modules`, tag: appTag }] : []),
+]);
+
+for (const each of pages) {
   const {
     name,
+    tag,
     skip,
     head = '',
     body = WIDGETS,
@@ -38,7 +46,7 @@ for (const { default: each } of hosts) {
     act,
     expected,
   } = each;
-  const { html = hostPage(body, { lang: 'fr', head: head + scriptTag() }) } = each;
+  const { html = hostPage(body, { lang: 'fr', head: head + tag }) } = each;
   test(name, { skip }, async (t) => {
     Object.assign(host.pages, files);
     const page = await openPage(t, { html, headers, before, wholeBrowser });

@@ -1,7 +1,6 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 import { type CSSResult, type TemplateResult, html, nothing } from 'lit';
 import { warnAbout } from '../../internal/warn.js';
-import type { MsgFn } from '../../localization/messages.js';
 import { formatNumber } from '../../localization/numbers.js';
 import { type Count, type CountWatch, watchCount } from '../../pledge/count.js';
 import { endpointProblem } from '../../pledge/endpoint.js';
@@ -55,7 +54,8 @@ export default class CountPart implements LatePart<Pieces> {
     this.#watch = undefined;
   }
 
-  render({ msg, locale }: Surroundings): Pieces {
+  render(around: Surroundings): Pieces {
+    const { msg } = around;
     const { goal = 0, minCount } = this.#element;
     const count = this.#watch?.count;
     const isKnown = count && count.count >= minCount;
@@ -63,7 +63,7 @@ export default class CountPart implements LatePart<Pieces> {
     return {
       // Empty it has the same height, so that nothing moves when the number comes.
       content: html`<div part="count" class=${goal > 0 ? 'count goal' : 'count'}>
-        ${isKnown ? renderCount(msg, locale, count, goal) : nothing}
+        ${isKnown ? renderCount(around, count, goal) : nothing}
       </div>`,
       button: isReached
         ? msg('I pledge too', { id: 'count.pledge-too', desc: 'The button that makes the pledge, once the goal is reached' })
@@ -77,25 +77,25 @@ export default class CountPart implements LatePart<Pieces> {
   }
 }
 
-function renderCount(msg: MsgFn, locale: string, known: Count, goal: number): TemplateResult {
+function renderCount(around: Surroundings, known: Count, goal: number): TemplateResult {
   const isReached = known.count >= goal;
   return html`<p class="row numbers">
-      <span>${sentence(msg, locale, known.count)}</span
-      >${goal > 0 ? html`<span class="small">${goalIn(msg, locale, goal, isReached)}</span>` : nothing}
+      <span>${sentence(around, known.count)}</span
+      >${goal > 0 ? html`<span class="small">${goalIn(around, goal, isReached)}</span>` : nothing}
     </p>
-    ${goal > 0 ? bar(msg, known.count, goal, isReached) : nothing}
-    <p class="small">${ageIn(msg, locale, known)}</p>`;
+    ${goal > 0 ? bar(around, known.count, goal, isReached) : nothing}
+    <p class="small">${ageIn(around, known)}</p>`;
 }
 
 /** "1,284 pledges", with the number larger. */
-function sentence(msg: MsgFn, locale: string, count: number): TemplateResult {
-  const number = formatNumber(locale, count);
-  const text = pluralOf(msg, new Intl.PluralRules(locale).select(count), number);
+function sentence(around: Surroundings, count: number): TemplateResult {
+  const number = formatNumber(around.locale, count);
+  const text = pluralOf(around, new Intl.PluralRules(around.locale).select(count), number);
   const place = text.indexOf(number);
   return html`${text.slice(0, place)}<b>${number}</b>${text.slice(place + number.length)}`;
 }
 
-function pluralOf(msg: MsgFn, form: Intl.LDMLPluralRule, number: string): string {
+function pluralOf({ msg }: Surroundings, form: Intl.LDMLPluralRule, number: string): string {
   switch (form) {
     case 'zero':
       return msg(str`${number} pledges`, { id: 'count.zero', desc: 'How many pledges, form "zero" of Intl.PluralRules (Arabic)' });
@@ -115,13 +115,13 @@ function pluralOf(msg: MsgFn, form: Intl.LDMLPluralRule, number: string): string
   }
 }
 
-function goalIn(msg: MsgFn, locale: string, goal: number, isReached: boolean): string {
+function goalIn({ msg, locale }: Surroundings, goal: number, isReached: boolean): string {
   return isReached
     ? msg('Goal reached', { id: 'count.reached', desc: 'In place of the goal, once there are as many pledges' })
     : msg(str`Goal: ${formatNumber(locale, goal)}`, { id: 'count.goal', desc: 'The number of pledges that the campaign hopes for' });
 }
 
-const bar = (msg: MsgFn, count: number, goal: number, isReached: boolean): TemplateResult =>
+const bar = ({ msg }: Surroundings, count: number, goal: number, isReached: boolean): TemplateResult =>
   html`<progress
     part="progress"
     class=${isReached ? 'full' : ''}
@@ -131,7 +131,7 @@ const bar = (msg: MsgFn, count: number, goal: number, isReached: boolean): Templ
   ></progress>`;
 
 /** "Counted 5 minutes ago"; after a week, the day. */
-function ageIn(msg: MsgFn, locale: string, { asOf }: Count): string {
+function ageIn({ msg, locale }: Surroundings, { asOf }: Count): string {
   const seconds = Math.max(0, (Date.now() - Date.parse(asOf)) / 1000);
   const [unit, length] = UNITS.find(([, size]) => seconds >= size) ?? UNITS[3];
   const age =

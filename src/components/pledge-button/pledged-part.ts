@@ -1,5 +1,4 @@
 import { type CSSResult, type TemplateResult, html, nothing } from 'lit';
-import type { MsgFn } from '../../localization/messages.js';
 import { PledgeClient } from '../../pledge/client.js';
 import type { PledgeState } from '../../pledge/stored.js';
 import { markInTwo } from '../../styles/marks.js';
@@ -101,7 +100,7 @@ export default class PledgedPart implements LatePart<Pieces> {
     return {
       look: hasHead ? `fold made ${this.#isTurning ? 'turning' : ''}` : '',
       head: hasHead ? this.#renderHead(around, promise) : undefined,
-      ...this.#tell(msg),
+      ...this.#tell(around),
       button: state === 'failed' ? msg('Try again', { id: 'pledged.retry', desc: 'Button: sends the pledge again' }) : undefined,
       note:
         state === 'sending'
@@ -122,7 +121,8 @@ export default class PledgedPart implements LatePart<Pieces> {
     };
   }
 
-  #renderHead({ msg, locale, level, promiseLanguage }: Surroundings, promise: string | undefined): TemplateResult {
+  #renderHead(around: Surroundings, promise: string | undefined): TemplateResult {
+    const { msg, locale, level, promiseLanguage } = around;
     const date = this.#client?.pledge?.date ?? '';
     return html`<div part="thanks" class="deep thanks">
       <svg class="super flip" viewBox="0 0 24 24" aria-hidden="true">
@@ -133,7 +133,7 @@ export default class PledgedPart implements LatePart<Pieces> {
         <div part="heading" class="heading" role="heading" aria-level=${level} tabindex="-1">
           ${
             this.#isFresh
-              ? thanksIn(msg)
+              ? thanksIn(around)
               : msg('You pledged.', {
                   id: 'pledged.before',
                   desc: 'Heading for a visitor who pledged on an earlier day; the date and the promise follow',
@@ -153,7 +153,8 @@ export default class PledgedPart implements LatePart<Pieces> {
   }
 
   /** Each state is said once: by its tile, by the focus that goes to the thanks, or in words for screen readers only. */
-  #tell(msg: MsgFn): Pick<Pieces, 'message' | 'tile'> {
+  #tell(around: Surroundings): Pick<Pieces, 'message' | 'tile'> {
+    const { msg } = around;
     switch (this.#state) {
       case 'sending':
         return hushed(msg('Sending…', { id: 'pledged.sending', desc: 'For screen readers: the pledge is being sent' }));
@@ -176,7 +177,7 @@ export default class PledgedPart implements LatePart<Pieces> {
           }),
         );
       case 'pledged':
-        return hushed(this.#isSpoken ? thanksIn(msg) : nothing);
+        return hushed(this.#isSpoken ? thanksIn(around) : nothing);
     }
     if (this.#lacksChoice) {
       return tile(
@@ -237,7 +238,8 @@ export default class PledgedPart implements LatePart<Pieces> {
 
 const isMade = (state: PledgeState | undefined): boolean => state === 'pledged' || state === 'waiting';
 
-const thanksIn = (msg: MsgFn): string => msg('Thank you.', { id: 'pledged.thanks', desc: 'Heading after the pledge; the promise follows' });
+const thanksIn = ({ msg }: Surroundings): string =>
+  msg('Thank you.', { id: 'pledged.thanks', desc: 'Heading after the pledge; the promise follows' });
 
 const hushed = (words: unknown): Pick<Pieces, 'message' | 'tile'> => ({ tile: 'hush', message: words });
 

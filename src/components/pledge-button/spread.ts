@@ -1,7 +1,6 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 import { type TemplateResult, html, nothing } from 'lit';
 import { callNative } from '../../internal/natives.js';
-import type { MsgFn } from '../../localization/messages.js';
 import { refuse } from '../attributes.js';
 import { TbcErrorEvent, emit } from '../events.js';
 import { announceFollow } from '../link.js';
@@ -34,7 +33,8 @@ export class Spread {
     this.#element = element;
   }
 
-  render({ msg }: Surroundings): unknown {
+  render(around: Surroundings): unknown {
+    const { msg } = around;
     const url = this.#page;
     if (!url) return nothing;
     const said = msg('I have pledged with Turn Back Crime: small choices take money from crime.', {
@@ -55,11 +55,11 @@ export class Spread {
               ${msg('Share', { id: 'pledged.share', desc: 'Button: opens the share sheet of the device' })}
             </button>`
           : nothing
-      }${this.#renderCopy(msg, url)}${hasSheet ? nothing : this.#renderLinks(msg, url, said)}
+      }${this.#renderCopy(around, url)}${hasSheet ? nothing : this.#renderLinks(around, url, said)}
     </div>`;
   }
 
-  #renderCopy(msg: MsgFn, url: string): TemplateResult {
+  #renderCopy({ msg }: Surroundings, url: string): TemplateResult {
     const isDone = this.#copy === 'done';
     const done = msg('Link copied', { id: 'pledged.copied', desc: 'After the address was copied' });
     return html`<button class="button" type="button" @click=${() => this.#copyLink(url)}>
@@ -78,7 +78,7 @@ export class Spread {
       }`;
   }
 
-  #renderLinks(msg: MsgFn, url: string, said: string): TemplateResult {
+  #renderLinks({ msg }: Surroundings, url: string, said: string): TemplateResult {
     const [page, words] = [encodeURIComponent(url), encodeURIComponent(said)];
     const networks = this.#networks;
     return html`<a class="button" href=${`mailto:?subject=Turn%20Back%20Crime&body=${words}%0A%0A${page}`} @click=${this.#follow}
@@ -106,9 +106,10 @@ export class Spread {
   }
 
   /** The picture of a promise, to keep. */
-  renderKeepsake({ msg }: Surroundings, promise: string | undefined): unknown {
+  renderKeepsake(around: Surroundings, promise: string | undefined): unknown {
     if (!promise || !mayDownload()) return nothing;
-    return html`<button part="keepsake" class="quiet" type="button" @click=${() => this.#saveKeepsake(msg, promise)}>
+    const { msg } = around;
+    return html`<button part="keepsake" class="quiet" type="button" @click=${() => this.#saveKeepsake(around, promise)}>
       ${msg('Save a picture', { id: 'pledged.keepsake', desc: 'Button: downloads a picture with the promise' })}
     </button>`;
   }
@@ -164,7 +165,7 @@ export class Spread {
     }
   }
 
-  async #saveKeepsake(msg: MsgFn, promise: string): Promise<void> {
+  async #saveKeepsake({ msg }: Surroundings, promise: string): Promise<void> {
     const link = callNative(this.#element.ownerDocument, 'createElement', 'a') as HTMLAnchorElement;
     try {
       const { drawKeepsake } = await import('./keepsake.js');

@@ -21,6 +21,7 @@ const tips = Object.values(words('ar', 'tips').cybercrime);
 /** Lit remembers the text nodes that it made; they are gone when it wants to change them. */
 export default {
   name: 'browser translation: text nodes replaced by <font>',
+  npm: true,
   async act(page) {
     await translatePage(page);
     await page.evaluate(() => document.documentElement.setAttribute('lang', 'en'));
