@@ -16,7 +16,7 @@ const OPTIONS = new Map(
   WIDGETS.flatMap(({ tag, options }) => options.map((option) => [`${tag.slice(4)}.${option.attribute}`, { ...option, tag }])),
 );
 const ADDRESSES = [...OPTIONS].filter(([, { kind }]) => kind === 'link').map(([name]) => name);
-const OFFERED = ['widget', 'topic', 'lang', 'theme', 'place', 'width', ...OPTIONS.keys()];
+const OFFERED = ['widget', 'topic', 'lang', 'theme', 'place', 'sooner', 'width', ...OPTIONS.keys()];
 
 /** Somebody else's server, which counts what it is asked for. It has feeds, pictures and no pledges. */
 const other = await serve({ folders: { '/feeds/': join(root, 'stories/feeds/') } });

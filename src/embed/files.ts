@@ -1,0 +1,28 @@
+/**
+ * Which files an element asks for at once, as paths without `.js` below the folder that a site serves. `embed.js` loads
+ * them, and the embed builder names them in its snippet, so that a browser can ask for them before `embed.js` is there.
+ */
+import { GENERAL_TOPIC } from '../content/topics.js';
+import { ELEMENTS } from '../generated/elements.js';
+import type { Language } from '../localization/language.js';
+
+/** What decides about an element's texts. */
+export interface Words {
+  /** The attributes `topic` and `src`; `null` where the tag has none. */
+  topic: string | null;
+  src: string | null;
+  /** Whether something stands inside the tag. */
+  hasContent: boolean;
+}
+
+/** The code of an element, by its name without `tbc-`; its own file is the last. */
+export function codeOf(name: string): string[] {
+  const builtOn = ELEMENTS[name];
+  return ['c/core', ...(builtOn ? [`c/${builtOn}`] : []), `c/${name}`];
+}
+
+/** The texts of an element in a language: the built-in content of its topic, which has the messages in it, or the messages alone. */
+export function textsOf(name: string, language: Language, { topic, src, hasContent }: Words): string {
+  const shown = src == null ? (topic ?? (hasContent ? '' : GENERAL_TOPIC)) : '';
+  return `l/${language}/${name}${/^[a-z-]+$/.test(shown) ? `/${shown}` : ''}`;
+}
