@@ -24,6 +24,7 @@ export async function pasteSnippets(browser, server, subjects) {
             address: '/cdn/',
             fallback: builder.fallbackFor({ content }, settings, 'en'),
             reserve: builder.reserveFor(await builder.measure(element, settings, ['en'])),
+            preloads: builder.preloadsFor(element, settings, 'en'),
           });
         },
         [tag, KINDS[kind], values],
