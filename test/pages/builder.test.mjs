@@ -132,6 +132,25 @@ test('a link fills in no text that is longer than anybody reads', async (t) => {
   assert.ok(!snippet.includes('xxx') && snippet.includes('image-alt="yyy'), snippet.slice(0, 1000));
 });
 
+/** The files that the printed snippet names before `embed.js` asks for them. */
+const named = ({ snippet }) =>
+  [...snippet.matchAll(/<link rel="modulepreload" href="([^"]+)">/g)].map(([, href]) => href.slice(builder.origin.length + FOLDER.length));
+
+test('"Starts sooner" is ticked, and a link to the page keeps that it was cleared', async (t) => {
+  const page = await openBuilder(t, 'topic=fake-goods&lang=fr');
+  const lines = ['c/core.js', 'c/banner.js', 'l/fr/banner/fake-goods.js'];
+  const box = page.getByRole('checkbox', { name: 'Starts sooner' });
+  assert.deepEqual([await box.isChecked(), named(await pasted(page))], [true, lines]);
+  await box.click();
+  await settled(page);
+  assert.deepEqual(named(await pasted(page)), []);
+  const cleared = await page.evaluate(() => location.hash.slice(1));
+  await follow(page, 'topic=fake-goods&lang=fr&sooner=whatever');
+  assert.deepEqual([await box.isChecked(), named(await pasted(page))], [true, lines]);
+  await follow(page, cleared);
+  assert.deepEqual([await box.isChecked(), named(await pasted(page))], [false, []]);
+});
+
 /** The requests to the addresses that a link fills in. */
 const FETCHED = {
   'tip-carousel.src': '/feeds/tips.json',
