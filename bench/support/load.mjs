@@ -3,7 +3,7 @@
 /** Mobile network of the field's common throttling, as far as one browser can act it. */
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: (1.6e6 / 8) * 0.9, uploadThroughput: (750e3 / 8) * 0.9 };
 
-/** What a page says on its console once the widget is painted. */
+/** The words on a page's console once its widget is painted. */
 const PAINTED = 'bench: painted';
 
 /** Runs in the page before anything else. Every subject has a `section` or, ours, a `base` part once it is rendered. */

@@ -6,7 +6,7 @@ import { GENERAL_TOPIC } from '../content/topics.js';
 import { ELEMENTS } from '../generated/elements.js';
 import type { Language } from '../localization/language.js';
 
-/** What decides about an element's texts. */
+/** The facts about a tag that decide which texts it needs. */
 export interface Words {
   /** The attributes `topic` and `src`; `null` where the tag has none. */
   topic: string | null;

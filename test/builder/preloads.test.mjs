@@ -27,7 +27,7 @@ function printed(choices) {
   return { snippet, files: lines.map((href) => (assert.ok(href.startsWith(`${ADDRESS}/`), href), href.slice(ADDRESS.length + 1))) };
 }
 
-/** What a built file imports before it runs, and what that imports. */
+/** A built file, all that has to be there before it runs, and so on. */
 function withImports(file) {
   const code = readFileSync(join(cdn, file), 'utf8');
   const imports = [...code.matchAll(/(?:\bfrom|\bimport)\s*"(\.[^"]+)"/g)].map(([, path]) => join(dirname(file), path));
@@ -45,7 +45,7 @@ for (const name of elements) {
         const { files } = printed(`${widget}&topic=${topic}&lang=${language}`);
         assert.deepEqual(files.toSorted(), [...code, `l/${language}/${name}/${topic}.js`], `${topic}, ${language}`);
       }
-      // What a feed says comes later.
+      // The items of a feed come later.
       if (readsFeeds(name)) {
         assert.deepEqual(printed(`${widget}&lang=${language}&${name}.src=${FEED}`).files.toSorted(), [...code, `l/${language}/${name}.js`]);
       }

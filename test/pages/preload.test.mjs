@@ -14,7 +14,7 @@ const { policyFor, snippetFor } = await load('snippet.ts');
 const LINE = /<link rel="modulepreload" href="([^"]*)">\n/g;
 const BANNER = 'topic=fake-goods&lang=en';
 
-/** What the builder prints for a choice; the files are on another origin than the page, unless `from` says otherwise. */
+/** The snippet for a choice, as options and as printed; the files are on another origin than the page, unless `from` says otherwise. */
 const optionsOf = (choices, from = widgets.origin) => snippetOptions(new URLSearchParams(choices), from + FOLDER);
 const print = (choices, from) => snippetFor(optionsOf(choices, from));
 
@@ -37,7 +37,7 @@ async function open(t, snippet, { lang = 'en', from = widgets, head = '', ...opt
 
 const isAfterEmbed = ({ origin, pathname }) => origin === widgets.origin && pathname.startsWith(FOLDER) && pathname !== `${FOLDER}embed.js`;
 
-/** What `embed.js` asks for at once where no line names a file: all of it is held back, so nothing can be asked for later. */
+/** The files that `embed.js` asks for at once where no line names any: all are held back, so nothing can be asked for later. */
 async function askedAtOnce(t, choices, lang) {
   const page = await openPage(t, {
     html: hostPage(print(`${choices}&sooner=no`), { lang, head: '' }),
