@@ -47,7 +47,7 @@ export async function litAlone() {
 export const bundleSnippet = () =>
   bundle('bench-entry.js', [
     written(
-      ['content', 'measure', 'reserve', 'snippet']
+      ['content', 'measure', 'preloads', 'reserve', 'snippet']
         .map((name) => `export * from ${JSON.stringify(join(root, `src/builder/${name}.ts`))};`)
         .join('\n'),
     ),

@@ -4,7 +4,7 @@ import { hostPage } from './subjects.mjs';
 
 const KINDS = { banner: 'banners', carousel: 'tips' };
 
-/** Adds `pasted` to each subject: what stands in its page. */
+/** Adds `pasted` to each subject: what stands in its page; and `pastedAlone`, the same without the lines by which a snippet starts sooner. */
 export async function pasteSnippets(browser, server, subjects) {
   for (const subject of subjects) subject.pasted = subject.script + subject.markup;
   server.pages['/builder.js'] = { type: 'text/javascript', body: await bundleSnippet() };
@@ -15,16 +15,18 @@ export async function pasteSnippets(browser, server, subjects) {
     await tab.goto(`${server.origin}/builder`);
     for (const subject of subjects.filter(({ values }) => values?.topic)) {
       const { tag, kind, values } = subject;
-      subject.pasted = await tab.evaluate(
+      [subject.pasted, subject.pastedAlone] = await tab.evaluate(
         async ([element, content, settings]) => {
           const builder = await import('/builder.js');
-          return builder.snippetFor({
+          const options = {
             tag: element,
             attributes: settings,
             address: '/cdn/',
             fallback: builder.fallbackFor({ content }, settings, 'en'),
             reserve: builder.reserveFor(await builder.measure(element, settings, ['en'])),
-          });
+          };
+          const preloads = builder.preloadsFor(element, settings, 'en');
+          return [{ ...options, preloads }, options].map(builder.snippetFor);
         },
         [tag, KINDS[kind], values],
       );

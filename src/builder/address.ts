@@ -23,8 +23,11 @@ export function folderFrom(typed: string): string {
   return /^(https?:)?\//i.test(folder) ? folder : `https://${folder}`;
 }
 
+/** The address of a file in a folder. */
+export const fileIn = (folder: string, file: string): string => `${withoutEndSlashes(folder)}/${file}`;
+
 /** The address of `embed.js` in a folder. */
-export const scriptIn = (folder: string): string => `${withoutEndSlashes(folder)}/embed.js`;
+export const scriptIn = (folder: string): string => fileIn(folder, 'embed.js');
 
 /** Whether an address leads to the computer that it is opened on, so that no visitor could load it. */
 export function isOwnComputer(address: string): boolean {

@@ -3,6 +3,7 @@ import type { Language } from '../localization/language.js';
 import { addressProblem } from './address.js';
 import { SPOKEN, fallbackFor } from './content.js';
 import { type Option, PLACES, type Place, THEME, WIDGETS, type Widget } from './options.js';
+import { preloadsFor } from './preloads.js';
 import type { Attributes, SnippetOptions } from './snippet.js';
 
 /** What the webmaster chose other than the defaults: values by the names of the form, as the page's address keeps them. */
@@ -62,5 +63,7 @@ export function snippetOptions(choices: Choices, address: string): SnippetOption
     language,
     fallback: fallbackFor(widget, attributes, language),
     stylesIn: placeOf(choices) === 'sheet' ? 'sheet' : 'snippet',
+    // A box that is ticked unless the webmaster has cleared it.
+    preloads: choices.get('sooner') === 'no' ? [] : preloadsFor(widget.tag, attributes, language),
   };
 }

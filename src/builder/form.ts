@@ -81,7 +81,7 @@ function reset(input: HTMLInputElement): void {
 }
 
 function fill(input: HTMLInputElement, value: string): void {
-  if (input.type === 'checkbox') input.checked = value === 'yes';
+  if (input.type === 'checkbox') input.checked = value === 'yes' || (value !== 'no' && input.defaultChecked);
   else if (input.type !== 'radio') input.value = value;
   else if (input.value === value) input.checked = true;
 }

@@ -5,7 +5,7 @@ import { closestLanguage, matchLanguage } from '../localization/language.js';
 import { type MsgFn, messagesFrom } from '../localization/messages.js';
 import { type Texts, findTexts } from '../localization/texts.js';
 import { unwatchLanguage, watchLanguage } from '../localization/observer.js';
-import { type ChunkLoader, type Resource, resource } from '../internal/resource.js';
+import type { ChunkLoader } from '../internal/resource.js';
 import { hasOwnContent } from '../internal/children.js';
 import { warnAbout } from '../internal/warn.js';
 import { callNative, getNative } from '../internal/natives.js';
@@ -74,6 +74,7 @@ export abstract class TbcElement extends LitElement {
   /** The translated text of a message: `this.msg('English', {id: 'NAME.what', desc: 'for translators'})`. */
   protected msg: MsgFn = messagesFrom();
 
+  #content: ReadonlyMap<string, unknown> = new Map();
   #failed = false;
   #ownContent = false;
   /** Whether the root holds a rendering that was not broken off. */
@@ -130,12 +131,7 @@ export abstract class TbcElement extends LitElement {
 
   /** The loaded content of one of the `contentPaths`. */
   protected contentOf<T>(path: string): T {
-    const found = this.#resource(path);
-    return (found.state === 'here' ? found.value : undefined) as T;
-  }
-
-  #resource(path: string): Resource {
-    return resource(`${this.language}/${path}`, (this.constructor as typeof TbcElement).chunks);
+    return this.#content.get(path) as T;
   }
 
   /** Waits for texts before the first paint and each change of language, so that no text is seen twice. */
@@ -166,20 +162,19 @@ export abstract class TbcElement extends LitElement {
     return findTexts({ element: shortName, load: chunks, tag: this.pageLanguage, paths });
   }
 
-  #speak({ language, locale, messages }: Texts & { state: 'here' }): void {
+  #speak({ language, locale, messages, content }: Texts & { state: 'here' }): void {
     this.language = language;
     this.locale = locale;
     this.msg = messagesFrom(messages);
+    this.#content = content;
   }
 
   /** With nothing to show, what is there stays. */
   protected override shouldUpdate(_changed: PropertyValues): boolean {
     // Lit hands over properties that were set before the upgrade only now: they may ask for other texts.
-    const late = this.contentPaths()
-      ?.map((path) => this.#resource(path))
-      .find(({ state }) => state === 'coming');
-    if (late?.state === 'coming') void late.arrived.then(() => this.requestUpdate());
-    return !this.#failed && !late;
+    const needsOthers = !this.#failed && !!this.contentPaths()?.some((path) => !this.#content.has(path));
+    if (needsOthers) void Promise.resolve().then(() => this.requestUpdate());
+    return !this.#failed && !needsOthers;
   }
 
   protected override performUpdate(): void {

@@ -5,11 +5,11 @@
  * and nothing imports it.
  */
 import { ELEMENTS } from '../generated/elements.js';
-import { GENERAL_TOPIC } from '../content/topics.js';
 import { SOURCE_LANGUAGE, closestLanguage, matchLanguage } from '../localization/language.js';
 import { attributeOf, callNative, getNative } from '../internal/natives.js';
 import { isSupported } from '../internal/support.js';
 import { attempt, warnOnce } from '../internal/warn.js';
+import { codeOf, textsOf } from './files.js';
 
 interface RunningEmbed {
   version: string;
@@ -19,7 +19,6 @@ interface RunningEmbed {
 const KEY = Symbol.for('turn-back-crime');
 const page = window as unknown as Record<symbol, RunningEmbed | undefined>;
 const running = page[KEY];
-const here = import.meta.url;
 
 const selector = Object.keys(ELEMENTS)
   .map((name) => `tbc-${name}`)
@@ -28,25 +27,23 @@ const selector = Object.keys(ELEMENTS)
 const asked: Record<string, Promise<unknown>> = {};
 const roots = new WeakSet<Node>();
 
-/** Asks for one of our files, once; whoever asks hears of a failure. */
+/** Asks for one of our files, beside this one, once; whoever asks hears of a failure. */
 function load(path: string, failed: (error: unknown) => void = () => undefined): void {
-  const file = (asked[path] ??= import(/* @vite-ignore */ new URL(`${path}.js`, here).href));
+  const file = (asked[path] ??= import(/* @vite-ignore */ `./${path}.js`));
   file.catch(failed);
 }
 
 /** Asks for all that one element needs, at once. */
 function prepare(element: Element): void {
   const name = getNative(element, 'localName').slice(4);
-  load('c/core');
-  if (ELEMENTS[name]) load(`c/${ELEMENTS[name]}`);
-  // Without the shared code an element fails too. Its texts are only a head start here: it asks for them itself.
-  load(`c/${name}`, (error) => warnOnce(`<tbc-${name}> could not be loaded; its text stays.`, error));
+  // Without the code that it shares an element fails too.
+  const failed = (error: unknown): void => warnOnce(`<tbc-${name}> could not be loaded; its text stays.`, error);
+  for (const file of codeOf(name)) load(file, failed);
   // A campaign that ended yesterday or before, wherever the visitor is, shows nothing.
   if (Date.parse(attributeOf(element, 'ends')!) < Date.now() - 2 * 864e5) return;
-  const topic = attributeOf(element, 'src') == null ? (attributeOf(element, 'topic') ?? (hasContent(element) ? '' : GENERAL_TOPIC)) : '';
-  const texts = `l/${matchLanguage(closestLanguage(element)) ?? SOURCE_LANGUAGE}/`;
-  // The built-in content of a topic has the element's messages in it.
-  load(texts + (/^[a-z-]+$/.test(topic) ? `${name}/${topic}` : name));
+  const language = matchLanguage(closestLanguage(element)) ?? SOURCE_LANGUAGE;
+  // The texts are only a head start here: an element asks for them itself, and says what is missing.
+  load(textsOf(name, language, attributeOf(element, 'topic'), attributeOf(element, 'src'), hasContent(element)));
 }
 
 const hasContent = (element: Element): boolean => !!(getNative(element, 'firstElementChild') ?? getNative(element, 'textContent')?.trim());

@@ -13,9 +13,9 @@ export interface TextsRequest {
   paths: readonly string[];
 }
 
-/** The outcome of looking for texts. */
+/** The outcome of looking for texts; `content` is by the paths that were asked for. */
 export type Texts =
-  | { state: 'here'; language: Language; locale: string; messages: MessageCatalog | undefined }
+  | { state: 'here'; language: Language; locale: string; messages: MessageCatalog | undefined; content: ReadonlyMap<string, unknown> }
   | { state: 'coming'; arrived: Promise<unknown> }
   | { state: 'missing' };
 
@@ -23,17 +23,21 @@ export type Texts =
 export function findTexts({ element, load, tag, paths }: TextsRequest): Texts {
   const wanted = matchLanguage(tag);
   // The content on a topic has the element's messages in it: then their own file isn't asked for.
-  const content = paths.find((path) => path.startsWith(`${element}/`));
-  const needed = content ? paths : [element, ...paths];
+  const ofTopic = paths.find((path) => path.startsWith(`${element}/`));
+  const needed = new Set(ofTopic ? paths : [element, ...paths]);
   for (const language of new Set([wanted ?? SOURCE_LANGUAGE, SOURCE_LANGUAGE])) {
-    const found = needed.map((path) => resource(`${language}/${path}`, load));
-    const coming = found.flatMap((each) => (each.state === 'coming' ? each.arrived : []));
+    const content = new Map<string, unknown>();
+    const coming: Promise<unknown>[] = [];
+    for (const path of needed) {
+      const found = resource(`${language}/${path}`, load);
+      if (found.state === 'here') content.set(path, found.value);
+      if (found.state === 'coming') coming.push(found.arrived);
+    }
     if (coming.length) return { state: 'coming', arrived: Promise.all(coming) };
-    const values = found.flatMap((each) => (each.state === 'here' ? [each.value] : []));
-    if (values.length === needed.length) {
-      const source = values[needed.indexOf(content ?? element)];
-      const messages = content ? (source as { messages?: MessageCatalog }).messages : (source as MessageCatalog | undefined);
-      return { state: 'here', language, locale: language === wanted ? tag : language, messages };
+    if (content.size === needed.size) {
+      const source = content.get(ofTopic ?? element);
+      const messages = ofTopic ? (source as { messages?: MessageCatalog }).messages : (source as MessageCatalog | undefined);
+      return { state: 'here', language, locale: language === wanted ? tag : language, messages, content };
     }
   }
   return { state: 'missing' };

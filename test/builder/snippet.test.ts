@@ -54,7 +54,8 @@ describe('the snippet that the builder prints', () => {
       for (const path of PATHS) {
         const address = `https://${host}${path}`;
         const attributes = { href: address, src: address };
-        const printed = snippetFor({ tag: 'tbc-story-list', address, attributes, fallback: node('a', { href: address }, address) });
+        const fallback = node('a', { href: address }, address);
+        const printed = snippetFor({ tag: 'tbc-story-list', address, attributes, fallback, preloads: ['c/core.js'] });
         const { head, body } = new DOMParser().parseFromString(printed, 'text/html');
         const found = [...head.querySelectorAll('*'), ...body.querySelectorAll('*')].map((element) => [
           element.localName,
@@ -62,6 +63,7 @@ describe('the snippet that the builder prints', () => {
         ]);
         expect(found, printed).to.deep.equal([
           ['script', { type: 'module', src: `${address}/embed.js` }],
+          ['link', { rel: 'modulepreload', href: `${address}/c/core.js` }],
           ['tbc-story-list', attributes],
           ['a', { href: address }],
         ]);

@@ -16,7 +16,7 @@ const OPTIONS = new Map(
   WIDGETS.flatMap(({ tag, options }) => options.map((option) => [`${tag.slice(4)}.${option.attribute}`, { ...option, tag }])),
 );
 const ADDRESSES = [...OPTIONS].filter(([, { kind }]) => kind === 'link').map(([name]) => name);
-const OFFERED = ['widget', 'topic', 'lang', 'theme', 'place', 'width', ...OPTIONS.keys()];
+const OFFERED = ['widget', 'topic', 'lang', 'theme', 'place', 'sooner', 'width', ...OPTIONS.keys()];
 
 /** Somebody else's server, which counts what it is asked for. It has feeds, pictures and no pledges. */
 const other = await serve({ folders: { '/feeds/': join(root, 'stories/feeds/') } });
@@ -130,6 +130,25 @@ test('a link fills in no text that is longer than anybody reads', async (t) => {
   );
   const { snippet } = await pasted(page);
   assert.ok(!snippet.includes('xxx') && snippet.includes('image-alt="yyy'), snippet.slice(0, 1000));
+});
+
+/** The files that the printed snippet names before `embed.js` asks for them. */
+const named = ({ snippet }) =>
+  [...snippet.matchAll(/<link rel="modulepreload" href="([^"]+)">/g)].map(([, href]) => href.slice(builder.origin.length + FOLDER.length));
+
+test('"Starts sooner" is ticked, and a link to the page keeps that it was cleared', async (t) => {
+  const page = await openBuilder(t, 'topic=fake-goods&lang=fr');
+  const lines = ['c/core.js', 'c/banner.js', 'l/fr/banner/fake-goods.js'];
+  const box = page.getByRole('checkbox', { name: 'Starts sooner' });
+  assert.deepEqual([await box.isChecked(), named(await pasted(page))], [true, lines]);
+  await box.click();
+  await settled(page);
+  assert.deepEqual(named(await pasted(page)), []);
+  const cleared = await page.evaluate(() => location.hash.slice(1));
+  await follow(page, 'topic=fake-goods&lang=fr&sooner=whatever');
+  assert.deepEqual([await box.isChecked(), named(await pasted(page))], [true, lines]);
+  await follow(page, cleared);
+  assert.deepEqual([await box.isChecked(), named(await pasted(page))], [false, []]);
 });
 
 /** The requests to the addresses that a link fills in. */

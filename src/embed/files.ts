@@ -1,0 +1,22 @@
+/**
+ * Which files an element asks for at once, as paths without `.js` below the folder that a site serves. `embed.js` loads
+ * them, and the embed builder names them in its snippet, so that a browser can ask for them before `embed.js` is there.
+ */
+import { GENERAL_TOPIC } from '../content/topics.js';
+import { ELEMENTS } from '../generated/elements.js';
+import type { Language } from '../localization/language.js';
+
+/** The code of an element, by its name without `tbc-`; its own file is the last. */
+export function codeOf(name: string): string[] {
+  const builtOn = ELEMENTS[name];
+  return ['c/core', ...(builtOn ? [`c/${builtOn}`] : []), `c/${name}`];
+}
+
+/**
+ * The texts of an element in a language: the built-in content of its topic, which has the messages in it, or the messages
+ * alone. `topic` and `src` are its attributes, `null` where it has none; `hasContent` says whether something stands in its tag.
+ */
+export function textsOf(name: string, language: Language, topic: string | null, src: string | null, hasContent: boolean): string {
+  const shown = src == null ? (topic ?? (hasContent ? '' : GENERAL_TOPIC)) : '';
+  return `l/${language}/${name}${/^[a-z-]+$/.test(shown) ? `/${shown}` : ''}`;
+}
