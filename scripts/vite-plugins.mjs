@@ -57,7 +57,7 @@ export const minifyFurther = () => ({
   name: 'tbc:minify-further',
   async generateBundle(_options, bundle) {
     for (const output of Object.values(bundle)) {
-      const { code } = await minify(output.code, { module: true, ecma: 2020 });
+      const { code } = await minify(output.code, { module: true, ecma: 2020, compress: { lhs_constants: false } });
       output.code = code;
     }
   },

@@ -1,7 +1,7 @@
 import { html, render } from 'lit';
 
-/** The kinds of binding that our templates have. */
-const probe = (value: string) => html`<slot name=${value} ?hidden=${true} @focus=${() => undefined}>${value}</slot>`;
+/** The kinds of binding that our templates have; a listener's name has a sign like a boolean attribute's. */
+const probe = (value: string) => html`<slot name=${value} @focus=${() => undefined}>${value}</slot>`;
 
 let answer: boolean | undefined;
 
@@ -15,7 +15,7 @@ export function arriveWhole(): boolean {
   if (answer === undefined) {
     const box = new DocumentFragment();
     render(probe('v'), box);
-    answer = box.querySelector<HTMLElement>('slot[name=v][hidden]')?.textContent === 'v';
+    answer = box.querySelector<HTMLElement>('slot[name=v]')?.textContent === 'v';
   }
   return answer;
 }

@@ -99,9 +99,8 @@ export const styles = css`
   }
   .hero .body {
     gap: 1.25em;
-    padding: 3.25em;
-    padding-block-end: 1.25em;
-    padding-inline-end: 1.25em;
+    padding-block: 3.25em 1.25em;
+    padding-inline: 3.25em 1.25em;
   }
   .hero .heading {
     font-size: calc(3em * var(--_scale));
@@ -160,9 +159,8 @@ export const styles = css`
       min-block-size: 19em;
     }
     .hero .body {
-      padding: 2.25em;
-      padding-block-end: 1.25em;
-      padding-inline-end: 1.25em;
+      padding-block-start: 2.25em;
+      padding-inline-start: 2.25em;
     }
     .hero .heading {
       font-size: calc(2.125em * var(--_scale));

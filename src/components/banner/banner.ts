@@ -4,7 +4,7 @@ import type { Topic } from '../../content/topics.js';
 import { load } from '../../generated/chunks/banner.js';
 import { messagesFrom } from '../../localization/messages.js';
 import { base } from '../../styles/base.js';
-import { markInTwo } from '../../styles/marks.js';
+import { MARK, markInTwo } from '../../styles/marks.js';
 import { tokens } from '../../styles/tokens.js';
 import { hasOwnContent } from '../../internal/children.js';
 import { TbcElement } from '../tbc-element.js';
@@ -148,7 +148,7 @@ export class TbcBanner extends TbcElement {
       html`<div part="panel" class=${`panel fold ${variant} ${variant === 'card' ? '' : 'deep'}`} role="group" aria-labelledby="heading">
         <div part="media" class="media deep">
           <svg class="super flip" viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M1 5.5 4.5 2H16l7 7v6l-7 7H1l3.5-3.5L1 15h12l3-3-3-3H4.5z" />
+            <path d=${MARK} />
           </svg>
           <slot name="media">${content?.symbol ?? markInTwo}</slot>
         </div>

@@ -1,4 +1,5 @@
 import { callNative } from '../../internal/natives.js';
+import { MARK, MARK_LIT } from '../../styles/marks.js';
 
 /** In pixels: a square, as most networks show it. */
 const SIZE = 1080;
@@ -9,10 +10,6 @@ const LARGEST = 92;
 const SMALLEST = 40;
 /** Room for the promise, between the wordmark and the lower edge. */
 const TEXT_HEIGHT = 520;
-
-/** The mark, and the half of it that is lit; on a grid of 24. */
-const MARK = 'M1 5.5 4.5 2H16l7 7v6l-7 7H1l3.5-3.5L1 15h12l3-3-3-3H4.5z';
-const LIT = 'M1 5.5 4.5 2H16l7 7v3h-7l-3-3H4.5z';
 
 /**
  * The picture of a pledge, drawn on the device in the language, the direction
@@ -45,7 +42,7 @@ export async function drawKeepsake(root: ShadowRoot, title: string, promise: str
     pen.fillStyle = lower;
     pen.fill(new Path2D(MARK));
     pen.fillStyle = upper;
-    pen.fill(new Path2D(LIT));
+    pen.fill(new Path2D(MARK_LIT));
     pen.restore();
   };
   pen.globalAlpha = 0.07;

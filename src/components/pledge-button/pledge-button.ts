@@ -6,6 +6,7 @@ import { getNative } from '../../internal/natives.js';
 import type { ChunkLoader } from '../../internal/resource.js';
 import { messagesFrom } from '../../localization/messages.js';
 import { base } from '../../styles/base.js';
+import { MARK } from '../../styles/marks.js';
 import { tokens } from '../../styles/tokens.js';
 import { ownChildren } from '../../internal/children.js';
 import { TbcErrorEvent, emit } from '../events.js';
@@ -20,7 +21,6 @@ import type PledgedPart from './pledged-part.js';
 import { styles } from './pledge-button.styles.js';
 import { hasTraces } from './traces.js';
 
-const MARK = 'M1 5.5 4.5 2H16l7 7v6l-7 7H1l3.5-3.5L1 15h12l3-3-3-3H4.5z';
 /** In the place of the mark while something is on its way. */
 const SQUARES = 'M2 9.5h5v5H2zm7.5 0h5v5h-5zm7.5 0h5v5h-5z';
 

@@ -1,7 +1,7 @@
 import { type CSSResult, type TemplateResult, html, nothing } from 'lit';
 import { PledgeClient } from '../../pledge/client.js';
 import type { PledgeState } from '../../pledge/stored.js';
-import { markInTwo } from '../../styles/marks.js';
+import { MARK, markInTwo } from '../../styles/marks.js';
 import { emit } from '../events.js';
 import type { LatePart, Surroundings } from './late-part.js';
 import { TbcPledgeEvent, TbcWithdrawEvent } from './pledge-button.events.js';
@@ -126,7 +126,7 @@ export default class PledgedPart implements LatePart<Pieces> {
     const date = this.#client?.pledge?.date ?? '';
     return html`<div part="thanks" class="deep thanks">
       <svg class="super flip" viewBox="0 0 24 24" aria-hidden="true">
-        <path d="M1 5.5 4.5 2H16l7 7v6l-7 7H1l3.5-3.5L1 15h12l3-3-3-3H4.5z" />
+        <path d=${MARK} />
       </svg>
       ${markInTwo}
       <div>
