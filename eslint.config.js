@@ -51,8 +51,6 @@ const TYPE_CHECKED = {
   '@typescript-eslint/unbound-method': 'off',
   // Lit's own signatures: `void | Promise<unknown>`.
   '@typescript-eslint/no-invalid-void-type': 'off',
-  // `content<T>(path): T`: the caller knows what a chunk holds.
-  '@typescript-eslint/no-unnecessary-type-parameters': 'off',
   '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
   // `[...'213']`, of digits.
   '@typescript-eslint/no-misused-spread': 'off',
