@@ -111,6 +111,11 @@ export default defineConfig(
   },
   ...Object.entries(ROOMS).map(([name, patterns]) => ({ files: [`src/${name}/**`], rules: restrictImports(patterns) })),
   {
+    // What an element says to the builder is a module of the builder that stands in the element's folder.
+    files: ['src/components/*/*.builder.ts'],
+    rules: restrictImports([room('embed|server|all|index', 'Components import neither embed/ nor server/ nor an entry.')]),
+  },
+  {
     // Tests read what the project itself has written.
     ignores: ['test/**'],
     plugins: { regexp },

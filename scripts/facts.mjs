@@ -14,12 +14,24 @@ export const elements = readdirSync(join(root, 'src/components'), { withFileType
 /** The exports of one of our TypeScript modules that runs in Node. */
 export const importSource = async (path) => (await runnerImport(join(root, path), { configFile: false, root })).module;
 
-/** The `content` of each element's `NAME.content.ts` (see `src/content/element.content.ts`), by name; `{}` where there is no such file. */
-export async function readContents() {
-  const contents = {};
+/** One of the modules of each element, by the element's name; `{}` where it has no such module. */
+async function readModules(kind) {
+  const modules = {};
   for (const name of elements) {
-    const path = `src/components/${name}/${name}.content.ts`;
-    contents[name] = existsSync(join(root, path)) ? (await importSource(path)).content : {};
+    const path = `src/components/${name}/${name}.${kind}.ts`;
+    modules[name] = existsSync(join(root, path)) ? await importSource(path) : {};
   }
-  return contents;
+  return modules;
+}
+
+/** The `content` of each element's `NAME.content.ts` (see `src/content/element.content.ts`), by the element's name. */
+export async function readContents() {
+  const modules = await readModules('content');
+  return Object.fromEntries(Object.entries(modules).map(([name, { content = {} }]) => [name, content]));
+}
+
+/** The elements that the builder offers, in its order, each with the `widget` of its `NAME.builder.ts` (see `src/builder/widget.ts`). */
+export async function readWidgets() {
+  const modules = Object.entries(await readModules('builder')).filter(([, { widget }]) => widget);
+  return modules.map(([name, { widget }]) => ({ name, ...widget })).sort((one, other) => one.order - other.order);
 }
