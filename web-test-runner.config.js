@@ -18,8 +18,10 @@ export default {
   // Two at a time, and those first that wait more than they compute.
   browsers: [...(firefoxPath ? [firefox(firefoxPath)] : []), ...(webkitPath ? [webkit(webkitPath)] : []), chromium(await findBrowser())],
   concurrency: 2,
-  // For a file, all of it.
-  ...(isAll && { testsFinishTimeout: 600_000 }),
+  // For a browser, a page and all tests of a file. They are there for what hangs, not for what is slow: a machine may be busy.
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 10_000 } },
   reporters: [defaultReporter({ reportTestProgress: false }), summaryReporter()],
 };

@@ -1,46 +1,66 @@
-import type { Count } from './count.js';
-import { type Desk, deskOf } from './desk.js';
-import { resolveEndpoint } from './endpoint.js';
+import { type ResolvedEndpoint, resolveEndpoint } from './endpoint.js';
+import { PledgeSender } from './sender.js';
+import { PledgeStore } from './store.js';
 import type { Pledge } from './stored.js';
+
+interface Campaign {
+  store: PledgeStore;
+  sender: PledgeSender;
+}
+
+/** By storage key, for as long as the page lives: an element that is moved finds everything as it was. */
+const campaigns = new Map<string, Campaign>();
+
+function campaignAt(name: string, endpoint: ResolvedEndpoint): Campaign {
+  const store = new PledgeStore(name, endpoint);
+  const campaign = campaigns.get(store.key) ?? { store, sender: new PledgeSender(store) };
+  campaigns.set(store.key, campaign);
+  return campaign;
+}
 
 /** What one button on a page does with its campaign's pledge. All of the same campaign and endpoint, in all tabs, see the same one. */
 export class PledgeClient {
-  readonly #desk: Desk;
+  readonly #store: PledgeStore;
+  readonly #sender: PledgeSender;
   readonly #listener: () => void;
 
-  /** `changed` is called after every change of the pledge, its state or the count. */
+  /** `endpoint` is as the page has written it; `changed` is called after every change of the pledge or its state. */
   constructor(campaign: string, endpoint: string, changed: () => void) {
-    this.#desk = deskOf(campaign, resolveEndpoint(campaign, endpoint));
+    const { store, sender } = campaignAt(campaign, resolveEndpoint(campaign, endpoint));
+    this.#store = store;
+    this.#sender = sender;
     this.#listener = () => changed();
-    this.#desk.join(this.#listener);
+    sender.open();
+    // From here on: whoever makes a client reads first what is so now.
+    store.observe(this.#listener);
+    void sender.send();
   }
 
   get pledge(): Pledge | undefined {
-    return this.#desk.pledge;
-  }
-
-  /** The newest count that the service has given to this page. */
-  get count(): Count | undefined {
-    return this.#desk.counter?.count;
+    return this.#store.pledge;
   }
 
   /** Stores the pledge, then sends it. Nothing happens where there is one already. */
   make(promise: string): void {
-    this.#desk.make(promise);
+    this.#store.make(promise);
+    void this.#sender.send();
   }
 
   /** Forgets the pledge at once, and tells the service as soon as it can be told. */
   withdraw(): void {
-    this.#desk.withdraw();
+    this.#store.withdraw();
+    void this.#sender.send();
   }
 
   /** Sends a pledge that failed or waits, now. */
   retry(): void {
-    this.#desk.retry();
+    this.#store.retry();
+    void this.#sender.send();
   }
 
-  /** No more calls of `changed`. What is unsent is still sent. */
+  /** No more calls of `changed`. What is unsent is still sent: a page may take its elements away once they are pressed. */
   close(): void {
-    this.#desk.leave(this.#listener);
+    this.#store.unobserve(this.#listener);
+    this.#sender.schedule();
   }
 }

@@ -1,5 +1,5 @@
 import { getNative } from '../internal/natives.js';
-import { resolveEndpoint } from './endpoint.js';
+import type { ResolvedEndpoint } from './endpoint.js';
 import { addressOf, request, timeUntil } from './request.js';
 
 const MINUTE = 60_000;
@@ -35,7 +35,7 @@ export class Counter {
   #notBefore = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(endpoint: string, campaign: string) {
+  constructor(endpoint: ResolvedEndpoint, campaign: string) {
     this.#campaign = campaign;
     this.#address = addressOf(endpoint, campaign);
   }
@@ -85,7 +85,7 @@ export class Counter {
 /** By address, for as long as the page lives: an element that is moved asks for nothing again. */
 const counters = new Map<string, Counter>();
 
-export function counterOf(endpoint: string, campaign: string): Counter {
+export function counterOf(endpoint: ResolvedEndpoint, campaign: string): Counter {
   const address = addressOf(endpoint, campaign);
   const counter = counters.get(address) ?? new Counter(endpoint, campaign);
   counters.set(address, counter);
@@ -102,11 +102,9 @@ export interface CountWatch {
   close(): void;
 }
 
-/** Follows the count of a campaign while `element` can be seen; `changed` is called after each new one. `undefined` where the endpoint can't be used. */
-export function watchCount(endpoint: string, campaign: string, element: Element, changed: () => void): CountWatch | undefined {
-  const resolved = resolveEndpoint(campaign, endpoint);
-  if (!resolved) return undefined;
-  const counter = counterOf(resolved, campaign);
+/** Follows the count of a campaign while `element` can be seen; `changed` is called after each new one. */
+export function watchCount(endpoint: ResolvedEndpoint, campaign: string, element: Element, changed: () => void): CountWatch {
+  const counter = counterOf(endpoint, campaign);
   const stop = counter.listen(changed);
   observer ??= new IntersectionObserver((entries) => entries.forEach((entry) => watched.get(entry.target)?.(entry.isIntersecting)));
   if (!watched.size) for (const type of ['visibilitychange', 'online']) addEventListener(type, refreshAll);

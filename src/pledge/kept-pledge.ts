@@ -1,4 +1,5 @@
 import { heldInMemory } from '../internal/storage.js';
+import type { ResolvedEndpoint } from './endpoint.js';
 import { entriesOf } from './outbox.js';
 import { removeStored } from './storage.js';
 import { type Pledge, pledgeIn, save, storageKey, storedPledge } from './stored.js';
@@ -13,12 +14,12 @@ import { type Pledge, pledgeIn, save, storageKey, storedPledge } from './stored.
 export class KeptPledge {
   readonly key: string;
   readonly #campaign: string;
-  readonly #endpoint: string;
+  readonly #endpoint: ResolvedEndpoint;
   /** Ids that were taken back, here or in another tab. Nothing brings them back. */
   readonly #takenBack = new Set<string>();
   #pledge: Pledge | undefined;
 
-  constructor(campaign: string, endpoint: string) {
+  constructor(campaign: string, endpoint: ResolvedEndpoint) {
     this.key = storageKey('pledge', campaign, endpoint);
     this.#campaign = campaign;
     this.#endpoint = endpoint;

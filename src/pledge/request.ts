@@ -1,3 +1,5 @@
+import type { ResolvedEndpoint } from './endpoint.js';
+
 /** More than this is no answer to a pledge. */
 const MAX_BYTES = 16_384;
 /** No service is left alone for longer, whatever it asks for. */
@@ -23,15 +25,8 @@ export interface Answer {
   hold: number;
 }
 
-/** Whatever stands between may answer 200 too: a hotel's network, or a site that answers everything with its own page. */
-export const isFromService = (answer: Answer | undefined, campaign: string): boolean =>
-  (answer?.status === 200 || answer?.status === 201) && (answer.body as { campaign?: unknown } | undefined)?.campaign === campaign;
-
-/** Whether the same request would be refused again. */
-export const isRefusal = (status: number): boolean => status >= 400 && status < 500 && status !== 408 && status !== 425 && status !== 429;
-
 /** Where a campaign, or one pledge of it, is at the service. The endpoint's own query stays. */
-export function addressOf(endpoint: string, campaign: string, id?: string): string {
+export function addressOf(endpoint: ResolvedEndpoint, campaign: string, id?: string): string {
   const url = new URL(endpoint);
   const path = `/campaigns/${encodeURIComponent(campaign)}${id ? `/pledges/${id}` : ''}`;
   url.pathname = url.pathname.replace(/\/$/, '') + path;

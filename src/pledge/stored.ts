@@ -1,5 +1,5 @@
 import { readStored, writeStored } from '../internal/storage.js';
-import { resolveEndpoint } from './endpoint.js';
+import type { ResolvedEndpoint } from './endpoint.js';
 
 /** `sending` has no answer yet, `waiting` is sent later by itself, `failed` was refused and waits for the visitor. */
 export const PLEDGE_STATES = ['sending', 'pledged', 'waiting', 'failed'] as const;
@@ -43,26 +43,24 @@ export const storageKey = (kind: 'pledge' | 'outbox', campaign: string, endpoint
 export const save = (key: string, value: object): void => writeStored(key, JSON.stringify(value));
 
 /** The visitor's pledge for a campaign, if there is one. */
-export function storedPledge(campaign: string, endpoint: string): Pledge | undefined {
-  const resolved = resolveEndpoint(campaign, endpoint);
-  return pledgeIn(readStored(storageKey('pledge', campaign, resolved)), campaign, resolved);
-}
+export const storedPledge = (campaign: string, endpoint: ResolvedEndpoint): Pledge | undefined =>
+  pledgeIn(readStored(storageKey('pledge', campaign, endpoint)), campaign, endpoint);
 
 /** The pledge that a stored text is, if it is one. Other code may write to the same storage, so nothing in it is believed. */
-export function pledgeIn(text: string | null, campaign: string, resolved: string): Pledge | undefined {
+export function pledgeIn(text: string | null, campaign: string, endpoint: ResolvedEndpoint): Pledge | undefined {
   try {
     const { id, promise, date, state, ...rest } = JSON.parse(text ?? '') as Pledge;
     return isId(id) &&
       rest.campaign === campaign &&
-      rest.endpoint === resolved &&
+      rest.endpoint === endpoint &&
       typeof promise === 'string' &&
       promise.length <= MAX_PROMISE &&
       typeof date === 'string' &&
       /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/.test(date) &&
       Date.parse(date) > 0 &&
       PLEDGE_STATES.includes(state) &&
-      (resolved || state === 'pledged')
-      ? { id, campaign, endpoint: resolved, promise, date, state }
+      (endpoint || state === 'pledged')
+      ? { id, campaign, endpoint, promise, date, state }
       : undefined;
   } catch {
     return undefined;

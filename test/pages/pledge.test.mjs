@@ -14,14 +14,19 @@ const CAMPAIGN = 'spot-the-fake';
 const html = (body = '') => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Pledge</title><body>${body}
 <script type="module">
   import { PledgeClient } from '${modules.origin}/pledge/client.js';
-  import { watchCount } from '${modules.origin}/pledge/count.js';
+  import { counterOf, watchCount } from '${modules.origin}/pledge/count.js';
+  import { resolveEndpoint } from '${modules.origin}/pledge/endpoint.js';
   import { storedPledge } from '${modules.origin}/pledge/stored.js';
   const clients = [];
   window.pledges = {
-    storedPledge, watchCount, clients,
+    storedPledge: (campaign, endpoint) => storedPledge(campaign, resolveEndpoint(campaign, endpoint)),
+    watchCount: (endpoint, campaign, element, changed) => watchCount(resolveEndpoint(campaign, endpoint), campaign, element, changed),
+    clients,
     // The states that each change ends in, one after the other.
     states: [],
     open(campaign, endpoint) {
+      const resolved = resolveEndpoint(campaign, endpoint);
+      this.counter ??= resolved && counterOf(resolved, campaign);
       const client = new PledgeClient(campaign, endpoint, () => {
         if (client === clients[0]) {
           const state = client.pledge?.state ?? 'none';
@@ -69,7 +74,7 @@ const withdraw = (page) => page.evaluate(() => window.pledges.clients[0].withdra
 const retry = (page) => page.evaluate(() => window.pledges.clients[0].retry());
 const becomes = (page, state) => until(page, (wanted) => (window.pledges.clients[0].pledge?.state ?? 'none') === wanted, state);
 const pledge = (page) => page.evaluate(() => window.pledges.clients[0].pledge);
-const count = (page) => page.evaluate(() => window.pledges.clients[0].count?.count);
+const count = (page) => page.evaluate(() => window.pledges.counter?.count?.count);
 const states = (page) => page.evaluate(() => window.pledges.states.join(' '));
 const stored = (page) => page.evaluate(() => ({ ...localStorage }));
 const isEmpty = (page) => until(page, () => localStorage.length === 0);

@@ -1,4 +1,5 @@
 import { counterOf } from '../../src/pledge/count.js';
+import { resolveEndpoint } from '../../src/pledge/endpoint.js';
 import { pledgeService } from '../support/commands.js';
 import { expect, waitUntil } from '../support/mount.js';
 import { stopClock, stub } from '../support/stubs.js';
@@ -12,7 +13,7 @@ describe('the count', () => {
     let asked = 0;
     const delays: number[] = [];
     const { setTimeout, fetch } = window;
-    const counter = counterOf(await pledgeService(), 'clock');
+    const counter = counterOf(resolveEndpoint('clock', await pledgeService()), 'clock');
     stub(Document.prototype, 'visibilityState', { value: 'visible' });
     stub(window, 'fetch', { value: (...values: Parameters<typeof fetch>) => ((asked += 1), fetch(...values)) });
     stub(window, 'setTimeout', { value: (task: () => void, delay: number) => (delays.push(delay), setTimeout(task, delay)) });

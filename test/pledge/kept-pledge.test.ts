@@ -1,9 +1,10 @@
+import { resolveEndpoint } from '../../src/pledge/endpoint.js';
 import { KeptPledge } from '../../src/pledge/kept-pledge.js';
 import { type Pledge, newId } from '../../src/pledge/stored.js';
 import { expect } from '../support/mount.js';
 import { stub } from '../support/stubs.js';
 
-const ENDPOINT = 'https://pledges.example.org/api';
+const ENDPOINT = resolveEndpoint('any', 'https://pledges.example.org/api');
 let campaigns = 0;
 
 /** A campaign of its own for each test, and a pledge that this page has kept. */

@@ -1,4 +1,5 @@
 import { entriesOf } from '../../src/pledge/outbox.js';
+import { resolveEndpoint } from '../../src/pledge/endpoint.js';
 import { storedPledge } from '../../src/pledge/stored.js';
 import { expect } from '../support/mount.js';
 
@@ -15,7 +16,7 @@ describe('what 0.1.0 has stored', () => {
       'turn-back-crime:pledge:https://pledges.example.org/api spot-the-fake',
       '{"id":"0b6f0f5e-6f1c-4f0e-9d39-5b8f4f6c2a11","campaign":"spot-the-fake","endpoint":"https://pledges.example.org/api","promise":"check-the-sender","date":"2026-06-26T14:03:27.000Z","state":"waiting"}',
     );
-    expect(storedPledge(CAMPAIGN, ENDPOINT)).to.deep.equal({
+    expect(storedPledge(CAMPAIGN, resolveEndpoint(CAMPAIGN, ENDPOINT))).to.deep.equal({
       id: ID,
       campaign: CAMPAIGN,
       endpoint: ENDPOINT,
@@ -30,7 +31,12 @@ describe('what 0.1.0 has stored', () => {
       'turn-back-crime:pledge: spot-the-fake',
       '{"id":"0b6f0f5e-6f1c-4f0e-9d39-5b8f4f6c2a11","campaign":"spot-the-fake","endpoint":"","promise":"check-the-sender","date":"2026-06-26T14:03:27.000Z","state":"pledged"}',
     );
-    expect(storedPledge(CAMPAIGN, '')).to.include({ id: ID, endpoint: '', promise: 'check-the-sender', state: 'pledged' });
+    expect(storedPledge(CAMPAIGN, resolveEndpoint(CAMPAIGN, ''))).to.include({
+      id: ID,
+      endpoint: '',
+      promise: 'check-the-sender',
+      state: 'pledged',
+    });
   });
 
   for (const method of ['PUT', 'DELETE']) {

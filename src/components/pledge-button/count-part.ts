@@ -3,7 +3,7 @@ import { type CSSResult, type TemplateResult, html, nothing } from 'lit';
 import { warnAbout } from '../../internal/warn.js';
 import { formatNumber } from '../../localization/numbers.js';
 import { type Count, type CountWatch, watchCount } from '../../pledge/count.js';
-import { endpointProblem } from '../../pledge/endpoint.js';
+import { type ResolvedEndpoint, endpointProblem, resolveEndpoint } from '../../pledge/endpoint.js';
 import { styles } from './count-part.styles.js';
 import type { LatePart, Surroundings } from './late-part.js';
 import type { TbcPledgeButton } from './pledge-button.js';
@@ -33,6 +33,7 @@ export default class CountPart implements LatePart<Pieces> {
   #watch: CountWatch | undefined;
   #campaign = '';
   #endpoint = '';
+  #resolved: ResolvedEndpoint | undefined;
 
   constructor(element: TbcPledgeButton) {
     this.#element = element;
@@ -43,10 +44,11 @@ export default class CountPart implements LatePart<Pieces> {
     if (campaign !== this.#campaign || endpoint !== this.#endpoint) {
       this.close();
       [this.#campaign, this.#endpoint] = [campaign, endpoint];
-      const problem = endpointProblem(campaign, endpoint);
-      if (problem) warnAbout(this.#element, `endpoint="${endpoint}" ${problem}.`);
+      this.#resolved = resolveEndpoint(campaign, endpoint);
+      if (endpoint && !this.#resolved) warnAbout(this.#element, `endpoint="${endpoint}" ${endpointProblem(campaign)}.`);
     }
-    if (this.#element.isConnected) this.#watch ??= watchCount(endpoint, campaign, this.#element, () => this.#element.requestUpdate());
+    if (this.#resolved && this.#element.isConnected)
+      this.#watch ??= watchCount(this.#resolved, campaign, this.#element, () => this.#element.requestUpdate());
   }
 
   close(): void {

@@ -1,0 +1,24 @@
+import type { Entry } from './outbox.js';
+import type { Answer } from './request.js';
+
+/**
+ * What an answer means for an entry of the outbox: the service has done it (`done`), the pledge was taken back elsewhere,
+ * which is final (`gone`), the same request would be refused again (`refused`), or it is to be asked again (`later`).
+ */
+export type Outcome = 'done' | 'gone' | 'refused' | 'later';
+
+/** By status; of those that are not here, the ones from 400 to 499 are a refusal, and all others may be another answer next time. */
+const OUTCOMES: Readonly<Record<Entry['method'], Readonly<Record<number, Outcome>>>> = {
+  PUT: { 200: 'done', 201: 'done', 408: 'later', 410: 'gone', 425: 'later', 429: 'later' },
+  DELETE: { 200: 'done', 201: 'done', 404: 'done', 408: 'later', 410: 'done', 425: 'later', 429: 'later' },
+};
+
+/** Whatever stands between may answer 200 too: a hotel's network, or a site that answers everything with its own page. */
+const isFromService = ({ body }: Answer, campaign: string): boolean => (body as { campaign?: unknown } | undefined)?.campaign === campaign;
+
+export function outcomeOf(method: Entry['method'], answer: Answer | undefined, campaign: string): Outcome {
+  if (!answer) return 'later';
+  const { status } = answer;
+  if (status < 400 && !isFromService(answer, campaign)) return 'later';
+  return OUTCOMES[method][status] ?? (status >= 400 && status < 500 ? 'refused' : 'later');
+}

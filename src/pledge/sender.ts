@@ -1,0 +1,168 @@
+import { warnOnce } from '../internal/warn.js';
+import { REST, noteSent, patience, waitOf } from './backoff.js';
+import { type Counter, counterOf } from './count.js';
+import { exclusively } from './exclusive.js';
+import { type Entry, dropEntry, saveEntry } from './outbox.js';
+import { outcomeOf } from './outcome.js';
+import { type Answer, addressOf, request, timeUntil } from './request.js';
+import type { PledgeStore } from './store.js';
+
+const EVENTS = ['online', 'pagehide', 'pageshow', 'storage', 'visibilitychange'];
+/** After so many, the visitor is told that it is sent later. */
+const PATIENT_ATTEMPTS = 3;
+const SEND_SECONDS = 30;
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Sends what a store holds unsent, in this tab or another, now or later: the service is to have exactly the pledge that the device holds. */
+export class PledgeSender {
+  readonly #store: PledgeStore;
+  readonly #counter: Counter | undefined;
+  readonly #inFlight = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isOpen = false;
+  #isSending = false;
+
+  constructor(store: PledgeStore) {
+    const { endpoint, campaign } = store;
+    this.#store = store;
+    this.#counter = endpoint ? counterOf(endpoint, campaign) : undefined;
+  }
+
+  /** Follows the network, the page and other tabs, until nothing is unsent and nobody observes the store. */
+  open(): void {
+    if (!this.#isOpen) {
+      this.#isOpen = true;
+      this.#store.reread();
+      for (const type of EVENTS) addEventListener(type, this);
+    }
+    this.#store.refresh();
+    this.#tellWaiting();
+  }
+
+  handleEvent(event: Event): void {
+    if (event.type === 'storage' && (event as StorageEvent).key?.startsWith('turn-back-crime:') === false) return;
+    if (event.type === 'pagehide') this.#sendBeforeLeaving();
+    else {
+      if (event.type === 'storage') this.#store.hear(event as StorageEvent);
+      this.#store.refresh();
+      if (event.type === 'online') this.#store.hurry();
+      void this.send();
+    }
+  }
+
+  async send(): Promise<void> {
+    if (!this.#store.endpoint) return;
+    this.#tellWaiting();
+    if (this.#isSending) return;
+    if (this.#next()) {
+      this.#isSending = true;
+      await exclusively(this.#store.key, () => this.#sendAll());
+      this.#isSending = false;
+    }
+    this.schedule();
+  }
+
+  /** Sets the moment at which the next entry is due. */
+  schedule(): void {
+    clearTimeout(this.#timer);
+    const unsent = this.#store.unsent();
+    if (!unsent.length && !this.#store.isObserved) this.#close();
+    const waiting = unsent.filter((entry) => !this.#inFlight.has(entry.id));
+    // Without a network, the event `online` comes first.
+    if (!waiting.length || !navigator.onLine) return;
+    this.#timer = setTimeout(() => void this.send(), Math.min(...waiting.map(waitOf)));
+  }
+
+  #close(): void {
+    for (const type of EVENTS) removeEventListener(type, this);
+    this.#isOpen = false;
+  }
+
+  #next(): Entry | undefined {
+    if (!navigator.onLine) return undefined;
+    return this.#store.unsent().find((entry) => !this.#inFlight.has(entry.id) && !waitOf(entry));
+  }
+
+  /**
+   * In this tab only, as long as it lasts. The tab keeps its turn for as long as an id is left alone after a request:
+   * what it stores reaches the others late, or never, and they would send the same again.
+   */
+  async #sendAll(): Promise<void> {
+    const store = this.#store;
+    for (let hasSent = false; ;) {
+      store.refresh();
+      // Two tabs were pressed at once: the pledge that is stored counts.
+      for (const { id, method } of store.unsent()) if (method === 'PUT' && id !== store.pledge?.id) store.retract(id);
+      const entry = this.#next();
+      if (entry) await this.#deliver(entry);
+      else if (hasSent) await pause(REST);
+      else return;
+      hasSent = !!entry;
+    }
+  }
+
+  /** A press just before the page goes waits neither for its turn nor for the rest of its id: the same id twice counts once. */
+  #sendBeforeLeaving(): void {
+    for (const entry of this.#store.unsent()) {
+      const isOurs = entry.method === 'DELETE' || entry.id === this.#store.pledge?.id;
+      if (isOurs && !entry.attempts && !this.#inFlight.has(entry.id) && !timeUntil(entry.notBefore)) {
+        void this.#deliver(entry).then(() => this.schedule());
+      }
+    }
+  }
+
+  async #deliver(entry: Entry): Promise<void> {
+    const { id, method, attempts } = entry;
+    const { endpoint, campaign } = this.#store;
+    const begun = { ...entry, attempts: attempts + 1, nextTry: Date.now() + REST };
+    saveEntry(begun);
+    this.#inFlight.add(id);
+    const answering = request(method, addressOf(endpoint, campaign, id), SEND_SECONDS);
+    noteSent(id);
+    const answer = await answering;
+    this.#inFlight.delete(id);
+    // A page that goes gives up its requests first: then this never ends, and the next visit asks within a second.
+    if (!answer) await pause(0);
+    this.#store.refresh();
+    this.#settle(begun, answer);
+  }
+
+  /** What an entry becomes once the service has answered, or could not be reached. */
+  #settle(entry: Entry, answer: Answer | undefined): void {
+    const store = this.#store;
+    const { id, method, attempts } = entry;
+    const isPut = method === 'PUT';
+    const outcome = outcomeOf(method, answer, store.campaign);
+    const notBefore = Date.now() + (answer?.hold ?? 0);
+    if (outcome === 'done') this.#counter?.take(answer?.body);
+    if (isPut && store.pledge?.id !== id) {
+      // Taken back while it was under way.
+      store.retract(id, notBefore);
+    } else if (outcome === 'done' || (isPut && store.pledge?.state === 'pledged')) {
+      // Where there are no locks, another tab may have done it.
+      dropEntry(entry);
+      if (isPut) store.become('pledged');
+    } else if (outcome === 'gone') {
+      dropEntry(entry);
+      store.forget();
+    } else if (outcome === 'refused') {
+      warnOnce(`The pledge service at ${store.endpoint} answered ${answer?.status} to a ${method}.`);
+      if (isPut) store.become('failed');
+      else dropEntry(entry);
+    } else {
+      if (answer && answer.status < 400)
+        warnOnce(`What answered ${answer.status} at ${store.endpoint} is no pledge service: see docs/pledge-api.yaml.`);
+      saveEntry({ ...entry, nextTry: Date.now() + patience(attempts), notBefore });
+      if (isPut && (!answer || answer.status === 429 || attempts >= PATIENT_ATTEMPTS)) store.become('waiting');
+    }
+  }
+
+  /** Nothing goes out now: the network is away, or the service asked for time. */
+  #tellWaiting(): void {
+    const { pledge } = this.#store;
+    if (pledge?.state !== 'sending') return;
+    const entry = this.#store.find(pledge.id);
+    if (!navigator.onLine || (entry && timeUntil(entry.notBefore))) this.#store.become('waiting');
+  }
+}

@@ -1,0 +1,144 @@
+import { KeptPledge } from './kept-pledge.js';
+import type { ResolvedEndpoint } from './endpoint.js';
+import { type Entry, dropEntry, entriesOf, hearOfEntry, saveEntry } from './outbox.js';
+import { MAX_PROMISE, type Pledge, type PledgeState, newId } from './stored.js';
+
+/**
+ * One campaign at one service, as the device holds it: the visitor's pledge, and the outbox with all that is still to be
+ * said about it. Nothing here asks the network: the sender (sender.ts) looks at what is unsent, and says what became of it.
+ */
+export class PledgeStore {
+  readonly campaign: string;
+  readonly endpoint: ResolvedEndpoint;
+  readonly #kept: KeptPledge;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(campaign: string, endpoint: ResolvedEndpoint) {
+    this.campaign = campaign;
+    this.endpoint = endpoint;
+    this.#kept = new KeptPledge(campaign, endpoint);
+  }
+
+  /** The name under which the pledge is stored. */
+  get key(): string {
+    return this.#kept.key;
+  }
+
+  get pledge(): Pledge | undefined {
+    return this.#kept.pledge;
+  }
+
+  get isObserved(): boolean {
+    return this.#listeners.size > 0;
+  }
+
+  /** `listener` is called after every change of the pledge or its state. */
+  observe(listener: () => void): void {
+    this.#listeners.add(listener);
+  }
+
+  unobserve(listener: () => void): void {
+    this.#listeners.delete(listener);
+  }
+
+  // The visitor
+
+  /** Nothing happens where there is a pledge already: another tab may have been first. */
+  make(promise: string): void {
+    this.refresh();
+    if (this.pledge) return;
+    const { campaign, endpoint } = this;
+    const id = newId();
+    const date = new Date().toISOString();
+    this.#keep({ id, campaign, endpoint, promise: promise.slice(0, MAX_PROMISE), date, state: endpoint ? 'sending' : 'pledged' });
+    if (endpoint) saveEntry(this.#entry(id, 'PUT', 0));
+  }
+
+  withdraw(): void {
+    this.refresh();
+    const { pledge } = this;
+    if (!pledge) return;
+    this.forget();
+    if (this.endpoint) this.retract(pledge.id);
+  }
+
+  /** A pledge that failed or waits is due now. */
+  retry(): void {
+    this.refresh();
+    const { pledge } = this;
+    if (!pledge || pledge.state === 'pledged') return;
+    this.#keep({ ...pledge, state: 'sending' });
+    this.hurry();
+  }
+
+  // Other tabs
+
+  /** Looks at the storage alone: while nobody observed, other tabs may have changed all. */
+  reread(): void {
+    this.#kept.reread();
+  }
+
+  /** Looks whether another tab has changed the pledge. */
+  refresh(): void {
+    this.#change(() => this.#kept.refresh());
+  }
+
+  /** Another tab has changed what is stored. */
+  hear(event: StorageEvent): void {
+    if (event.key === this.key) this.#kept.hear(event);
+    else if (event.key) hearOfEntry(event.key, event.newValue);
+  }
+
+  // The sender
+
+  become(state: PledgeState): void {
+    if (this.pledge) this.#keep({ ...this.pledge, state });
+  }
+
+  forget(): void {
+    this.#change(() => this.#kept.forget());
+  }
+
+  /** The device no longer holds this pledge. If it never left, nobody need know; else the service is to be told. */
+  retract(id: string, notBefore = 0): void {
+    const entry = this.find(id);
+    if (entry?.method === 'PUT' && entry.attempts === 0) dropEntry(entry);
+    else saveEntry({ ...this.#entry(id, 'DELETE', 0), notBefore: Math.max(notBefore, entry?.notBefore ?? 0) });
+  }
+
+  /** Cuts our own patience short, never that which the service asked for. */
+  hurry(): void {
+    for (const entry of this.unsent()) saveEntry({ ...entry, nextTry: 0, attempts: Math.min(entry.attempts, 1) });
+  }
+
+  find(id: string): Entry | undefined {
+    return entriesOf(this.campaign, this.endpoint).find((entry) => entry.id === id);
+  }
+
+  /**
+   * The entries that wait, but for a pledge that was refused. One may be missing where other code took it out of the storage; and
+   * where the pledge itself is missing, it waits for what becomes of that.
+   */
+  unsent(): Entry[] {
+    const { id, state } = this.pledge ?? {};
+    const entries = entriesOf(this.campaign, this.endpoint);
+    if (id && (state === 'sending' || state === 'waiting') && !entries.some((entry) => entry.id === id))
+      entries.push(this.#entry(id, 'PUT', 1));
+    return entries.filter((entry) => entry.method === 'DELETE' || (id && !(entry.id === id && state === 'failed')));
+  }
+
+  #entry(id: string, method: Entry['method'], attempts: number): Entry {
+    return { id, campaign: this.campaign, endpoint: this.endpoint, method, attempts, nextTry: 0, notBefore: 0 };
+  }
+
+  #keep(pledge: Pledge): void {
+    this.#change(() => this.#kept.keep(pledge));
+  }
+
+  #change(act: () => void): void {
+    const before = this.pledge;
+    act();
+    if (this.pledge?.id === before?.id && this.pledge?.state === before?.state) return;
+    for (const listener of this.#listeners) listener();
+  }
+}
