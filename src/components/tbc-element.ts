@@ -162,7 +162,7 @@ export abstract class TbcElement extends LitElement {
   #findTexts(paths: readonly string[]): Texts {
     const { shortName, chunks } = this.constructor as typeof TbcElement;
     if (this.pageLanguage && !matchLanguage(this.pageLanguage)) {
-      refuse(this, 'lang', this.pageLanguage, `one of ${LANGUAGES.join(', ')}; the texts are in English`);
+      refuse(this, 'lang', this.pageLanguage, `one of ${LANGUAGES.join(', ')}; "${SOURCE_LANGUAGE}" is used`);
     }
     return findTexts({ element: shortName, load: chunks, tag: this.pageLanguage, paths });
   }
@@ -224,7 +224,7 @@ export abstract class TbcElement extends LitElement {
     this.renderOptions.renderBefore = end;
     try {
       super.update(changed);
-      if (!arriveWhole()) throw new Error('The page changes the markup of our templates (docs/csp.md).');
+      if (!arriveWhole()) throw new Error('The page changes our templates (docs/csp.md).');
     } catch (error) {
       const broken = [...this.renderRoot.childNodes].filter((node) => !replaced.includes(node));
       broken.forEach(removeNode);

@@ -8,8 +8,7 @@ import type { Language } from '../localization/language.js';
 
 /** The code of an element, by its name without `tbc-`; its own file is the last. */
 export function codeOf(name: string): string[] {
-  const builtOn = ELEMENTS[name];
-  return ['c/core', ...(builtOn ? [`c/${builtOn}`] : []), `c/${name}`];
+  return ['core', ELEMENTS[name], name].filter(Boolean).map((file) => `c/${file}`);
 }
 
 /**

@@ -113,7 +113,9 @@ describe('an element', () => {
       const element = await mountHtml(`<tbc-banner topic="fake-goods"></tbc-banner>`, { lang });
       expect(part(element, 'base')).to.include({ lang: 'en', dir: 'ltr' });
     }
-    expect(takeConsole()).to.have.length(2);
+    const said = takeConsole();
+    expect(said).to.have.length(2);
+    expect(said[0]).to.match(/<tbc-banner> lang="xx" should be one of en, fr, .*; "en" is used\./);
   });
 
   it('takes over a root that the page declared, once', async () => {

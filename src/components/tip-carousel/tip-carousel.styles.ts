@@ -51,9 +51,6 @@ export const styles = css`
   }
   .controls {
     grid-area: controls;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
     gap: 0.5em;
     padding-block-start: 1.25em;
     padding-inline-end: 2em;

@@ -233,7 +233,7 @@ export class TbcTipCarousel extends TbcElement {
       aria-label=${this.#label(content)}
       @focusin=${this.#focused}
     >
-      <div part="controls" class="controls" lang=${this.language} ?hidden=${count < 2}>
+      <div part="controls" class="row controls" lang=${this.language} ?hidden=${count < 2}>
         ${
           this.autoplay && !reducedMotion()
             ? html`<button part="rotation" class="button square" aria-label=${this.#rotationLabel} @click=${this.#toggle}>
