@@ -111,7 +111,7 @@ export default defineConfig(
   },
   ...Object.entries(ROOMS).map(([name, patterns]) => ({ files: [`src/${name}/**`], rules: restrictImports(patterns) })),
   {
-    // What an element says to the builder is a module of the builder that stands in the element's folder.
+    // An element's word to the builder is a module of the builder that stands in the element's folder.
     files: ['src/components/*/*.builder.ts'],
     rules: restrictImports([room('embed|server|all|index', 'Components import neither embed/ nor server/ nor an entry.')]),
   },

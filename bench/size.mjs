@@ -24,7 +24,7 @@ const EMBED_LIMIT = 1.25 * 1024;
 const REQUESTS_LIMIT = 5;
 /** The first step after the page's HTML is the script tag, the second is all that it asks for. */
 const STEPS_LIMIT = 2;
-/** Those that say a `size` in their folder; and all of them on one page. */
+/** The elements that say a `size` in their folder; and all of them on one page. */
 const contents = await readContents();
 const each = (await readWidgets())
   .filter(({ name }) => contents[name].size)

@@ -1,4 +1,4 @@
-/** What the elements say of themselves in their folders, for scripts and tests: no other list of elements is written by hand. */
+/** The facts that elements say of themselves in their folders, for scripts and tests: no other list of elements is written by hand. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';

@@ -10,7 +10,7 @@ import { elements, readContents, readWidgets } from './facts.mjs';
 const root = join(import.meta.dirname, '..');
 const [name = ''] = process.argv.slice(2);
 
-/** What the file of a site that all elements share is called. */
+/** The name of the file of a site that all elements share. */
 const SHARED = 'core';
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const { targetLocales } = JSON.parse(readFileSync(join(root, 'lit-localize.json'), 'utf8'));

@@ -23,7 +23,7 @@ function message(id: string, language: Language): string {
 }
 
 /**
- * What the widget says, as plain HTML: read before the widget is there, by search engines, and where scripts are off. Where
+ * The words of the widget, as plain HTML: read before the widget is there, by search engines, and where scripts are off. Where
  * the widget follows the page, this says which language it is in itself.
  */
 export function fallbackFor({ fallback }: WidgetForm, attributes: Attributes, language: Language | ''): Markup {

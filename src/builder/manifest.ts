@@ -1,4 +1,4 @@
-/** What the builder knows of the elements' attributes: the values and defaults that custom-elements.json tells everybody. */
+/** The elements' attributes, as the builder knows them: the values and defaults that custom-elements.json tells everybody. */
 
 interface Attribute {
   name: string;

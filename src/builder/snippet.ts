@@ -11,14 +11,14 @@ export type Attributes = Readonly<Record<string, string | true>>;
 /** Where the styles stand that keep an element's place free: on the tags of the snippet, or in the site's own style sheet. */
 export type StylesIn = 'snippet' | 'sheet';
 
-/** How the height of an element depends on an attribute: not at all, on whether it is there, or on its value. */
+/** The way in which an attribute shapes the height of its element: not at all, by being there, or by its value. */
 export type Shapes = 'no' | 'present' | 'value';
 
 export interface SnippetOptions {
   /** The element's name: `tbc-banner`. */
   tag: string;
   attributes: Attributes;
-  /** What the attributes do to the element's height, by their names; those that are not here shape it by their value. */
+  /** The way in which each attribute shapes the element's height, by its name; one that is not here shapes it by its value. */
   shapes?: Readonly<Record<string, Shapes>>;
   /** The folder that the site's files are served from; it ends with the version. */
   address: string;

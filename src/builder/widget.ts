@@ -1,4 +1,4 @@
-/** What the folder of an element says to the builder, in `src/components/NAME/NAME.builder.ts`. */
+/** The types of what an element's folder says to the builder, in `src/components/NAME/NAME.builder.ts`. */
 import { isSafeLink } from '../internal/url.js';
 import { type Attributes, type Markup, type Shapes, node } from './snippet.js';
 
@@ -10,17 +10,17 @@ export interface OptionForm {
   attribute: string;
   label: string;
   hint?: string;
-  /** What the text of an attribute is, where it is no plain text. */
+  /** The kind of text, where it is no plain text. */
   text?: 'link' | 'day';
   /** For a number: the least value. */
   least?: number;
   /** Offered only while this other option has this value. */
   needs?: { attribute: string; value: string };
-  /** How the height of the element depends on it: the style sheet has a rule for each height. */
+  /** The way in which it shapes the height of the element: the style sheet has a rule for each height. */
   shapes: Shapes;
 }
 
-/** What a fallback is made of. */
+/** The material of a fallback. */
 export interface FallbackSource {
   attributes: Attributes;
   /** The words in a file of `locales/content/`, in the language of the fallback. */
@@ -33,10 +33,10 @@ export interface WidgetForm {
   /** Where it stands among the widgets: the lowest number first. */
   order: number;
   label: string;
-  /** What to call it in a sentence. */
+  /** Its name in a sentence. */
   noun: string;
   options: readonly OptionForm[];
-  /** What the widget says, as plain HTML: without scripts, and before it is there. */
+  /** The words of the widget, as plain HTML: without scripts, and before it is there. */
   fallback(source: FallbackSource): Markup[];
 }
 

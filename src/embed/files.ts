@@ -1,5 +1,5 @@
 /**
- * Which files an element asks for at once, as paths without `.js` below the folder that a site serves. `embed.js` loads
+ * The files that an element asks for at once, as paths without `.js` below the folder that a site serves. `embed.js` loads
  * them, and the embed builder names them in its snippet, so that a browser can ask for them before `embed.js` is there.
  */
 import { GENERAL_TOPIC } from '../content/topics.js';

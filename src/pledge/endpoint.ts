@@ -28,6 +28,6 @@ export function resolveEndpoint(campaign: string, endpoint: string): ResolvedEnd
   }
 }
 
-/** What is wrong with an `endpoint` that can't be used, in words for the page's author. */
+/** The fault of an `endpoint` that can't be used, in words for the page's author. */
 export const endpointProblem = (campaign: string): string =>
   isName(campaign) ? 'must be an http(s) address without a user name' : 'needs the name of a campaign';

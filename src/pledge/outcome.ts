@@ -2,7 +2,7 @@ import type { Entry } from './outbox.js';
 import type { Answer } from './request.js';
 
 /**
- * What an answer means for an entry of the outbox: the service has done it (`done`), the pledge was taken back elsewhere,
+ * The meaning of an answer for an entry of the outbox: the service has done it (`done`), the pledge was taken back elsewhere,
  * which is final (`gone`), the same request would be refused again (`refused`), or it is to be asked again (`later`).
  */
 export type Outcome = 'done' | 'gone' | 'refused' | 'later';

@@ -128,7 +128,7 @@ export class PledgeSender {
     this.#settle(begun, answer);
   }
 
-  /** What an entry becomes once the service has answered, or could not be reached. */
+  /** Decides what becomes of an entry once the service has answered, or could not be reached. */
   #settle(entry: Entry, answer: Answer | undefined): void {
     const store = this.#store;
     const { id, method, attempts } = entry;

@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 import { directMessages } from '../../scripts/lint-rules.mjs';
 import { root } from './published.mjs';
 
-/** What the rule says of some code. */
+/** The messages of the rule about some code. */
 function saidOf(code) {
   const plugins = { tbc: { rules: { 'direct-messages': directMessages } } };
   const config = { languageOptions: { parser: tseslint.parser }, plugins, rules: { 'tbc/direct-messages': 'error' } };

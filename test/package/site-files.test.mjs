@@ -10,7 +10,7 @@ const { POLICY_NAME } = await importSource('src/internal/names.ts');
 const files = filesOf('cdn');
 const scripts = files.filter((file) => file.endsWith('.js')).map((file) => ({ file, code: read(`cdn/${file}`) }));
 
-/** What each element says of its texts in its folder. */
+/** The facts that each element says of its texts in its folder. */
 const contents = await readContents();
 
 const sources = readdirSync(join(root, 'src'), { recursive: true }).filter((file) =>
@@ -21,7 +21,7 @@ const importedLater = sources.flatMap((file) =>
   [...readFileSync(join(root, 'src', file), 'utf8').matchAll(/\bimport\('\.[^']*\/([\w-]+)\.js'\)/g)].map(([, name]) => name),
 );
 const codeFiles = files.filter((file) => file.startsWith('c/')).map((file) => file.slice(2, -3));
-/** What an element loads only when it needs it: these modules, and what two of them share. */
+/** The code that an element loads only when it needs it: these modules, and what two of them share. */
 const laterCode = codeFiles.filter((name) => !elements.includes(name) && name !== 'core');
 
 /** Scripts whose code matches, as `file: what was found`. */

@@ -98,7 +98,7 @@ const APP = '<script type="module" src="/host-app.js"></script>';
 const ORDERS = { 'the app first': APP + scriptTag(host.origin), 'the embed first': scriptTag(host.origin) + APP };
 
 before(async () => {
-  // What Vite takes for the word to bundle Lit as sites do.
+  // Vite takes this for the word to bundle Lit as sites do.
   process.env.NODE_ENV = 'production';
   const [{ output }] = await build({
     configFile: false,

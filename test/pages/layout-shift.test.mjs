@@ -162,7 +162,7 @@ function textOf(file) {
 
 const pageWithFirst = (...files) => pageWith(files.map((file) => ({ snippet: FIRST[file].exec(textOf(file))[1] })));
 
-/** How much of its place each element leaves empty, in pixels. */
+/** The pixels of its place that each element leaves empty. */
 const leftEmpty = (page) =>
   page.locator(WIDGETS).evaluateAll((elements) =>
     elements.map((element) => {

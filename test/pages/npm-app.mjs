@@ -4,7 +4,7 @@ import { build } from 'vite';
 import { dist } from '../package/published.mjs';
 import { host, root } from './support.mjs';
 
-// What Vite takes for the word to bundle Lit as sites do.
+// Vite takes this for the word to bundle Lit as sites do.
 process.env.NODE_ENV = 'production';
 const [{ output }] = await build({
   configFile: false,
