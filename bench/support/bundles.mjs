@@ -10,6 +10,8 @@ export const brotli = (content) => brotliCompressSync(content, { params: { [cons
 
 /** One minified module of an entry and all that it imports. */
 async function bundle(entry, plugins = []) {
+  // Vite takes this for the word to bundle Lit as sites do.
+  process.env.NODE_ENV = 'production';
   const [result] = [
     await build({
       configFile: false,
