@@ -78,7 +78,8 @@ export const base = css`
     position: relative;
     clip-path: polygon(0 0, calc(100% - var(--_fold)) 0, 100% var(--_fold), 100% 100%, 0 100%);
   }
-  [dir='rtl'] .fold {
+  /* No stronger than the rule above, so that print and forced colours take both back. */
+  :where([dir='rtl']) .fold {
     clip-path: polygon(var(--_fold) 0, 100% 0, 100% 100%, 0 100%, 0 var(--_fold));
   }
   .fold::after {

@@ -69,3 +69,17 @@ for (const { variant, theme } of LOOKS) {
     for (const part of [...words, 'media', 'action']) assert.deepEqual(await drawn(part), [true], part);
   });
 }
+
+for (const lang of ['en', 'ar']) {
+  test(`a panel on paper and in forced colours (${lang}) has its whole border: no corner is cut off`, async (t) => {
+    const page = await openPage(t, { html: hostPage('<tbc-banner topic="fake-goods"></tbc-banner>', { lang }) });
+    await ready(page);
+    const clip = () =>
+      page.evaluate(() => getComputedStyle(document.querySelector('tbc-banner').shadowRoot.querySelector('[part=panel]')).clipPath);
+    assert.notEqual(await clip(), 'none', 'on a screen the corner is turned back');
+    for (const media of [{ media: 'print' }, { media: 'screen', forcedColors: 'active' }]) {
+      await page.emulateMedia(media);
+      assert.equal(await clip(), 'none', JSON.stringify(media));
+    }
+  });
+}
