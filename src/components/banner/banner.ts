@@ -152,18 +152,7 @@ export class TbcBanner extends TbcElement {
           <slot name="media">${content?.symbol ?? markInTwo}</slot>
         </div>
         <div class="body">
-          ${
-            isBar
-              ? nothing
-              : html`<div class="small row brand">
-                  <slot name="logo"></slot>
-                  ${
-                    variant === 'card' && content
-                      ? content.name
-                      : html`${markInTwo}${this.msg('Turn Back Crime', { id: 'banner.wordmark', desc: "The campaign's name, beside its mark" })}`
-                  }
-                </div>`
-          }
+          ${isBar ? nothing : this.#renderBrand(variant === 'card' ? content?.name : undefined)}
           <div
             id="heading"
             part="heading"
@@ -180,19 +169,7 @@ export class TbcBanner extends TbcElement {
           </div>
           <div part="actions" class="row actions" lang=${this.language}>
             <slot name="actions"
-              >${renderLink(
-                this,
-                'href',
-                this.href,
-                isBar ? 'row plain' : 'button',
-                html`${item?.action ?? this.msg('Read more', { id: 'banner.more', desc: 'Main link of a banner with the page’s own text' })}<svg
-                    class="icon flip"
-                    viewBox="0 0 24 24"
-                    aria-hidden="true"
-                  >
-                    <path d="M3 12h17M13 5l7 7-7 7" />
-                  </svg>`,
-              )}${renderLink(
+              >${this.#renderAction(isBar, item?.action)}${renderLink(
                 this,
                 'report-href',
                 this.reportHref,
@@ -211,6 +188,34 @@ export class TbcBanner extends TbcElement {
         </div>
       </div>`,
       topic,
+    );
+  }
+
+  /** The page's emblem, and the name of the topic or of the campaign. */
+  #renderBrand(topicName: string | undefined): TemplateResult {
+    return html`<div class="small row brand">
+      <slot name="logo"></slot>
+      ${
+        topicName ??
+        html`${markInTwo}${this.msg('Turn Back Crime', { id: 'banner.wordmark', desc: "The campaign's name, beside its mark" })}`
+      }
+    </div>`;
+  }
+
+  /** The main link, where the page has named one. */
+  #renderAction(isBar: boolean, words: string | undefined): unknown {
+    return renderLink(
+      this,
+      'href',
+      this.href,
+      isBar ? 'row plain' : 'button',
+      html`${words ?? this.msg('Read more', { id: 'banner.more', desc: 'Main link of a banner with the page’s own text' })}<svg
+          class="icon flip"
+          viewBox="0 0 24 24"
+          aria-hidden="true"
+        >
+          <path d="M3 12h17M13 5l7 7-7 7" />
+        </svg>`,
     );
   }
 

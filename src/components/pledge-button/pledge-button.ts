@@ -15,9 +15,9 @@ import { builtInTopic, outlineLevel } from '../attributes.js';
 import { renderFrame } from '../frame.js';
 import { renderLink } from '../link.js';
 import { type PledgeButtonState, TbcPledgeChangeEvent } from './change.event.js';
-import type CountPart from './count-part.js';
+import type { CountPieces, default as CountPart } from './count-part.js';
 import type { LatePartClass, Surroundings } from './late-part.js';
-import type PledgedPart from './pledged-part.js';
+import type { PledgedPieces, default as PledgedPart } from './pledged-part.js';
 import { styles } from './pledge-button.styles.js';
 import { hasTraces } from './traces.js';
 
@@ -188,7 +188,6 @@ export class TbcPledgeButton extends TbcElement {
     };
     const count = this.endpoint ? this.#count?.render({ ...around, msg: messagesFrom(this.contentOf('count')) }) : undefined;
     const after = this.#pledged?.render({ ...around, msg: messagesFrom(this.contentOf('pledged')) });
-    const isSending = this.#isBusy || this.#stateNow === 'sending';
     return renderFrame(
       this,
       html`<div part="panel" class=${`panel body ${after?.look ?? ''}`}>
@@ -204,31 +203,7 @@ export class TbcPledgeButton extends TbcElement {
               : after?.message
           }</span
         >
-        ${
-          this.#pledged?.isMade
-            ? nothing
-            : html`<button part="button" class="button go" type="button" aria-disabled=${isSending || nothing} @click=${this.#press}>
-                  <svg class="flip" viewBox="0 0 24 24" aria-hidden="true"><path d=${isSending ? SQUARES : MARK} /></svg
-                  ><span
-                    >${
-                      (isSending && count?.sending) ||
-                      (after?.button ??
-                        count?.button ??
-                        this.msg('I pledge', { id: 'pledge-button.pledge', desc: 'The button that makes the pledge' }))
-                    }</span
-                  >
-                </button>
-                <p part="note" class="small">
-                  ${
-                    after?.note ??
-                    count?.note ??
-                    this.msg('Stays on this device. Nothing is sent.', {
-                      id: 'pledge-button.stays',
-                      desc: 'Below the button, where the site does not count pledges',
-                    })
-                  }
-                </p>`
-        }
+        ${this.#pledged?.isMade ? nothing : this.#renderButton(count, after)}
         ${count?.content}${after?.foot}${renderLink(
           this,
           'report-href',
@@ -274,6 +249,31 @@ export class TbcPledgeButton extends TbcElement {
           >`,
       )}
     </fieldset>`;
+  }
+
+  #renderButton(count: CountPieces | undefined, after: PledgedPieces | undefined): TemplateResult {
+    const isSending = this.#isBusy || this.#stateNow === 'sending';
+    return html`<button part="button" class="button go" type="button" aria-disabled=${isSending || nothing} @click=${this.#press}>
+        <svg class="flip" viewBox="0 0 24 24" aria-hidden="true"><path d=${isSending ? SQUARES : MARK} /></svg
+        ><span
+          >${
+            (isSending && count?.sending) ||
+            (after?.button ??
+              count?.button ??
+              this.msg('I pledge', { id: 'pledge-button.pledge', desc: 'The button that makes the pledge' }))
+          }</span
+        >
+      </button>
+      <p part="note" class="small">
+        ${
+          after?.note ??
+          count?.note ??
+          this.msg('Stays on this device. Nothing is sent.', {
+            id: 'pledge-button.stays',
+            desc: 'Below the button, where the site does not count pledges',
+          })
+        }
+      </p>`;
   }
 
   get #stateNow(): PledgeButtonState {
