@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { FeedError } from '../feed/feed.js';
+import { webAddress } from '../internal/url.js';
 import { InnerHostError } from './addresses.js';
 import { shownAddress } from './log.js';
 import { request, unpacked } from './request.js';
@@ -36,7 +37,7 @@ function reasonOf(error: unknown): string {
 /** Where a redirect leads; throws where it isn't followed. */
 function redirected(location: string, from: URL): URL {
   const to = new URL(location, from);
-  if (!/^https?:$/.test(to.protocol)) throw new Error(`it leads to ${to.protocol}, which isn't followed`);
+  if (!webAddress(to)) throw new Error(`it leads to ${to.protocol}, which isn't followed`);
   if (to.username || to.password) throw new Error(`it leads to ${to.host} with a name and password, which isn't followed`);
   return to;
 }

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../generated/languages.js';
 import { type Language, SOURCE_LANGUAGE } from '../localization/language.js';
 import { closestLanguage, matchLanguage } from '../localization/language.js';
 import { type MsgFn, messagesFrom } from '../localization/messages.js';
-import { type Texts, findTexts } from '../localization/texts.js';
+import { findTexts } from '../localization/texts.js';
 import { unwatchLanguage, watchLanguage } from '../localization/observer.js';
 import type { ChunkLoader } from '../internal/resource.js';
 import { hasOwnContent } from '../internal/children.js';
@@ -145,33 +145,25 @@ export abstract class TbcElement extends LitElement {
     this.#ownContent = hasOwnContent(this);
     this.#failed = false;
     if (paths) {
-      const texts = this.#findTexts(paths);
+      if (this.pageLanguage && !matchLanguage(this.pageLanguage)) {
+        refuse(this, 'lang', this.pageLanguage, `one of ${LANGUAGES.join(', ')}; "${SOURCE_LANGUAGE}" is used`);
+      }
+      const texts = findTexts(this.constructor as typeof TbcElement, this.pageLanguage, paths);
       if (texts.state === 'coming') {
         this.showFallback();
         // Language, topic and children may have changed meanwhile: look again.
         return texts.arrived.then(() => this.scheduleUpdate());
       }
-      if (texts.state === 'here') this.#speak(texts);
-      else this.#failed = true;
+      if (texts.state === 'here') {
+        this.language = texts.language;
+        this.locale = texts.locale;
+        this.msg = messagesFrom(texts.messages);
+        this.#content = texts.content;
+      } else this.#failed = true;
     }
     // Our performUpdate() is not asynchronous and catches what goes wrong.
     void super.scheduleUpdate();
     if (this.#failed) this.#fail('content');
-  }
-
-  #findTexts(paths: readonly string[]): Texts {
-    const { shortName, chunks } = this.constructor as typeof TbcElement;
-    if (this.pageLanguage && !matchLanguage(this.pageLanguage)) {
-      refuse(this, 'lang', this.pageLanguage, `one of ${LANGUAGES.join(', ')}; "${SOURCE_LANGUAGE}" is used`);
-    }
-    return findTexts({ element: shortName, load: chunks, tag: this.pageLanguage, paths });
-  }
-
-  #speak({ language, locale, messages, content }: Texts & { state: 'here' }): void {
-    this.language = language;
-    this.locale = locale;
-    this.msg = messagesFrom(messages);
-    this.#content = content;
   }
 
   /** With nothing to show, what is there stays. */

@@ -127,9 +127,8 @@ export class TbcBanner extends TbcElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const isOut = !this.#isInSeason();
-    if (isOut && !this.hidden) this.hidden = this.#hidByDates = true;
-    if (!isOut && this.#hidByDates) this.hidden = this.#hidByDates = false;
+    const isOn = this.#isInSeason();
+    if (isOn ? this.#hidByDates : !this.hidden) this.hidden = this.#hidByDates = !isOn;
     if (changed.has('remember') && this.remember > 0 && isDismissed(this.#storageName)) this.hidden = true;
   }
 
@@ -152,7 +151,7 @@ export class TbcBanner extends TbcElement {
           <slot name="media">${content?.symbol ?? markInTwo}</slot>
         </div>
         <div class="body">
-          ${isBar ? nothing : this.#renderBrand(variant === 'card' ? content?.name : undefined)}
+          ${isBar ? nothing : this.#renderBrand(variant === 'card' && content?.name)}
           <div
             id="heading"
             part="heading"
@@ -169,7 +168,7 @@ export class TbcBanner extends TbcElement {
           </div>
           <div part="actions" class="row actions" lang=${this.language}>
             <slot name="actions"
-              >${this.#renderAction(isBar, item?.action)}${renderLink(
+              >${this.#renderAction(isBar ? 'row plain' : 'button', item?.action)}${renderLink(
                 this,
                 'report-href',
                 this.reportHref,
@@ -192,23 +191,23 @@ export class TbcBanner extends TbcElement {
   }
 
   /** The page's emblem, and the name of the topic or of the campaign. */
-  #renderBrand(topicName: string | undefined): TemplateResult {
+  #renderBrand(topicName: string | false | undefined): TemplateResult {
     return html`<div class="small row brand">
       <slot name="logo"></slot>
       ${
-        topicName ??
+        topicName ||
         html`${markInTwo}${this.msg('Turn Back Crime', { id: 'banner.wordmark', desc: "The campaign's name, beside its mark" })}`
       }
     </div>`;
   }
 
   /** The main link, where the page has named one. */
-  #renderAction(isBar: boolean, words: string | undefined): unknown {
+  #renderAction(look: string, words: string | undefined): unknown {
     return renderLink(
       this,
       'href',
       this.href,
-      isBar ? 'row plain' : 'button',
+      look,
       html`${words ?? this.msg('Read more', { id: 'banner.more', desc: 'Main link of a banner with the page’s own text' })}<svg
           class="icon flip"
           viewBox="0 0 24 24"
