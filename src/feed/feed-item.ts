@@ -159,7 +159,8 @@ export function makeItem(draft: Draft, base: string, onCut: () => void): FeedIte
 
   const item: FeedItem = { title: short(title), text: short(text) };
   const url = firstOf(draft.urls, (value) => safeUrl(value, base));
-  const said: Partial<{ [Key in keyof FeedItem]: FeedItem[Key] | undefined }> = {
+  // Every field has a line here, or this doesn't compile.
+  const said: { [Key in keyof Required<Omit<FeedItem, 'title' | 'text'>>]: FeedItem[Key] } = {
     // JSON Feed allows a number.
     id: short(toLine(typeof draft.id === 'number' ? String(draft.id) : typeof draft.id === 'string' ? draft.id : '')) || url,
     url,

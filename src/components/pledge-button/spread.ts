@@ -5,7 +5,8 @@ import { webAddress } from '../../internal/url.js';
 import { refuse } from '../attributes.js';
 import { TbcErrorEvent, emit } from '../events.js';
 import { announceFollow } from '../link.js';
-import { NETWORKS, PLEDGE_NETWORKS, type PledgeNetwork } from './networks.js';
+import { NETWORKS } from './networks.js';
+import { PLEDGE_NETWORKS, type PledgeNetwork } from './pledge-button.values.js';
 import type { Surroundings } from './late-part.js';
 import type { TbcPledgeButton } from './pledge-button.js';
 
