@@ -116,6 +116,14 @@ export default defineConfig(
     rules: restrictImports([room('embed|server|all|index', 'Components import neither embed/ nor server/ nor an entry.')]),
   },
   {
+    // What is longer has a part in it that deserves a name.
+    files: ['src/**', 'scripts/**'],
+    rules: {
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
     // Tests read what the project itself has written.
     ignores: ['test/**'],
     plugins: { regexp },

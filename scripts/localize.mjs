@@ -3,6 +3,7 @@
  * the elements load (src/generated/), which is never committed:
  *   languages.ts, elements.ts   the lists of them
  *   content-types.ts            the type of each content, by its path
+ *   feed-places.ts              what a server shows of an element with a feed, out of each NAME.server.ts
  *   chunks/NAME.ts              an element's map of literal import()s, one a message catalog or topic
  *   LANG/NAME.ts                the messages of one element, or of a part that is loaded when it is needed
  *   LANG/NAME/TOPIC.ts          the built-in content of one element on one topic, with the element's messages
@@ -160,6 +161,17 @@ write(
     `export const ELEMENTS: Readonly<Record<string, string>> = ${JSON.stringify(
       Object.fromEntries(elements.map((element) => [element, builtOn(element)])),
     )};\n`,
+);
+const fed = elements.filter((element) => existsSync(join(root, `src/components/${element}/${element}.server.ts`)));
+write(
+  'feed-places.ts',
+  `import type { TemplateResult } from 'lit';\n${fed
+    .map((element, index) => `import { renderPlace as place${index} } from '../components/${element}/${element}.server.js';\n`)
+    .join('')}\n` +
+    '/** What keeps the place of a feed free, by element: none is read on a server. */\n' +
+    `export const feedPlaces: Readonly<Record<string, (element: never) => TemplateResult>> = {\n${fed
+      .map((element, index) => `  '${element}': place${index},\n`)
+      .join('')}};\n`,
 );
 const catalogsOf = (element) => [element, ...(contents[element].laterCatalogs ?? [])];
 const catalogNames = [...new Set([...elements, ...elements.flatMap(catalogsOf)])];

@@ -1,5 +1,7 @@
 import type { Readable } from 'node:stream';
+import { CappedBody } from '../feed/capped-body.js';
 import { FeedError } from '../feed/feed.js';
+import { webAddress } from '../internal/url.js';
 import { InnerHostError } from './addresses.js';
 import { shownAddress } from './log.js';
 import { request, unpacked } from './request.js';
@@ -36,7 +38,7 @@ function reasonOf(error: unknown): string {
 /** Where a redirect leads; throws where it isn't followed. */
 function redirected(location: string, from: URL): URL {
   const to = new URL(location, from);
-  if (!/^https?:$/.test(to.protocol)) throw new Error(`it leads to ${to.protocol}, which isn't followed`);
+  if (!webAddress(to)) throw new Error(`it leads to ${to.protocol}, which isn't followed`);
   if (to.username || to.password) throw new Error(`it leads to ${to.host} with a name and password, which isn't followed`);
   return to;
 }
@@ -91,14 +93,12 @@ export async function download(url: string, options: DownloadOptions): Promise<D
   }
 }
 
-async function read(body: Readable, maxBytes: number): Promise<Pick<Download, 'bytes' | 'isCut'>> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
+async function read(stream: Readable, maxBytes: number): Promise<Pick<Download, 'bytes' | 'isCut'>> {
+  const body = new CappedBody(maxBytes);
   // Leaving the loop ends the connection.
-  for await (const chunk of body as AsyncIterable<Uint8Array>) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length > maxBytes) break;
+  for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+    body.add(chunk);
+    if (body.isCut) break;
   }
-  return { bytes: Buffer.concat(chunks).subarray(0, maxBytes), isCut: length > maxBytes };
+  return { bytes: body.bytes, isCut: body.isCut };
 }

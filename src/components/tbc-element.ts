@@ -4,7 +4,7 @@ import { LANGUAGES } from '../generated/languages.js';
 import { type Language, SOURCE_LANGUAGE } from '../localization/language.js';
 import { closestLanguage, matchLanguage } from '../localization/language.js';
 import { type MsgFn, messagesFrom } from '../localization/messages.js';
-import { type Texts, findTexts } from '../localization/texts.js';
+import { findTexts } from '../localization/texts.js';
 import { unwatchLanguage, watchLanguage } from '../localization/observer.js';
 import type { ChunkLoader } from '../internal/resource.js';
 import { hasOwnContent } from '../internal/children.js';
@@ -27,19 +27,19 @@ const removeNode = (node: ChildNode): void => callNative(node, 'remove');
  *
  * @csspart base - The outermost box: it carries the language and direction of the text shown.
  *
- * @cssprop [--tbc-color-topic] - The deep panel, and the dark parts of drawings. Each topic has its own colour; white text on yours needs 4.5:1.
- * @cssprop [--tbc-color-surface=#f0f5f4] - The light panel. Dark theme: #11262f.
- * @cssprop [--tbc-color-text=#0b2530] - Words on the light panel. Dark theme: #f2f6f6.
- * @cssprop [--tbc-color-text-soft=#43555d] - Small words on the light panel. Dark theme: #b9c8cc.
- * @cssprop [--tbc-color-on-deep=#fff] - Words on the deep panel, in both themes.
- * @cssprop [--tbc-color-signal=#ffb43b] - The turned-back corner and the bright part of drawings, in both themes.
- * @cssprop [--tbc-color-link=#0a5266] - Links on the light panel. Dark theme: #8bd5e5.
- * @cssprop [--tbc-color-link-hover=#073d4d] - Links on the light panel while the pointer is over them. Dark theme: #b5e7f1.
- * @cssprop [--tbc-color-focus=#0b2530] - The outline of what has the keyboard's focus. Dark theme, and on the deep panel: #fff.
- * @cssprop [--tbc-color-focus-gap=#ffb43b] - The ring between the outline of the focus and what it surrounds, in both themes.
- * @cssprop [--tbc-fold=2em] - The size of the turned-back corner.
- * @cssprop [--tbc-font-family] - The typefaces of all text, as `font-family`. By default those of the device.
- * @cssprop [--tbc-duration-quick=120ms] - How long the colour of a link or button takes to change when the pointer comes over it; where the visitor asked for less motion it changes at once.
+ * @cssprop --tbc-color-topic - The deep panel, and the dark parts of drawings. Each topic has its own colour; white text on yours needs 4.5:1.
+ * @cssprop --tbc-color-surface - The light panel.
+ * @cssprop --tbc-color-text - Words on the light panel.
+ * @cssprop --tbc-color-text-soft - Small words on the light panel.
+ * @cssprop --tbc-color-on-deep - Words on the deep panel.
+ * @cssprop --tbc-color-signal - The turned-back corner and the bright part of drawings.
+ * @cssprop --tbc-color-link - Links on the light panel.
+ * @cssprop --tbc-color-link-hover - Links on the light panel while the pointer is over them.
+ * @cssprop --tbc-color-focus - The outline of what has the keyboard's focus. On the deep panel it is white.
+ * @cssprop --tbc-color-focus-gap - The ring between the outline of the focus and what it surrounds.
+ * @cssprop --tbc-fold - The size of the turned-back corner.
+ * @cssprop --tbc-font-family - The typefaces of all text, as `font-family`. By default those of the device.
+ * @cssprop --tbc-duration-quick - How long the colour of a link or button takes to change when the pointer comes over it; where the visitor asked for less motion it changes at once.
  */
 export abstract class TbcElement extends LitElement {
   /** The element's name without `tbc-`: the prefix of its message ids and the name of its chunks. */
@@ -145,33 +145,25 @@ export abstract class TbcElement extends LitElement {
     this.#ownContent = hasOwnContent(this);
     this.#failed = false;
     if (paths) {
-      const texts = this.#findTexts(paths);
+      if (this.pageLanguage && !matchLanguage(this.pageLanguage)) {
+        refuse(this, 'lang', this.pageLanguage, `one of ${LANGUAGES.join(', ')}; "${SOURCE_LANGUAGE}" is used`);
+      }
+      const texts = findTexts(this.constructor as typeof TbcElement, this.pageLanguage, paths);
       if (texts.state === 'coming') {
         this.showFallback();
         // Language, topic and children may have changed meanwhile: look again.
         return texts.arrived.then(() => this.scheduleUpdate());
       }
-      if (texts.state === 'here') this.#speak(texts);
-      else this.#failed = true;
+      if (texts.state === 'here') {
+        this.language = texts.language;
+        this.locale = texts.locale;
+        this.msg = messagesFrom(texts.messages);
+        this.#content = texts.content;
+      } else this.#failed = true;
     }
     // Our performUpdate() is not asynchronous and catches what goes wrong.
     void super.scheduleUpdate();
     if (this.#failed) this.#fail('content');
-  }
-
-  #findTexts(paths: readonly string[]): Texts {
-    const { shortName, chunks } = this.constructor as typeof TbcElement;
-    if (this.pageLanguage && !matchLanguage(this.pageLanguage)) {
-      refuse(this, 'lang', this.pageLanguage, `one of ${LANGUAGES.join(', ')}; "${SOURCE_LANGUAGE}" is used`);
-    }
-    return findTexts({ element: shortName, load: chunks, tag: this.pageLanguage, paths });
-  }
-
-  #speak({ language, locale, messages, content }: Texts & { state: 'here' }): void {
-    this.language = language;
-    this.locale = locale;
-    this.msg = messagesFrom(messages);
-    this.#content = content;
   }
 
   /** With nothing to show, what is there stays. */

@@ -1,3 +1,4 @@
+import { webAddress } from '../internal/url.js';
 import { TOPICS, type Topic } from '../content/topics.js';
 import type { FeedFigure, FeedImage, FeedItem } from '../content/types.js';
 import { readDate } from './date.js';
@@ -39,13 +40,10 @@ export const isObject = (value: unknown): value is Record<string, unknown> => ty
 /** A link that may be shown: `http(s)`, absolute, without a name and password in it. */
 export function safeUrl(value: unknown, base: string): string | undefined {
   if (typeof value !== 'string' || value.length > MAX_ATTRIBUTE || !value.trim()) return undefined;
-  try {
-    const url = new URL(value, base);
-    url.username = url.password = '';
-    return /^https?:/.test(url.href) && url.href.length <= MAX_TEXT ? url.href : undefined;
-  } catch {
-    return undefined;
-  }
+  const url = webAddress(value, base);
+  if (!url) return undefined;
+  url.username = url.password = '';
+  return url.href.length <= MAX_TEXT ? url.href : undefined;
 }
 
 /** RFC 5646 (4.4.1) asks for room for so many characters; a longer tag names no language that anybody speaks. */
@@ -161,7 +159,8 @@ export function makeItem(draft: Draft, base: string, onCut: () => void): FeedIte
 
   const item: FeedItem = { title: short(title), text: short(text) };
   const url = firstOf(draft.urls, (value) => safeUrl(value, base));
-  const said: Partial<{ [Key in keyof FeedItem]: FeedItem[Key] | undefined }> = {
+  // Every field has a line here, or this doesn't compile.
+  const said: { [Key in keyof Required<Omit<FeedItem, 'title' | 'text'>>]: FeedItem[Key] } = {
     // JSON Feed allows a number.
     id: short(toLine(typeof draft.id === 'number' ? String(draft.id) : typeof draft.id === 'string' ? draft.id : '')) || url,
     url,

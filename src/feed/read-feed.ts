@@ -1,3 +1,4 @@
+import { CappedBody } from './capped-body.js';
 import { FeedError, MAX_BYTES, type Feed } from './feed.js';
 import { parseFeed } from './parse-feed.js';
 
@@ -28,14 +29,12 @@ interface Body {
 /** `enough` ends the connection: what comes after the cap is not asked for. */
 async function readBody(response: Response, enough: () => void): Promise<Body> {
   const reader = response.body?.getReader();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
+  const body = new CappedBody(MAX_BYTES);
   let cut: Body['cut'];
   try {
     for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
-      chunks.push(read.value);
-      length += read.value.length;
-      if (length <= MAX_BYTES) continue;
+      body.add(read.value);
+      if (!body.isCut) continue;
       cut = 'size';
       // Not `reader.cancel()`: after that, Firefox takes a hundred megabytes more from a fast server.
       enough();
@@ -44,13 +43,7 @@ async function readBody(response: Response, enough: () => void): Promise<Body> {
   } catch {
     cut = 'failure';
   }
-  const bytes = new Uint8Array(Math.min(length, MAX_BYTES));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk.subarray(0, bytes.length - at), at);
-    at += chunk.length;
-  }
-  return { bytes, ...(cut && { cut }) };
+  return { bytes: body.bytes, ...(cut && { cut }) };
 }
 
 /**

@@ -2,15 +2,11 @@ import { type ChunkLoader, resource } from '../internal/resource.js';
 import { type Language, SOURCE_LANGUAGE, matchLanguage } from './language.js';
 import type { MessageCatalog } from './messages.js';
 
-/** Which texts an element needs. */
-export interface TextsRequest {
+/** An element as its class describes it. */
+export interface TextsOwner {
   /** The element's name without `tbc-`: that of its message catalog. */
-  element: string;
-  load: ChunkLoader;
-  /** The BCP 47 tag around the element; empty where there is none. */
-  tag: string;
-  /** Content and further catalogs, as paths below the language: `banner/cybercrime`. */
-  paths: readonly string[];
+  readonly shortName: string;
+  readonly chunks: ChunkLoader;
 }
 
 /** The outcome of looking for texts; `content` is by the paths that were asked for. */
@@ -19,23 +15,26 @@ export type Texts =
   | { state: 'coming'; arrived: Promise<unknown> }
   | { state: 'missing' };
 
-/** Finds the texts of an element in the language around it or, where one of them can't be had, in English. */
-export function findTexts({ element, load, tag, paths }: TextsRequest): Texts {
+/**
+ * Finds the texts of an element in the language of the BCP 47 tag around it (empty where there is none) or, where one of them
+ * can't be had, in English. Content and further catalogs are named by their paths below the language: `banner/cybercrime`.
+ */
+export function findTexts({ shortName, chunks }: TextsOwner, tag: string, paths: readonly string[]): Texts {
   const wanted = matchLanguage(tag);
   // The content on a topic has the element's messages in it: then their own file isn't asked for.
-  const ofTopic = paths.find((path) => path.startsWith(`${element}/`));
-  const needed = new Set(ofTopic ? paths : [element, ...paths]);
+  const ofTopic = paths.find((path) => path.startsWith(`${shortName}/`));
+  const needed = new Set(ofTopic ? paths : [shortName, ...paths]);
   for (const language of new Set([wanted ?? SOURCE_LANGUAGE, SOURCE_LANGUAGE])) {
     const content = new Map<string, unknown>();
     const coming: Promise<unknown>[] = [];
     for (const path of needed) {
-      const found = resource(`${language}/${path}`, load);
+      const found = resource(`${language}/${path}`, chunks);
       if (found.state === 'here') content.set(path, found.value);
       if (found.state === 'coming') coming.push(found.arrived);
     }
     if (coming.length) return { state: 'coming', arrived: Promise.all(coming) };
     if (content.size === needed.size) {
-      const source = content.get(ofTopic ?? element);
+      const source = content.get(ofTopic ?? shortName);
       const messages = ofTopic ? (source as { messages?: MessageCatalog }).messages : (source as MessageCatalog | undefined);
       return { state: 'here', language, locale: language === wanted ? tag : language, messages, content };
     }

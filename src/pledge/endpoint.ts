@@ -1,4 +1,5 @@
 import { getNative } from '../internal/natives.js';
+import { webAddress } from '../internal/url.js';
 
 declare const isResolved: unique symbol;
 
@@ -17,9 +18,9 @@ const NONE = '' as ResolvedEndpoint;
  */
 export function resolveEndpoint(campaign: string, endpoint: string): ResolvedEndpoint {
   try {
-    const url = new URL(endpoint, getNative(document, 'baseURI'));
+    const url = webAddress(endpoint, getNative(document, 'baseURI'));
     // `encodeURIComponent` throws where half of a character is missing.
-    if (!endpoint || !/^https?:$/.test(url.protocol) || url.username || url.password || !isName(encodeURIComponent(campaign))) return NONE;
+    if (!endpoint || !url || url.username || url.password || !isName(encodeURIComponent(campaign))) return NONE;
     url.pathname = url.pathname.replace(/(?<!\/)\/+$/, '');
     url.hash = '';
     return url.href as ResolvedEndpoint;

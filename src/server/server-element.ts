@@ -1,8 +1,7 @@
 import { type CSSResult, html, nothing } from 'lit';
-import { renderPlace as renderStoriesPlace } from '../components/story-list/feed-stories.js';
-import { renderPlace as renderTipsPlace } from '../components/tip-carousel/feed-tips.js';
 import { TbcElement } from '../components/tbc-element.js';
 import type { FeedState } from '../controllers/feed-controller.js';
+import { feedPlaces } from '../generated/feed-places.js';
 import type { Direction } from '../localization/language.js';
 import { hasOwnContent } from '../internal/children.js';
 import { PAGE, asInBrowser } from './in-browser.js';
@@ -21,12 +20,6 @@ export interface ServerElement {
 }
 
 type ElementClass = (new () => TbcElement) & typeof TbcElement;
-
-/** What keeps the place of a feed free: none is read on a server. */
-const FEED_PLACES: Readonly<Record<string, (element: never) => unknown>> = {
-  'tbc-story-list': renderStoriesPlace,
-  'tbc-tip-carousel': renderTipsPlace,
-};
 
 function onServer(Base: ElementClass): new () => ServerElement {
   abstract class OnServer extends Base implements ServerElement {
@@ -73,8 +66,8 @@ function onServer(Base: ElementClass): new () => ServerElement {
     protected override performUpdate(): void {
       const { elementStyles } = this.constructor as typeof TbcElement;
       const ownStyles = elementStyles.length;
-      const renderPlace = FEED_PLACES[this.localName];
-      if (renderPlace && this.src && !hasOwnContent(this)) this.feed = { render: () => renderPlace(this as never) as never };
+      const renderPlace = feedPlaces[this.localName.slice('tbc-'.length)];
+      if (renderPlace && this.src && !hasOwnContent(this)) this.feed = { render: () => renderPlace(this as never) };
       this.#rendering = asInBrowser(this.#direction, () => {
         if (!this.shouldUpdate(new Map())) return { content: html`<slot></slot>`, css: '' };
         this.willUpdate(new Map());

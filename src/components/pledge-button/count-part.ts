@@ -17,7 +17,7 @@ const UNITS = [
 ] as const;
 
 /** What this adds to the element's own; where it is `undefined`, the element's own stays. */
-interface Pieces {
+export interface CountPieces {
   content: TemplateResult;
   /** Words of the button, at rest and while it sends, and of the line below it. */
   button: string | undefined;
@@ -26,7 +26,7 @@ interface Pieces {
 }
 
 /** How many have pledged, how old the number is, and how far it is to the goal. */
-export default class CountPart implements LatePart<Pieces> {
+export default class CountPart implements LatePart<CountPieces> {
   static readonly styles: CSSResult = styles;
 
   readonly #element: TbcPledgeButton;
@@ -56,7 +56,7 @@ export default class CountPart implements LatePart<Pieces> {
     this.#watch = undefined;
   }
 
-  render(around: Surroundings): Pieces {
+  render(around: Surroundings): CountPieces {
     const { msg } = around;
     const { goal = 0, minCount } = this.#element;
     const count = this.#watch?.count;

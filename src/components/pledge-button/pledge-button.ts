@@ -15,9 +15,9 @@ import { builtInTopic, outlineLevel } from '../attributes.js';
 import { renderFrame } from '../frame.js';
 import { renderLink } from '../link.js';
 import { type PledgeButtonState, TbcPledgeChangeEvent } from './change.event.js';
-import type CountPart from './count-part.js';
+import type { CountPieces, default as CountPart } from './count-part.js';
 import type { LatePartClass, Surroundings } from './late-part.js';
-import type PledgedPart from './pledged-part.js';
+import type { PledgedPieces, default as PledgedPart } from './pledged-part.js';
 import { styles } from './pledge-button.styles.js';
 import { hasTraces } from './traces.js';
 
@@ -75,27 +75,27 @@ const PARTS: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
  * @cssstate waiting - The pledge is made and kept on the device; it is sent as soon as that is possible.
  * @cssstate failed - The `endpoint` refused the pledge; the visitor may press again.
  *
- * @cssprop [--tbc-color-topic] - The panel behind the thanks. Each topic has its own colour; white text on yours needs 4.5:1.
- * @cssprop [--tbc-color-bg=#fff] - The boxes of the promises. Dark theme: #0a1a21.
- * @cssprop [--tbc-color-edge=#65777f] - The lines around the boxes. Dark theme: #809aa3.
- * @cssprop [--tbc-color-action=#0a5266] - The button, and the chosen promise. Dark theme: #eaf2f2.
- * @cssprop [--tbc-color-action-hover=#073d4d] - A button while the pointer is over it. Dark theme: #fff.
- * @cssprop [--tbc-color-action-active=#052c38] - A button while it is pressed. Dark theme: #c9d8da.
- * @cssprop [--tbc-color-on-action=#fff] - Words on a button. Dark theme: #0b2530.
- * @cssprop [--tbc-color-signal=#ffb43b] - The tile of the button, and the turned-back corner; in both themes.
- * @cssprop [--tbc-color-on-signal=#0b2530] - The mark on the tile of the button, in both themes.
- * @cssprop [--tbc-color-link=#0a5266] - The bar towards the goal, and links. Dark theme: #8bd5e5.
- * @cssprop [--tbc-color-surface-strong=#dfe9e8] - The empty part of the bar towards the goal. Dark theme: #1b3640.
- * @cssprop [--tbc-color-done=#115433] - Words of a message that all went well. Dark theme: #9bdcb6.
- * @cssprop [--tbc-color-done-bg=#e4f2e9] - The tile behind a message that all went well. Dark theme: #12342a.
- * @cssprop [--tbc-color-wait=#584000] - Words of a message that the pledge waits. Dark theme: #ffd68a.
- * @cssprop [--tbc-color-wait-bg=#fff2d6] - The tile behind a message that the pledge waits. Dark theme: #3a2e12.
- * @cssprop [--tbc-color-problem=#862a19] - Words of a message that something is missing or went wrong. Dark theme: #ffb9a6.
- * @cssprop [--tbc-color-problem-bg=#fbebe6] - The tile behind a message that something is missing or went wrong. Dark theme: #43201a.
- * @cssprop [--tbc-radius-control=0.125em] - How round the corners of buttons are.
+ * @cssprop --tbc-color-topic - The panel behind the thanks. Each topic has its own colour; white text on yours needs 4.5:1.
+ * @cssprop --tbc-color-bg - The boxes of the promises.
+ * @cssprop --tbc-color-edge - The lines around the boxes.
+ * @cssprop --tbc-color-action - The button, and the chosen promise.
+ * @cssprop --tbc-color-action-hover - A button while the pointer is over it.
+ * @cssprop --tbc-color-action-active - A button while it is pressed.
+ * @cssprop --tbc-color-on-action - Words on a button.
+ * @cssprop --tbc-color-signal - The tile of the button, and the turned-back corner.
+ * @cssprop --tbc-color-on-signal - The mark on the tile of the button.
+ * @cssprop --tbc-color-link - The bar towards the goal, and links.
+ * @cssprop --tbc-color-surface-strong - The empty part of the bar towards the goal.
+ * @cssprop --tbc-color-done - Words of a message that all went well.
+ * @cssprop --tbc-color-done-bg - The tile behind a message that all went well.
+ * @cssprop --tbc-color-wait - Words of a message that the pledge waits.
+ * @cssprop --tbc-color-wait-bg - The tile behind a message that the pledge waits.
+ * @cssprop --tbc-color-problem - Words of a message that something is missing or went wrong.
+ * @cssprop --tbc-color-problem-bg - The tile behind a message that something is missing or went wrong.
+ * @cssprop --tbc-radius-control - How round the corners of buttons are.
  * @cssprop [--tbc-fold=2.5em] - The size of the corner that turns back after a pledge.
- * @cssprop [--tbc-duration-turn=280ms] - How long the corner takes to turn; it is there at once where the visitor asked for less motion.
- * @cssprop [--tbc-ease-turn=cubic-bezier(0.2, 0, 0, 1)] - The pace at which the corner turns, as an easing function.
+ * @cssprop --tbc-duration-turn - How long the corner takes to turn; it is there at once where the visitor asked for less motion.
+ * @cssprop --tbc-ease-turn - The pace at which the corner turns, as an easing function.
  *
  * @fires {TbcPledgeEvent} tbc-pledge - Before a pledge is made because the visitor pressed; `campaign` names it, and `preventDefault()` stops it: nothing is stored or sent.
  * @fires {TbcWithdrawEvent} tbc-withdraw - Before a pledge is taken back because the visitor asked; `campaign` names it, and `preventDefault()` keeps it.
@@ -128,7 +128,7 @@ export class TbcPledgeButton extends TbcElement {
   declare minCount: number;
   /** The page that visitors share (`http` or `https`, or a path of your site). Default: the canonical address of the page, else its own without query and hash; a `srcdoc` frame has none. */
   declare href: string | undefined;
-  /** Links to social networks, by name with spaces between: `facebook`, `x`, `whatsapp`, `telegram`, `linkedin`, `bluesky`. Where the device has a share sheet, that is offered instead. */
+  /** Links to social networks, by name with spaces between: `PLEDGE_NETWORKS`. Where the device has a share sheet, that is offered instead. */
   declare networks: string | undefined;
 
   #states: CustomStateSet | undefined;
@@ -188,7 +188,6 @@ export class TbcPledgeButton extends TbcElement {
     };
     const count = this.endpoint ? this.#count?.render({ ...around, msg: messagesFrom(this.contentOf('count')) }) : undefined;
     const after = this.#pledged?.render({ ...around, msg: messagesFrom(this.contentOf('pledged')) });
-    const isSending = this.#isBusy || this.#stateNow === 'sending';
     return renderFrame(
       this,
       html`<div part="panel" class=${`panel body ${after?.look ?? ''}`}>
@@ -204,31 +203,7 @@ export class TbcPledgeButton extends TbcElement {
               : after?.message
           }</span
         >
-        ${
-          this.#pledged?.isMade
-            ? nothing
-            : html`<button part="button" class="button go" type="button" aria-disabled=${isSending || nothing} @click=${this.#press}>
-                  <svg class="flip" viewBox="0 0 24 24" aria-hidden="true"><path d=${isSending ? SQUARES : MARK} /></svg
-                  ><span
-                    >${
-                      (isSending && count?.sending) ||
-                      (after?.button ??
-                        count?.button ??
-                        this.msg('I pledge', { id: 'pledge-button.pledge', desc: 'The button that makes the pledge' }))
-                    }</span
-                  >
-                </button>
-                <p part="note" class="small">
-                  ${
-                    after?.note ??
-                    count?.note ??
-                    this.msg('Stays on this device. Nothing is sent.', {
-                      id: 'pledge-button.stays',
-                      desc: 'Below the button, where the site does not count pledges',
-                    })
-                  }
-                </p>`
-        }
+        ${this.#pledged?.isMade ? nothing : this.#renderButton(count, after)}
         ${count?.content}${after?.foot}${renderLink(
           this,
           'report-href',
@@ -274,6 +249,31 @@ export class TbcPledgeButton extends TbcElement {
           >`,
       )}
     </fieldset>`;
+  }
+
+  #renderButton(count: CountPieces | undefined, after: PledgedPieces | undefined): TemplateResult {
+    const isSending = this.#isBusy || this.#stateNow === 'sending';
+    return html`<button part="button" class="button go" type="button" aria-disabled=${isSending || nothing} @click=${this.#press}>
+        <svg class="flip" viewBox="0 0 24 24" aria-hidden="true"><path d=${isSending ? SQUARES : MARK} /></svg
+        ><span
+          >${
+            (isSending && count?.sending) ||
+            (after?.button ??
+              count?.button ??
+              this.msg('I pledge', { id: 'pledge-button.pledge', desc: 'The button that makes the pledge' }))
+          }</span
+        >
+      </button>
+      <p part="note" class="small">
+        ${
+          after?.note ??
+          count?.note ??
+          this.msg('Stays on this device. Nothing is sent.', {
+            id: 'pledge-button.stays',
+            desc: 'Below the button, where the site does not count pledges',
+          })
+        }
+      </p>`;
   }
 
   get #stateNow(): PledgeButtonState {

@@ -14,7 +14,7 @@ const CLOCK = 'M12 2.5a9.5 9.5 0 1 0 0 19 9.5 9.5 0 1 0 0-19m0 4V12l3.5 3.5';
 const CHECK = 'm4 12.5 5.5 5.5L20.5 6.5';
 
 /** What this adds to the element's own; where it is `undefined`, the element's own stays. */
-interface Pieces {
+export interface PledgedPieces {
   /** Classes of the panel. */
   look: string;
   /** In place of the choice. */
@@ -29,7 +29,7 @@ interface Pieces {
 }
 
 /** Everything after the press: thanks, what became of the pledge, ways to spread the word, and the way back. */
-export default class PledgedPart implements LatePart<Pieces> {
+export default class PledgedPart implements LatePart<PledgedPieces> {
   static readonly styles: CSSResult = styles;
 
   readonly #element: TbcPledgeButton;
@@ -90,7 +90,7 @@ export default class PledgedPart implements LatePart<Pieces> {
     else if (promise != null && !this.state && emit(this.#element, () => new TbcPledgeEvent(this.#campaign))) this.#make(promise);
   }
 
-  render(around: Surroundings): Pieces {
+  render(around: Surroundings): PledgedPieces {
     const { msg, hasChosen } = around;
     const state = this.#state;
     if (hasChosen) this.#lacksChoice = false;
@@ -153,7 +153,7 @@ export default class PledgedPart implements LatePart<Pieces> {
   }
 
   /** Each state is said once: by its tile, by the focus that goes to the thanks, or in words for screen readers only. */
-  #tell(around: Surroundings): Pick<Pieces, 'message' | 'tile'> {
+  #tell(around: Surroundings): Pick<PledgedPieces, 'message' | 'tile'> {
     const { msg } = around;
     switch (this.#state) {
       case 'sending':
@@ -241,9 +241,9 @@ const isMade = (state: PledgeState | undefined): boolean => state === 'pledged' 
 const thanksIn = ({ msg }: Surroundings): string =>
   msg('Thank you.', { id: 'pledged.thanks', desc: 'Heading after the pledge; the promise follows' });
 
-const hushed = (words: unknown): Pick<Pieces, 'message' | 'tile'> => ({ tile: 'hush', message: words });
+const hushed = (words: unknown): Pick<PledgedPieces, 'message' | 'tile'> => ({ tile: 'hush', message: words });
 
-const tile = (look: string, icon: string, words: string): Pick<Pieces, 'message' | 'tile'> => ({
+const tile = (look: string, icon: string, words: string): Pick<PledgedPieces, 'message' | 'tile'> => ({
   tile: `tile ${look}`,
   message: html`<svg class="icon" viewBox="0 0 24 24" preserveAspectRatio="xMidYMin" aria-hidden="true"><path d=${icon} /></svg
     ><span>${words}</span>`,

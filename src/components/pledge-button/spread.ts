@@ -1,10 +1,12 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 import { type TemplateResult, html, nothing } from 'lit';
 import { callNative } from '../../internal/natives.js';
+import { webAddress } from '../../internal/url.js';
 import { refuse } from '../attributes.js';
 import { TbcErrorEvent, emit } from '../events.js';
 import { announceFollow } from '../link.js';
-import { NETWORKS, PLEDGE_NETWORKS, type PledgeNetwork } from './networks.js';
+import { NETWORKS } from './networks.js';
+import { PLEDGE_NETWORKS, type PledgeNetwork } from './pledge-button.values.js';
 import type { Surroundings } from './late-part.js';
 import type { TbcPledgeButton } from './pledge-button.js';
 
@@ -117,16 +119,12 @@ export class Spread {
   /** The page that is shared: `href`, the address that the page calls its own, or its plain address, which a `srcdoc` frame has not. */
   get #page(): string | undefined {
     const { href, ownerDocument, baseURI } = this.#element;
-    const { protocol, origin, pathname } = ownerDocument.location;
-    const own = /^https?:$/.test(protocol) ? origin + pathname : undefined;
+    const page = webAddress(ownerDocument.location.href);
+    const own = page && page.origin + page.pathname;
     const canonical = (callNative(ownerDocument, 'querySelector', 'link[rel=canonical]') as HTMLLinkElement | null)?.href;
     for (const address of [href, canonical, own]) {
-      try {
-        const url = new URL(address!, baseURI);
-        if (address && /^https?:$/.test(url.protocol)) return url.href;
-      } catch {
-        // The next one, then.
-      }
+      const url = address && webAddress(address, baseURI);
+      if (url) return url.href;
       if (address && address === href) refuse(this.#element, 'href', href, 'the address of a page, with http or https');
     }
     return undefined;

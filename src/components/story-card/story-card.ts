@@ -53,9 +53,9 @@ import { renderWhere } from './where.js';
  * @csspart source - Who published the story.
  * @csspart report - The link to your reporting page.
  *
- * @cssprop [--tbc-color-surface=#f0f5f4] - The card. Dark theme: #11262f.
- * @cssprop [--tbc-color-edge=#65777f] - The line below a heading that is a link. Dark theme: #809aa3.
- * @cssprop [--tbc-color-on-deep-soft=#d6e2e3] - Small words on the deep panel, in both themes.
+ * @cssprop --tbc-color-surface - The card.
+ * @cssprop --tbc-color-edge - The line below a heading that is a link.
+ * @cssprop --tbc-color-on-deep-soft - Small words on the deep panel.
  */
 export class TbcStoryCard extends TbcElement {
   static override readonly shortName = 'story-card';

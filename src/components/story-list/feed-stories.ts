@@ -9,6 +9,7 @@ import { TbcErrorEvent, emit } from '../events.js';
 import type { TbcElement } from '../tbc-element.js';
 import { announceFollow } from '../link.js';
 import { drawingOf } from './drawing.js';
+import { FIRST_STORIES } from './story-list.values.js';
 
 /** Characters of a text: a card is an invitation to read on. */
 const MOST_TEXT = 180;
@@ -53,7 +54,7 @@ export function followStories(list: List): void {
 
 /** The place of what is to come. */
 export function renderPlace({ layout, limit }: Pick<List, 'layout' | 'limit'>): TemplateResult {
-  const places = Array<undefined>(limit >= 1 && limit < 200 ? Math.ceil(limit) : 6).fill(undefined);
+  const places = Array<undefined>(limit >= 1 && limit < 200 ? Math.ceil(limit) : FIRST_STORIES).fill(undefined);
   return html`<div class=${`stories ${layout} fed`} aria-busy="true">
     ${places.map(() => html`<div part="panel" class=${layout === 'list' ? 'line' : 'panel story'}></div>`)}
   </div>`;

@@ -1,5 +1,6 @@
 import { storiesMarkup } from '../../builder/stories.js';
 import { REPORT_HREF, SRC, type WidgetForm, paragraphs } from '../../builder/widget.js';
+import { FIRST_STORIES } from './story-list.values.js';
 
 export const widget: WidgetForm = {
   order: 3,
@@ -12,7 +13,7 @@ export const widget: WidgetForm = {
     REPORT_HREF,
   ],
   fallback(source) {
-    const { layout, limit = '6' } = source.attributes;
+    const { layout, limit = FIRST_STORIES } = source.attributes;
     return [...storiesMarkup(source, layout === 'row' ? 1 : Number(limit)), ...paragraphs(source.report)];
   },
 };

@@ -2,9 +2,7 @@ import type { ElementContent } from '../../content/element.content.js';
 import { STORY_FILES, type StoryWords, storiesOf } from '../../content/stories.content.js';
 import { TOPICS } from '../../content/topics.js';
 import type { FeedItem } from '../../content/types.js';
-
-/** As many as a list shows at first: the older ones are downloaded when somebody asks for them. */
-const FIRST_STORIES = 6;
+import { FIRST_STORIES } from './story-list.values.js';
 
 interface Words extends StoryWords {
   headlines: Readonly<Record<string, FeedItem>>;

@@ -16,6 +16,7 @@ import { renderFrame } from '../frame.js';
 import { renderLink } from '../link.js';
 import { drawingOf } from './drawing.js';
 import { styles } from './story-list.styles.js';
+import { FIRST_STORIES } from './story-list.values.js';
 
 /** The allowed values of `layout`. */
 export const STORY_LAYOUTS = ['grid', 'list', 'row'] as const;
@@ -24,8 +25,6 @@ export type StoryLayout = (typeof STORY_LAYOUTS)[number];
 /** The allowed values of `topic`: one of the campaign's topics, or its headlines. */
 export const STORY_TOPICS = [...TOPICS, 'campaign'] as const;
 export type StoryTopic = (typeof STORY_TOPICS)[number];
-
-const DEFAULT_LIMIT = 6;
 
 /**
  * Success stories as cards, as a list, or in a row that scrolls.
@@ -67,16 +66,16 @@ const DEFAULT_LIMIT = 6;
  * @csspart retry - The button that reads the feed again, where it could not be read.
  * @csspart report - The link to your reporting page.
  *
- * @cssprop [--tbc-color-surface=#f0f5f4] - The cards. Dark theme: #11262f.
- * @cssprop [--tbc-color-edge=#65777f] - The line below a heading that is a link. Dark theme: #809aa3.
- * @cssprop [--tbc-color-rule=#c2cfd1] - The lines between the stories of a list. Dark theme: #2e4953.
- * @cssprop [--tbc-color-on-deep-soft=#d6e2e3] - Small words on the deep panel, in both themes.
- * @cssprop [--tbc-color-link=#0a5266] - Links, and the numbers and places in a list. Dark theme: #8bd5e5.
- * @cssprop [--tbc-color-action=#0a5266] - The buttons below the stories. Dark theme: #eaf2f2.
- * @cssprop [--tbc-color-action-hover=#073d4d] - A button while the pointer is over it. Dark theme: #fff.
- * @cssprop [--tbc-color-action-active=#052c38] - A button while it is pressed. Dark theme: #c9d8da.
- * @cssprop [--tbc-color-on-action=#fff] - Words on a button. Dark theme: #0b2530.
- * @cssprop [--tbc-radius-control=0.125em] - How round the corners of buttons are.
+ * @cssprop --tbc-color-surface - The cards.
+ * @cssprop --tbc-color-edge - The line below a heading that is a link.
+ * @cssprop --tbc-color-rule - The lines between the stories of a list.
+ * @cssprop --tbc-color-on-deep-soft - Small words on the deep panel.
+ * @cssprop --tbc-color-link - Links, and the numbers and places in a list.
+ * @cssprop --tbc-color-action - The buttons below the stories.
+ * @cssprop --tbc-color-action-hover - A button while the pointer is over it.
+ * @cssprop --tbc-color-action-active - A button while it is pressed.
+ * @cssprop --tbc-color-on-action - Words on a button.
+ * @cssprop --tbc-radius-control - How round the corners of buttons are.
  */
 export class TbcStoryList extends TbcElement {
   static override readonly shortName = 'story-list';
@@ -115,7 +114,7 @@ export class TbcStoryList extends TbcElement {
 
   constructor() {
     super();
-    this.limit = DEFAULT_LIMIT;
+    this.limit = FIRST_STORIES;
     this.layout = 'grid';
     this.more = 0;
   }
@@ -128,7 +127,7 @@ export class TbcStoryList extends TbcElement {
       return ['feed', ...new Set(drawings)];
     }
     const topic = this.topic ? oneOf(this, 'topic', this.topic, STORY_TOPICS, GENERAL_TOPIC) : hasOwnContent(this) ? '' : GENERAL_TOPIC;
-    return topic ? [`story-list/${topic}`, ...(this.#hasOlder && this.#shown > DEFAULT_LIMIT ? ['story-list/older'] : [])] : [];
+    return topic ? [`story-list/${topic}`, ...(this.#hasOlder && this.#shown > FIRST_STORIES ? ['story-list/older'] : [])] : [];
   }
 
   /** The page's own words stay until there is something better. */
@@ -186,7 +185,7 @@ export class TbcStoryList extends TbcElement {
   protected override updated(): void {
     const headings = this.renderRoot.querySelectorAll<HTMLElement>('.heading');
     // A large limit asks for the older ones at once.
-    if (this.#hasOlder && this.#shown > DEFAULT_LIMIT && headings.length === DEFAULT_LIMIT) this.requestUpdate();
+    if (this.#hasOlder && this.#shown > FIRST_STORIES && headings.length === FIRST_STORIES) this.requestUpdate();
     const heading = this.#firstNew && headings[this.#firstNew];
     this.#firstNew = 0;
     if (!heading) return;
@@ -237,7 +236,7 @@ export class TbcStoryList extends TbcElement {
   }
 
   get #step(): number {
-    return this.limit >= 1 ? Math.floor(this.limit) : DEFAULT_LIMIT;
+    return this.limit >= 1 ? Math.floor(this.limit) : FIRST_STORIES;
   }
 
   get #shown(): number {

@@ -72,14 +72,14 @@ const LONGEST_INTERVAL = 3600;
  * @csspart message - What is said in place of a feed that has nothing to show.
  * @csspart retry - The button that reads the feed again, where it could not be read.
  *
- * @cssprop [--tbc-color-text=#0b2530] - Words, and the lines of the buttons. Dark theme: #f2f6f6.
- * @cssprop [--tbc-color-link=#0a5266] - Numerals of the list, and the dash of the tip in view. Dark theme: #8bd5e5.
- * @cssprop [--tbc-color-edge=#65777f] - The dashes of the other tips. Dark theme: #809aa3.
- * @cssprop [--tbc-color-action=#0a5266] - The button that reads a feed again. Dark theme: #eaf2f2.
- * @cssprop [--tbc-color-action-hover=#073d4d] - A button while the pointer is over it. Dark theme: #fff.
- * @cssprop [--tbc-color-action-active=#052c38] - A button while it is pressed. Dark theme: #c9d8da.
- * @cssprop [--tbc-color-on-action=#fff] - Words on a button. Dark theme: #0b2530.
- * @cssprop [--tbc-radius-control=0.125em] - How round the corners of buttons are.
+ * @cssprop --tbc-color-text - Words, and the lines of the buttons.
+ * @cssprop --tbc-color-link - Numerals of the list, and the dash of the tip in view.
+ * @cssprop --tbc-color-edge - The dashes of the other tips.
+ * @cssprop --tbc-color-action - The button that reads a feed again.
+ * @cssprop --tbc-color-action-hover - A button while the pointer is over it.
+ * @cssprop --tbc-color-action-active - A button while it is pressed.
+ * @cssprop --tbc-color-on-action - Words on a button.
+ * @cssprop --tbc-radius-control - How round the corners of buttons are.
  *
  * @fires {TbcSlideChangeEvent} tbc-slide-change - After another tip has come to rest in view; `index` is its place, from 0.
  */
