@@ -2,7 +2,7 @@ import { type CSSResultGroup, type PropertyDeclarations, type PropertyValues, ty
 import { str } from '@lit/localize/internal/str-tag.js';
 import type { TopicContent } from '../../content/types.js';
 import type { Topic } from '../../content/topics.js';
-import type { FeedState } from '../../controllers/feed-controller.js';
+import { FeedSource } from '../../controllers/feed-source.js';
 import { load } from '../../generated/chunks/tip-carousel.js';
 import { callNative, getNative } from '../../internal/natives.js';
 import { formatNumber } from '../../localization/numbers.js';
@@ -10,7 +10,7 @@ import { base } from '../../styles/base.js';
 import { markInTwo } from '../../styles/marks.js';
 import { tokens } from '../../styles/tokens.js';
 import { hasOwnContent, ownChildren } from '../../internal/children.js';
-import { TbcErrorEvent, emit } from '../events.js';
+import { emit } from '../events.js';
 import { TbcElement } from '../tbc-element.js';
 import { oneOf, builtInTopic, outlineLevel } from '../attributes.js';
 import { renderFrame } from '../frame.js';
@@ -25,9 +25,6 @@ import { styles } from './tip-carousel.styles.js';
 /** The allowed values of `layout`. */
 export const TIP_LAYOUTS = ['carousel', 'list'] as const;
 export type TipLayout = (typeof TIP_LAYOUTS)[number];
-
-/** Tips of a feed that are shown, the first ones: nobody goes through more. */
-const MOST_TIPS = 12;
 
 /** Seconds that a tip stays at least: less can't be read. */
 const SHORTEST_INTERVAL = 5;
@@ -94,7 +91,6 @@ export class TbcTipCarousel extends TbcElement {
     layout: {},
     autoplay: { type: Boolean },
     interval: { type: Number },
-    feed: { state: true },
     index: { state: true },
     restingIndex: { state: true },
   };
@@ -110,12 +106,13 @@ export class TbcTipCarousel extends TbcElement {
   /** How many seconds each tip stays while `autoplay` runs, from 5 to 3600. Default 8. */
   declare interval: number;
 
-  /** @internal */
-  declare feed: FeedState<ShownTip> | undefined;
   /** The tip that is in view, or that the track is moving to. */
   declare private index: number;
   /** The tip at which the track came to rest last: the only one that is not inert. */
   declare private restingIndex: number;
+
+  /** @internal */
+  readonly feed = new FeedSource(this, () => import('./feed-tips.js'));
 
   #rotation = new RotationController(this, () => this.#show(this.index + 1));
   #track = new TrackController(
@@ -123,8 +120,6 @@ export class TbcTipCarousel extends TbcElement {
     () => this.#slides(),
     (index) => this.#rest(index),
   );
-  /** The `src` whose feed is read or shown. */
-  #followed: string | undefined;
   #decorated: readonly Element[] = [];
   /** That of the track when it was last in its place; empty while it is new. */
   #direction = '';
@@ -178,18 +173,21 @@ export class TbcTipCarousel extends TbcElement {
     this.#rotation.pause();
   }
 
-  /** Looks at the address first: what is read from afar is asked for while the texts are on their way. */
   protected override contentPaths(): readonly string[] {
-    if (this.src !== this.#followed) this.#follow();
     const topic = this.#topic;
     return [...(topic ? [`tip-carousel/${topic}`] : []), ...(this.src ? ['feed'] : [])];
   }
 
+  /** The feed is asked for while the texts are on their way. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    this.feed.follow();
+    return super.scheduleUpdate();
+  }
+
   /** The page's own words stay until there is something better. */
   protected override shouldUpdate(changed: PropertyValues): boolean {
-    const waits = this.src && !(hasOwnContent(this) ? this.feed?.items : this.feed);
-    if (waits) this.showFallback();
-    return super.shouldUpdate(changed) && !waits;
+    if (this.feed.isWaiting) this.showFallback();
+    return super.shouldUpdate(changed) && !this.feed.isWaiting;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -200,13 +198,17 @@ export class TbcTipCarousel extends TbcElement {
 
   protected override render(): unknown {
     const topic = this.#topic;
-    const { items, show, showItems, render } = this.feed ?? {};
-    const tips = items && showItems!(this, items, MOST_TIPS, show!);
-    const content = topic && { ...this.contentOf<TopicContent<ShownTip>>(`tip-carousel/${topic}`), ...(tips && { items: tips }) };
+    const { state, view } = this.feed;
+    const builtIn = topic && this.contentOf<TopicContent<ShownTip>>(`tip-carousel/${topic}`);
+    const content = builtIn && state?.status === 'shown' ? { ...builtIn, items: view!.tipsOf(this, state.items) } : builtIn;
     const layout = oneOf(this, 'layout', this.layout, TIP_LAYOUTS);
     return renderFrame(
       this,
-      render?.(this.contentOf('feed')) ?? (layout === 'list' ? this.#renderList(content) : this.#renderCarousel(content)),
+      state && state.status !== 'shown'
+        ? view!.renderWithoutTips(this, this.feed, this.contentOf('feed'))
+        : layout === 'list'
+          ? this.#renderList(content)
+          : this.#renderCarousel(content),
       topic,
     );
   }
@@ -328,16 +330,6 @@ export class TbcTipCarousel extends TbcElement {
       this.reportHref,
       'row plain report',
       this.msg('Where to report', { id: 'tip-carousel.report', desc: "Link to the site's own reporting page" }),
-    );
-  }
-
-  #follow(): void {
-    this.#followed = this.src;
-    this.feed = undefined;
-    if (!this.src) return;
-    import('./feed-tips.js').then(
-      ({ followTips }) => followTips(this),
-      () => emit(this, () => new TbcErrorEvent('content')),
     );
   }
 
