@@ -17,7 +17,7 @@ import { renderFrame } from '../frame.js';
 import { renderLink } from '../link.js';
 import { RotationController, reducedMotion } from './rotation-controller.js';
 import type { ShownTip } from './feed-tips.js';
-import { lend } from './slotted-slides.js';
+import { SlottedSlides } from './slotted-slides.js';
 import { TbcSlideChangeEvent } from './tip-carousel.events.js';
 import { TrackController } from './track-controller.js';
 import { styles } from './tip-carousel.styles.js';
@@ -91,8 +91,6 @@ export class TbcTipCarousel extends TbcElement {
     layout: {},
     autoplay: { type: Boolean },
     interval: { type: Number },
-    index: { state: true },
-    restingIndex: { state: true },
   };
 
   /** The crime that the tips are about, with its drawing and colour. Without it: your own tips or, where there are none, the campaign's general ones. */
@@ -106,59 +104,44 @@ export class TbcTipCarousel extends TbcElement {
   /** How many seconds each tip stays while `autoplay` runs, from 5 to 3600. Default 8. */
   declare interval: number;
 
-  /** The tip that is in view, or that the track is moving to. */
-  declare private index: number;
-  /** The tip at which the track came to rest last: the only one that is not inert. */
-  declare private restingIndex: number;
-
   /** @internal */
   readonly feed = new FeedSource(this, () => import('./feed-tips.js'));
 
-  #rotation = new RotationController(this, () => this.#show(this.index + 1));
-  #track = new TrackController(
-    this,
-    () => this.#slides(),
-    (index) => this.#rest(index),
-  );
-  #decorated: readonly Element[] = [];
-  /** That of the track when it was last in its place; empty while it is new. */
-  #direction = '';
+  #rotation = new RotationController(this, () => this.next());
+  #track = new TrackController(this, {
+    slides: () => this.#slides(),
+    rested: (index) => emit(this, () => new TbcSlideChangeEvent(index)),
+  });
 
   constructor() {
     super();
     this.layout = 'carousel';
     this.autoplay = false;
     this.interval = 8;
-    this.index = 0;
-    this.restingIndex = 0;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // Slotted slides were given back while the element was out of the page.
-    this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#decorateSlotted();
-    // Out of the page its track loses its place: updated() brings it back.
-    this.#direction = '';
+    new SlottedSlides(this, {
+      slides: () => (this.isConnected && this.layout !== 'list' && !this.#topic ? ownChildren(this) : []),
+      attributesOf: (index, count) => ({
+        role: 'group',
+        'aria-roledescription': this.#slideName,
+        'aria-label': this.#position(index, count),
+        ...(index === this.#track.restingIndex ? {} : { inert: '' }),
+      }),
+    });
   }
 
   /** Shows the tip of this index, from 0; ignored when out of range, before `tbc-ready` and while the element is not displayed. */
   goTo(index: number): void {
-    if (Number.isInteger(index) && index >= 0 && index < this.#slides().length) this.#show(index);
+    this.#track.goTo(index);
   }
 
   /** Shows the next tip; after the last one the first. */
   next(): void {
-    this.#show(this.index + 1);
+    this.#track.show(this.#track.index + 1);
   }
 
   /** Shows the tip before; before the first one the last. */
   previous(): void {
-    this.#show(this.index - 1);
+    this.#track.show(this.#track.index - 1);
   }
 
   /** Starts the rotation of a carousel with `autoplay`; does nothing where the visitor asked for less motion. */
@@ -193,7 +176,7 @@ export class TbcTipCarousel extends TbcElement {
   protected override willUpdate(changed: PropertyValues): void {
     const isOther = changed.has('topic') || changed.has('layout');
     // The page may have taken some of its own tips away.
-    if (isOther || (!this.#topic && this.restingIndex >= ownChildren(this).length)) this.index = this.restingIndex = 0;
+    if (isOther || (!this.#topic && this.#track.restingIndex >= ownChildren(this).length)) this.#track.reset(isOther);
   }
 
   protected override render(): unknown {
@@ -218,11 +201,6 @@ export class TbcTipCarousel extends TbcElement {
       this.pause();
       this.play();
     }
-    const { dir } = this.renderRoot.firstElementChild as HTMLElement;
-    // A new track stands at its first tip; to ask it would lay out each of hundreds by itself.
-    if (this.#direction ? dir !== this.#direction || changed.has('topic') || changed.has('layout') : this.index) this.#scroll('instant');
-    this.#direction = dir;
-    this.#decorateSlotted();
   }
 
   #renderCarousel(content: TopicContent<ShownTip> | undefined): TemplateResult {
@@ -261,10 +239,10 @@ export class TbcTipCarousel extends TbcElement {
         >
           <svg class="icon flip" viewBox="0 0 24 24" aria-hidden="true"><path d="m9 5 7 7-7 7" /></svg>
         </button>
-        ${content ? nothing : html`<span class="small">${this.#position(this.index, count)}</span>`}
+        ${content ? nothing : html`<span class="small">${this.#position(this.#track.index, count)}</span>`}
         <svg class="dots flip" viewBox=${`0 0 ${count * 15} 2`} preserveAspectRatio="none" aria-hidden="true">
           <path d=${`M0 1h${count * 15}`} />
-          <path class="on" d=${`M${this.index * 15} 1h12`} />
+          <path class="on" d=${`M${this.#track.index * 15} 1h12`} />
         </svg>
       </div>
       <div part="media" class="media deep fold">
@@ -274,13 +252,13 @@ export class TbcTipCarousel extends TbcElement {
         part="track"
         class="track"
         role="group"
-        aria-label=${this.#position(this.restingIndex, count)}
+        aria-label=${this.#position(this.#track.restingIndex, count)}
         aria-live=${this.#rotation.playing ? 'off' : 'polite'}
         aria-atomic="false"
         tabindex="0"
         @pointerdown=${this.pause}
         @scroll=${this.#track.onScroll}
-        @keydown=${this.#keyPressed}
+        @keydown=${this.#track.onKeydown}
       >
         <slot ?hidden=${content} @slotchange=${this.#childrenChanged}></slot>${content?.items.map((item, index) => {
           const position = this.#position(index, count);
@@ -290,7 +268,7 @@ export class TbcTipCarousel extends TbcElement {
             role="group"
             aria-roledescription=${this.#slideName}
             aria-label=${position}
-            ?inert=${index !== this.restingIndex}
+            ?inert=${index !== this.#track.restingIndex}
           >
             <p class="small" aria-hidden="true">${position}</p>
             <div part="heading" class="heading" role="heading" aria-level=${outlineLevel(this)}>${item.title}</div>
@@ -372,42 +350,6 @@ export class TbcTipCarousel extends TbcElement {
     return built.length ? [...built] : ownChildren(this);
   }
 
-  /** Does nothing in a list, before the first rendering and while nothing is laid out. */
-  #show(index: number): void {
-    const count = this.#slides().length;
-    if (!count || !this.renderRoot?.querySelector<HTMLElement>('.track')?.clientWidth) return;
-    this.index = (index + count) % count;
-    if (!this.#scroll('auto')) this.#rest(this.index);
-  }
-
-  /** Whether there is any way to go. */
-  #scroll(behavior: ScrollBehavior): boolean {
-    const track = this.renderRoot.querySelector<HTMLElement>('.track');
-    return !!track && this.#track.scrollTo(track, this.index, behavior);
-  }
-
-  #rest(index: number): void {
-    this.index = index;
-    if (index === this.restingIndex) return;
-    this.restingIndex = index;
-    emit(this, () => new TbcSlideChangeEvent(index));
-  }
-
-  #decorateSlotted(): void {
-    const areSlides = this.isConnected && this.layout !== 'list' && !this.#topic;
-    const slides = areSlides ? ownChildren(this) : [];
-    for (const slide of this.#decorated) if (!slides.includes(slide)) lend(slide);
-    this.#decorated = slides;
-    slides.forEach((slide, index) => {
-      lend(slide, {
-        role: 'group',
-        'aria-roledescription': this.#slideName,
-        'aria-label': this.#position(index, slides.length),
-        ...(index === this.restingIndex ? {} : { inert: '' }),
-      });
-    });
-  }
-
   #childrenChanged(): void {
     if (!this.#topic) this.requestUpdate();
     this.childrenMayHaveChanged();
@@ -434,16 +376,5 @@ export class TbcTipCarousel extends TbcElement {
     // In a slide of the page's own it may be a form.
     const target = event.target as Element;
     if (!getNative(target, 'part').contains('rotation') || callNative(target, 'matches', ':focus-visible')) this.pause();
-  }
-
-  #keyPressed(event: KeyboardEvent): void {
-    if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return;
-    const last = this.#slides().length - 1;
-    const forward = this.#direction === 'rtl' ? -1 : 1;
-    const steps: Record<string, number> = { ArrowLeft: -forward, ArrowRight: forward, Home: -last, End: last };
-    const step = steps[event.key];
-    if (!step) return;
-    this.goTo(Math.min(Math.max(this.index + step, 0), last));
-    event.preventDefault();
   }
 }
