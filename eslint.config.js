@@ -52,8 +52,6 @@ const TYPE_CHECKED = {
   '@typescript-eslint/unbound-method': 'off',
   // Lit's own signatures: `void | Promise<unknown>`.
   '@typescript-eslint/no-invalid-void-type': 'off',
-  // `content<T>(path): T`: the caller knows what a chunk holds.
-  '@typescript-eslint/no-unnecessary-type-parameters': 'off',
   '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
   // `[...'213']`, of digits.
   '@typescript-eslint/no-misused-spread': 'off',
@@ -113,6 +111,11 @@ export default defineConfig(
     rules: { 'tbc/page-nodes': 'error' },
   },
   ...Object.entries(ROOMS).map(([name, patterns]) => ({ files: [`src/${name}/**`], rules: restrictImports(patterns) })),
+  {
+    // What an element says to the builder is a module of the builder that stands in the element's folder.
+    files: ['src/components/*/*.builder.ts'],
+    rules: restrictImports([room('embed|server|all|index', 'Components import neither embed/ nor server/ nor an entry.')]),
+  },
   {
     // Tests read what the project itself has written.
     ignores: ['test/**'],

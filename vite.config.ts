@@ -108,7 +108,7 @@ const embed = (): UserConfig =>
 /** The npm modules (mode `npm`): one file a source file, readable, with source maps. */
 const npm = (): UserConfig => {
   const entries = Object.fromEntries(
-    filesBelow('src', /^(?!builder\/|embed\/|site\/|generated\/pseudo\/).*(?<!\.d|types)\.ts$/).map((file) => [
+    filesBelow('src', /^(?!builder\/|embed\/|site\/|generated\/pseudo\/).*(?<!\.d|types|\.content|\.builder)\.ts$/).map((file) => [
       file.slice(0, -3),
       `src/${file}`,
     ]),

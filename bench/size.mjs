@@ -10,6 +10,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { BROWSER_ARGS, findTestBrowser } from '../scripts/browser.mjs';
+import { readContents, readWidgets } from '../scripts/facts.mjs';
 import { serve } from '../scripts/server.mjs';
 import { brotli, importSource, litAlone } from './support/bundles.mjs';
 import { outdated, readSizes, writeSizes } from './support/sizes.mjs';
@@ -23,17 +24,19 @@ const EMBED_LIMIT = 1.25 * 1024;
 const REQUESTS_LIMIT = 5;
 /** The first step after the page's HTML is the script tag, the second is all that it asks for. */
 const STEPS_LIMIT = 2;
-const WIDGETS = [
-  { name: 'banner', tags: ['tbc-banner'], limit: 13 * 1024, requests: REQUESTS_LIMIT },
-  { name: 'tip carousel', tags: ['tbc-tip-carousel'], limit: 14.75 * 1024, requests: REQUESTS_LIMIT },
-  { name: 'story list', tags: ['tbc-story-list'], limit: 14.5 * 1024, requests: REQUESTS_LIMIT },
-  { name: 'pledge button until the choice is shown', tags: ['tbc-pledge-button'], limit: 13.5 * 1024, requests: REQUESTS_LIMIT },
+/** Those that say a `size` in their folder; and all of them on one page. */
+const contents = await readContents();
+const each = (await readWidgets())
+  .filter(({ name }) => contents[name].size)
+  .map(({ name }) => ({ ...contents[name].size, tags: [`tbc-${name}`], requests: REQUESTS_LIMIT }));
+const SUBJECTS = [
+  ...each,
   {
-    name: 'all four',
-    tags: ['tbc-banner', 'tbc-tip-carousel', 'tbc-story-list', 'tbc-pledge-button'],
+    name: `all ${['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'][each.length]}`,
+    tags: each.flatMap(({ tags }) => tags),
     limit: 26 * 1024,
     // What all share comes once.
-    requests: 2 + 4 * 3,
+    requests: 2 + each.length * 3,
   },
 ];
 if (!existsSync(join(cdn, 'embed.js'))) {
@@ -115,7 +118,7 @@ const browser = await chromium.launch({ executablePath: await findTestBrowser(),
 try {
   const lit = brotli(await litAlone()).length;
   const others = [];
-  for (const { name, tags, limit, requests } of WIDGETS) {
+  for (const { name, tags, limit, requests } of SUBJECTS) {
     for (const language of LANGUAGES) {
       const { topic, files } = await heaviest(browser, server, tags, language);
       const total = sum(files, 'brotli');

@@ -2,6 +2,7 @@
  * From what translators touch (locales/) and the English in the source to what
  * the elements load (src/generated/), which is never committed:
  *   languages.ts, elements.ts   the lists of them
+ *   content-types.ts            the type of each content, by its path
  *   chunks/NAME.ts              an element's map of literal import()s, one a message catalog or topic
  *   LANG/NAME.ts                the messages of one element, or of a part that is loaded when it is needed
  *   LANG/NAME/TOPIC.ts          the built-in content of one element on one topic, with the element's messages
@@ -12,7 +13,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { elements, importSource, readContents } from './facts.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const config = JSON.parse(readFileSync(join(root, 'lit-localize.json'), 'utf8'));
@@ -21,15 +22,6 @@ const generated = join(root, 'src/generated');
 const source = config.sourceLocale;
 const pseudo = config.targetLocales.filter((language) => /-X[AB]$/.test(language));
 const translated = config.targetLocales.filter((language) => !pseudo.includes(language));
-
-/** The files of built-in words in locales/content/LANG/. */
-const KINDS = ['topics', 'banners', 'tips', 'pledges', 'stories', 'headlines'];
-/** The message catalogs that an element loads only when it needs them, and the elements that do. */
-const PARTS = { genuine: ['banner'], feed: ['story-list', 'tip-carousel'], pledged: ['pledge-button'], count: ['pledge-button'] };
-const elements = readdirSync(join(root, 'src/components'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => entry.name)
-  .sort();
 
 const problems = [];
 const read = (path) => readFileSync(join(root, path), 'utf8');
@@ -59,14 +51,24 @@ const pseudoTranslate = { 'ar-XB': turn, 'en-XA': stretch };
 
 /* ---------- content ---------- */
 
-const topicsSource = read('src/content/topics.ts');
-const topics = [...topicsSource.slice(0, topicsSource.indexOf('] as const')).matchAll(/'([a-z-]+)'/g)].map(([, topic]) => topic);
-const { symbols } = await loadModule('src/content/symbols.ts');
-const { STORIES } = await loadModule('src/content/stories.ts');
+const { TOPICS: topics } = await importSource('src/content/topics.ts');
+const { symbols } = await importSource('src/content/symbols.ts');
+const contents = await readContents();
+const builtIns = Object.values(contents).flatMap(({ builtIn }) => builtIn ?? []);
+/** The files of built-in words in locales/content/LANG/. */
+const kinds = readdirSync(join(root, 'locales/content', source)).map((file) => file.replace(/\.json$/, ''));
 
+/** The words of a language by their files, with the keys in the order of the English ones. */
 function wordsOf(language) {
   if (pseudo.includes(language)) return mapStrings(wordsOf(source), pseudoTranslate[language]);
-  return Object.fromEntries(KINDS.map((kind) => [kind, JSON.parse(read(`locales/content/${language}/${kind}.json`))]));
+  const words = Object.fromEntries(kinds.map((kind) => [kind, JSON.parse(read(`locales/content/${language}/${kind}.json`))]));
+  return language === source ? words : inOrderOf(english, words);
+}
+
+function inOrderOf(model, value) {
+  if (typeof value === 'string' || typeof model === 'string') return value;
+  const keys = new Set([...Object.keys(model).filter((key) => key in value), ...Object.keys(value)]);
+  return Object.fromEntries([...keys].map((key) => [key, key in model ? inOrderOf(model[key], value[key]) : value[key]]));
 }
 
 function mapStrings(value, change) {
@@ -84,16 +86,25 @@ function pathsOf(value, path = '') {
 }
 
 const english = wordsOf(source);
-for (const [kind, wanted] of Object.entries({ topics, banners: topics, tips: topics, pledges: topics, stories: Object.keys(STORIES) })) {
-  const keys = Object.keys(english[kind]);
+/** By file, the keys that the elements need in it. */
+const wantedKeys = new Map();
+for (const { files } of builtIns) {
+  for (const [kind, keys] of Object.entries(files)) {
+    if (!kinds.includes(kind)) problems.push(`locales/content/${source}/${kind}.json is missing`);
+    wantedKeys.set(kind, keys);
+  }
+}
+for (const kind of kinds) {
   const file = `locales/content/${source}/${kind}.json`;
+  const wanted = wantedKeys.get(kind);
+  if (!wanted) problems.push(`${file}: no NAME.content.ts names this file`);
+  if (!wanted || wanted === 'any') continue;
+  const keys = Object.keys(english[kind]);
   for (const key of wanted) if (!keys.includes(key)) problems.push(`${file} has no "${key}"`);
-  for (const key of keys) if (!wanted.includes(key)) problems.push(`${file}: "${key}" is no ${kind === 'stories' ? 'story' : 'topic'}`);
+  for (const key of keys) if (!wanted.includes(key)) problems.push(`${file}: "${key}" is not one of ${wanted.join(', ')}`);
 }
-for (const [id, { figure, topics: theirs }] of Object.entries(STORIES)) {
-  if (!figure !== !english.stories[id]?.label) problems.push(`story "${id}": a figure needs a label, and a label a figure`);
-  for (const topic of theirs) if (!topics.includes(topic)) problems.push(`story "${id}": "${topic}" is no topic`);
-}
+failIfAny();
+for (const builtIn of builtIns) problems.push(...(builtIn.problems?.(english) ?? []));
 for (const language of translated) {
   const theirs = new Set(pathsOf(wordsOf(language)));
   const ours = new Set(pathsOf(english));
@@ -114,61 +125,23 @@ const drawingName = (topic) => topic.replace(/-(\w)/g, (_, letter) => letter.toU
 const drawing = (topic) =>
   `const ${drawingName(topic)} = html\`<svg class="picture" viewBox="0 0 96 96" aria-hidden="true">${symbols[topic]}</svg>\`;\n`;
 
-/** The stories of a topic; a topic that has none yet shows those of the whole campaign, as the general one does. */
-function storiesOf(words, topic) {
-  const of = (ids) =>
-    ids.map((id) => {
-      const { topics: theirs, figure, ...facts } = STORIES[id];
-      const { label, ...text } = words.stories[id];
-      return { ...text, ...facts, topic: theirs[0], symbol: theirs[0], ...(figure ? { figure: { value: figure, label } } : {}) };
-    });
-  const own = Object.keys(STORIES).filter((id) => STORIES[id].topics.includes(topic));
-  return of(own.length ? own : Object.keys(STORIES));
-}
-
-/** The order of the English file holds in every language. */
-const inOrder = (kind, topic) => Object.keys(english[kind][topic]);
-
-/** As many as a list shows at first: the older ones are downloaded when somebody asks for them. */
-const FIRST_STORIES = 6;
-
-/** What each element says on a topic. `symbol` is the topic of a drawing. */
-const CONTENT = {
-  banner: (words, topic) => ({ symbol: topic, items: [words.banners[topic]] }),
-  'tip-carousel': (words, topic) => ({ symbol: topic, items: inOrder('tips', topic).map((id) => words.tips[topic][id]) }),
-  'pledge-button': (words, topic) => ({ items: inOrder('pledges', topic).map((id) => ({ id, title: words.pledges[topic][id] })) }),
-  'story-card': (words, topic) => ({ symbol: topic, items: storiesOf(words, topic).slice(0, 1) }),
-  'story-list': (words, topic) => {
-    if (topic === 'campaign') return { items: Object.keys(english.headlines).map((id) => words.headlines[id]) };
-    const stories = storiesOf(words, topic === 'older' ? undefined : topic);
-    if (topic === 'older') return { items: stories.slice(FIRST_STORIES) };
-    return { items: stories.slice(0, FIRST_STORIES), ...(stories.length > FIRST_STORIES ? { hasOlder: true } : {}) };
-  },
-};
-const CONTENT_TYPES = {
-  banner: 'TopicContent<BannerItem>',
-  'tip-carousel': 'TopicContent',
-  'pledge-button': 'Content<PledgePromise>',
-  'story-card': 'TopicContent<StoryItem>',
-  'story-list': 'StoryContent',
-};
-const topicsOf = (element) => (CONTENT[element] ? [...topics, ...(element === 'story-list' ? ['campaign', 'older'] : [])] : []);
+const subjectsOf = ({ builtIn }) => (builtIn ? [...builtIn.subjects, ...(builtIn.laterSubjects ?? [])] : []);
+/** The names of types that one is made of. */
+const typeNames = (type) => type.match(/\w+/g);
 
 for (const language of [source, ...config.targetLocales]) {
   const words = wordsOf(language);
   for (const element of elements) {
-    for (const topic of topicsOf(element)) {
-      const content = CONTENT[element](words, topic);
-      const text = literal(content.symbol ? { name: words.topics[topic], ...content } : content);
+    const { builtIn } = contents[element];
+    for (const subject of subjectsOf(contents[element])) {
+      const text = literal(builtIn.make(words, subject));
       const drawn = topics.filter((each) => text.includes(`symbol: ${drawingName(each)}`)).map(drawing);
-      const type = CONTENT_TYPES[element];
-      // Older stories come to a list that has its messages.
-      const hasMessages = topic !== 'older';
+      const hasMessages = builtIn.subjects.includes(subject);
       write(
-        `${language}/${element}/${topic}.ts`,
-        `${drawn.length ? "import { html } from 'lit';\n" : ''}import type { ${type.match(/\w+/g).join(', ')} } from '../../../content/types.js';\n` +
+        `${language}/${element}/${subject}.ts`,
+        `${drawn.length ? "import { html } from 'lit';\n" : ''}import type { ${typeNames(builtIn.type).join(', ')} } from '../../../content/types.js';\n` +
           `${hasMessages ? `import messages from '../${element}.js';\n` : ''}\n` +
-          `${drawn.join('')}const content: ${type} = ${hasMessages ? text.replace('{', '{ messages, ') : text};\n\nexport default content;\n`,
+          `${drawn.join('')}const content: ${builtIn.type} = ${hasMessages ? text.replace('{', '{ messages, ') : text};\n\nexport default content;\n`,
       );
     }
   }
@@ -188,15 +161,23 @@ write(
       Object.fromEntries(elements.map((element) => [element, builtOn(element)])),
     )};\n`,
 );
-const catalogNames = [...elements, ...Object.keys(PARTS)];
-const catalogsOf = (element) => [element, ...Object.keys(PARTS).filter((part) => PARTS[part].includes(element))];
+const catalogsOf = (element) => [element, ...(contents[element].laterCatalogs ?? [])];
+const catalogNames = [...new Set([...elements, ...elements.flatMap(catalogsOf)])];
+const typesOf = ({ builtIn }, element) => subjectsOf({ builtIn }).map((subject) => `  '${element}/${subject}': ${builtIn.type};\n`);
+write(
+  'content-types.ts',
+  `import type { ${[...new Set(builtIns.flatMap(({ type }) => typeNames(type)))].sort().join(', ')} } from '../content/types.js';\n` +
+    '\n/** The built-in content at each path below a language. */\nexport interface Contents {\n' +
+    elements.flatMap((element) => typesOf(contents[element], element)).join('') +
+    '}\n',
+);
 /** An element may show what is built on it: a list, the drawings of any topic that a feed names. */
 const contentOf = (element) => [element, ...elements.filter((other) => builtOn(other) === element)];
 for (const element of elements) {
   const pathsIn = (language) => [
     // English stands in the source.
     ...(language === source ? [] : catalogsOf(element).map((catalog) => `${language}/${catalog}`)),
-    ...contentOf(element).flatMap((owner) => topicsOf(owner).map((topic) => `${language}/${owner}/${topic}`)),
+    ...contentOf(element).flatMap((owner) => subjectsOf(contents[owner]).map((subject) => `${language}/${owner}/${subject}`)),
   ];
   const casesIn = (languages) =>
     languages
@@ -287,15 +268,4 @@ function failIfAny() {
   if (!problems.length) return;
   for (const problem of problems) console.error(`localize: ${problem}`);
   process.exit(1);
-}
-
-/** Runs one of our TypeScript modules that imports nothing. */
-async function loadModule(path) {
-  const outDir = join(root, 'node_modules/.cache/turn-back-crime/modules');
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { outDir, emptyOutDir: false, lib: { entry: join(root, path), formats: ['es'], fileName: () => 'module.mjs' } },
-  });
-  return import(`${pathToFileURL(join(outDir, 'module.mjs')).href}?${Date.now()}`);
 }

@@ -13,7 +13,7 @@ import { HEADLESS_SHELL, findBrowser, installEngines, installPackages, missingEn
 const root = join(import.meta.dirname, '..');
 const all = process.argv.includes('--all');
 /** Every story, whole projects, thousands of hostile feeds: only with --all, so that `npm test` stays below ten minutes. */
-const SLOW = ['tarball', 'types', 'stories', 'bundlers', 'frameworks', 'hostile'].map((folder) => join('test', folder));
+const SLOW = ['tarball', 'types', 'stories', 'bundlers', 'frameworks', 'hostile', 'new'].map((folder) => join('test', folder));
 const total = { passed: 0, failed: 0 };
 /** Why, for each test or engine that was left out because an optional program is missing. */
 const skipped = [];

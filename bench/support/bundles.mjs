@@ -47,7 +47,7 @@ export async function litAlone() {
 export const bundleSnippet = () =>
   bundle('bench-entry.js', [
     written(
-      ['content', 'measure', 'preloads', 'reserve', 'snippet']
+      ['content', 'measure', 'options', 'preloads', 'reserve', 'snippet']
         .map((name) => `export * from ${JSON.stringify(join(root, `src/builder/${name}.ts`))};`)
         .join('\n'),
     ),

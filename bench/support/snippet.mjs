@@ -2,8 +2,6 @@
 import { bundleSnippet } from './bundles.mjs';
 import { hostPage } from './subjects.mjs';
 
-const KINDS = { banner: 'banners', carousel: 'tips' };
-
 /** Adds `pasted` to each subject: what stands in its page; and `pastedAlone`, the same without the lines by which a snippet starts sooner. */
 export async function pasteSnippets(browser, server, subjects) {
   for (const subject of subjects) subject.pasted = subject.script + subject.markup;
@@ -14,21 +12,22 @@ export async function pasteSnippets(browser, server, subjects) {
     const tab = await context.newPage();
     await tab.goto(`${server.origin}/builder`);
     for (const subject of subjects.filter(({ values }) => values?.topic)) {
-      const { tag, kind, values } = subject;
+      const { tag, values } = subject;
       [subject.pasted, subject.pastedAlone] = await tab.evaluate(
-        async ([element, content, settings]) => {
+        async ([element, settings]) => {
           const builder = await import('/builder.js');
-          const options = {
+          const widget = builder.WIDGETS.find(({ tag }) => tag === element);
+          const chosen = {
             tag: element,
             attributes: settings,
             address: '/cdn/',
-            fallback: builder.fallbackFor({ content }, settings, 'en'),
+            fallback: builder.fallbackFor(widget, settings, 'en'),
             reserve: builder.reserveFor(await builder.measure(element, settings, ['en'])),
           };
           const preloads = builder.preloadsFor(element, settings, 'en');
-          return [{ ...options, preloads }, options].map(builder.snippetFor);
+          return [{ ...chosen, preloads }, chosen].map(builder.snippetFor);
         },
-        [tag, KINDS[kind], values],
+        [tag, values],
       );
       subject.isPrinted = true;
     }

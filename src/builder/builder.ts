@@ -9,17 +9,17 @@ import { measure } from './measure.js';
 import { reserveFor } from './reserve.js';
 import { type SnippetOptions, elementMarkup, policyFor, snippetFor, styleSheetFor } from './snippet.js';
 
-const find = <Found extends HTMLElement>(id: string): Found => document.getElementById(id) as Found;
+const find = (id: string): HTMLElement => document.getElementById(id)!;
 const stage = find('stage');
 const status = find('status');
 const snippet = find('snippet');
-const address = find<HTMLInputElement>('address');
+const address = find('address') as HTMLInputElement;
 
 // The folder beside this page, as the built page's own script tag names it.
 const folder = document.querySelector<HTMLScriptElement>('script[src$="/embed.js"]')?.src.replace(/\/embed\.js$/, '') ?? '';
 address.defaultValue = folder;
 address.value = folder;
-const form = new BuilderForm(find<HTMLFormElement>('form'));
+const form = new BuilderForm(find('form') as HTMLFormElement);
 
 const say = (text: string): void => {
   status.textContent = text;

@@ -59,6 +59,7 @@ export function snippetOptions(choices: Choices, address: string): SnippetOption
   return {
     tag: widget.tag,
     attributes,
+    shapes: Object.fromEntries([THEME, ...widget.options].map(({ attribute, shapes }) => [attribute, shapes])),
     address,
     language,
     fallback: fallbackFor(widget, attributes, language),

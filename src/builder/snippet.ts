@@ -11,10 +11,15 @@ export type Attributes = Readonly<Record<string, string | true>>;
 /** Where the styles stand that keep an element's place free: on the tags of the snippet, or in the site's own style sheet. */
 export type StylesIn = 'snippet' | 'sheet';
 
+/** How the height of an element depends on an attribute: not at all, on whether it is there, or on its value. */
+export type Shapes = 'no' | 'present' | 'value';
+
 export interface SnippetOptions {
   /** The element's name: `tbc-banner`. */
   tag: string;
   attributes: Attributes;
+  /** What the attributes do to the element's height, by their names; those that are not here shape it by their value. */
+  shapes?: Readonly<Record<string, Shapes>>;
   /** The folder that the site's files are served from; it ends with the version. */
   address: string;
   /** Empty: the element follows the page around it. */
@@ -55,10 +60,6 @@ const FALLBACK: Styles = {
 
 /** The holder's class, where the styles stand in a style sheet. */
 const HOLDER_CLASS = 'turn-back-crime';
-
-/** Attributes that a height doesn't depend on, and those of which only the presence counts. */
-const SHAPELESS = ['theme', 'starts', 'ends', 'remember', 'interval', 'campaign', 'min-count', 'networks', 'image-alt', 'src'];
-const PRESENT = ['href', 'report-href', 'endpoint', 'goal', 'heading', 'image', 'date'];
 
 export const node = (name: string, attributes: Attributes, ...children: Markup[]): Markup => ({ name, attributes, children });
 
@@ -117,10 +118,11 @@ export function snippetFor(options: SnippetOptions): string {
 }
 
 function selectorOf(options: SnippetOptions): string {
-  const shaping = Object.entries(attributesOf(options)).filter(([name]) => !SHAPELESS.includes(name) && name !== 'dir');
-  return (
-    options.tag + shaping.map(([name, value]) => (value === true || PRESENT.includes(name) ? `[${name}]` : `[${name}='${value}']`)).join('')
-  );
+  // The language says the direction too.
+  const shapes: SnippetOptions['shapes'] = { ...options.shapes, dir: 'no' };
+  const shaping = Object.entries(attributesOf(options)).filter(([name]) => shapes[name] !== 'no');
+  const conditions = shaping.map(([name, value]) => (value === true || shapes[name] === 'present' ? `[${name}]` : `[${name}='${value}']`));
+  return options.tag + conditions.join('');
 }
 
 /** The text of `embed.css`, to paste into the site's own style sheet: what else stands in style attributes. */

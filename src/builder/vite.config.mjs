@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defineConfig, normalizePath, runnerImport } from 'vite';
+import { defineConfig } from 'vite';
 import { TOPICS } from '../content/topics.ts';
 import { palette, topicColors } from '../styles/palette.ts';
 
 const root = join(import.meta.dirname, '../..');
-const library = normalizePath(join(root, 'src/index.ts'));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** Where the page finds the widgets' files, beside itself. */
@@ -43,13 +42,18 @@ export default defineConfig({
       transform: (code, id) => (id.endsWith('/builder.css') ? colors() + code : null),
     },
     {
-      // Of the library only the lists of allowed values are needed: the preview runs the files that a site serves.
-      name: 'tbc:lists-of-values',
-      async load(id) {
-        if (id !== library) return null;
-        const { module } = await runnerImport(id, { configFile: false });
-        const lists = Object.entries(module).filter(([, value]) => Array.isArray(value));
-        return lists.map(([name, values]) => `export const ${name} = ${JSON.stringify(values)};`).join('\n');
+      // Of what is known of the elements, the page needs their attributes and no manual.
+      name: 'tbc:attributes',
+      enforce: 'pre',
+      transform(code, id) {
+        if (!id.includes('/custom-elements.json')) return null;
+        const declarations = JSON.parse(code).modules.flatMap((module) => module.declarations ?? []);
+        const known = declarations.map(({ name, tagName, attributes = [] }) => ({
+          name,
+          tagName,
+          attributes: attributes.map(({ name: attribute, type, default: standard }) => ({ name: attribute, type, default: standard })),
+        }));
+        return JSON.stringify({ modules: [{ declarations: known.filter(({ attributes }) => attributes.length) }] });
       },
     },
     {

@@ -1,4 +1,5 @@
 import { LitElement, ReactiveElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import type { Contents } from '../generated/content-types.js';
 import { LANGUAGES } from '../generated/languages.js';
 import { type Language, SOURCE_LANGUAGE } from '../localization/language.js';
 import { closestLanguage, matchLanguage } from '../localization/language.js';
@@ -138,8 +139,12 @@ export abstract class TbcElement extends LitElement {
   protected abstract contentPaths(): readonly string[] | undefined;
 
   /** The loaded content of one of the `contentPaths`. */
-  protected contentOf<T>(path: string): T {
-    return this.#content.get(path) as T;
+  protected contentOf<Path extends keyof Contents>(path: Path): Contents[Path];
+  // Catalogs and code are loaded like content: of these the caller says the type.
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
+  protected contentOf<T>(path: string): T;
+  protected contentOf(path: string): unknown {
+    return this.#content.get(path);
   }
 
   /** Waits for texts before the first paint and each change of language, so that no text is seen twice. */

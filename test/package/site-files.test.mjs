@@ -1,38 +1,61 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { importSource } from '../../bench/support/bundles.mjs';
+import { readContents } from '../../scripts/facts.mjs';
 import { dist, elements, filesOf, languages, manifest, read, root } from './published.mjs';
 
 const { POLICY_NAME } = await importSource('src/internal/names.ts');
 const files = filesOf('cdn');
 const scripts = files.filter((file) => file.endsWith('.js')).map((file) => ({ file, code: read(`cdn/${file}`) }));
 
-/** What an element loads only when it needs it. */
-const LATER_TEXTS = ['genuine', 'feed', 'pledged', 'count'];
-const LATER_CODE = ['count', 'count-part', 'feed', 'feed-stories', 'feed-tips', 'keepsake', 'pledged-part', 'xml-feed'];
+/** What each element says of its texts in its folder. */
+const contents = await readContents();
+
+const sources = readdirSync(join(root, 'src'), { recursive: true }).filter((file) =>
+  /^(components|controllers|feed|pledge)\/.*\.ts$/.test(file),
+);
+/** The modules that the source imports only when they are needed, by their names. */
+const importedLater = sources.flatMap((file) =>
+  [...readFileSync(join(root, 'src', file), 'utf8').matchAll(/\bimport\('\.[^']*\/([\w-]+)\.js'\)/g)].map(([, name]) => name),
+);
+const codeFiles = files.filter((file) => file.startsWith('c/')).map((file) => file.slice(2, -3));
+/** What an element loads only when it needs it: these modules, and what two of them share. */
+const laterCode = codeFiles.filter((name) => !elements.includes(name) && name !== 'core');
 
 /** Scripts whose code matches, as `file: what was found`. */
 const found = (pattern) => scripts.flatMap(({ file, code }) => [...code.matchAll(pattern)].map(([match]) => `${file}: ${match}`));
 
 test('a site serves embed.js, an element’s code each, what they share, texts without the pseudo languages, and the licenses; nothing else', () => {
-  const topics = Object.keys(JSON.parse(readFileSync(join(root, 'locales/content/en/topics.json'), 'utf8')));
-  const texts = [
-    ...elements,
-    ...LATER_TEXTS,
-    ...topics.flatMap((topic) => elements.map((element) => `${element}/${topic}`)),
-    ...(elements.includes('story-list') ? ['story-list/campaign', 'story-list/older'] : []),
-  ];
+  const texts = Object.entries(contents).flatMap(([element, { builtIn, laterCatalogs = [] }]) => [
+    element,
+    ...laterCatalogs,
+    ...[...(builtIn?.subjects ?? []), ...(builtIn?.laterSubjects ?? [])].map((subject) => `${element}/${subject}`),
+  ]);
   const expected = [
     'embed.js',
     'THIRD-PARTY-LICENSES',
     'c/core.js',
-    ...[...elements, ...LATER_CODE].map((name) => `c/${name}.js`),
-    ...languages.flatMap((language) => texts.map((text) => `l/${language}/${text}.js`)),
+    ...[...elements, ...laterCode].map((name) => `c/${name}.js`),
+    ...languages.flatMap((language) => [...new Set(texts)].map((text) => `l/${language}/${text}.js`)),
   ];
   assert.ok(texts.length >= 18 && languages.length >= 3);
   assert.deepEqual(files, expected.sort());
+});
+
+test('code that comes later is what the source imports later, and what two such files share', () => {
+  assert.ok(importedLater.length >= 6);
+  assert.deepEqual(
+    importedLater.filter((name) => !codeFiles.includes(name)),
+    [],
+  );
+  for (const name of laterCode.filter((each) => !importedLater.includes(each))) {
+    const users = scripts
+      .filter(({ file, code }) => file !== `c/${name}.js` && code.includes(`./${name}.js`))
+      .map(({ file }) => file.slice(2, -3));
+    assert.ok(users.length > 1 && users.every((user) => laterCode.includes(user)), `c/${name}.js is used by ${users.join(', ')}`);
+  }
 });
 
 test('the licenses of what is bundled stand beside it', () => {
@@ -93,7 +116,7 @@ test('embed.js imports nothing before it runs; an element only what all share, a
   );
   for (const [file, from] of imports) {
     assert.match(file, /^[cl]\//);
-    if (LATER_CODE.includes(file.slice(2, -3))) continue;
+    if (laterCode.includes(file.slice(2, -3))) continue;
     assert.ok(
       ['c/core.js', ...(file === 'c/story-card.js' ? ['c/story-list.js'] : [])].includes(join(file, '..', from)),
       `${file}: ${from}`,

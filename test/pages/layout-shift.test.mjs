@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { runnerImport } from 'vite';
+import { elements } from '../../scripts/facts.mjs';
 import { printed } from '../../src/builder/printed.mjs';
 import { builder } from './builder-site.mjs';
 import { FOLDER, host, hostPage, noteShifts, notes, openPage, ready, root, shiftsOn, until } from './support.mjs';
@@ -25,7 +26,7 @@ const ELEMENTS = {
   'a pledge button': 'widget=tbc-pledge-button&topic=human-trafficking&pledge-button.report-href=%23report',
 };
 const NAMES = Object.keys(ELEMENTS);
-const WIDGETS = 'tbc-banner, tbc-tip-carousel, tbc-story-card, tbc-story-list, tbc-pledge-button';
+const WIDGETS = elements.map((name) => `tbc-${name}`).join(', ');
 
 const prints = new Map();
 

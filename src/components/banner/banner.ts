@@ -1,5 +1,4 @@
 import { type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
-import type { BannerItem, TopicContent } from '../../content/types.js';
 import type { Topic } from '../../content/topics.js';
 import { load } from '../../generated/chunks/banner.js';
 import { messagesFrom } from '../../localization/messages.js';
@@ -137,7 +136,7 @@ export class TbcBanner extends TbcElement {
   protected override render(): unknown {
     if (!this.#isInSeason()) return nothing;
     const topic = this.#builtInTopic;
-    const content = topic && this.contentOf<TopicContent<BannerItem>>(`banner/${topic}`);
+    const content = topic && this.contentOf(`banner/${topic}`);
     const item = content?.items[0];
     const variant = oneOf(this, 'variant', this.variant, BANNER_VARIANTS);
     const isBar = variant === 'bar';

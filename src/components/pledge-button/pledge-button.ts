@@ -288,6 +288,7 @@ export class TbcPledgeButton extends TbcElement {
   }
 
   /** A part brings its styles; an element that is made after it has them from the start. */
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- The caller knows which part it names.
   #create<Part>(name: string): Part {
     const LatePart = this.contentOf<LatePartClass<Part>>(name);
     const { elementStyles } = this.constructor as typeof TbcPledgeButton;

@@ -1,0 +1,12 @@
+import { STORIES } from '../content/stories.js';
+import type { Topic } from '../content/topics.js';
+import { type Markup, node } from './snippet.js';
+import type { FallbackSource, TextWords } from './widget.js';
+
+/** The newest built-in stories on the topic; those of the whole campaign where it has none. */
+export function storiesMarkup({ attributes: { topic }, words }: FallbackSource, most: number): Markup[] {
+  const own = Object.keys(STORIES).filter((id) => STORIES[id]!.topics.includes(topic as Topic));
+  const stories = words('stories') as Readonly<Record<string, TextWords>>;
+  const shown = (own.length ? own : Object.keys(STORIES)).slice(0, most).map((id) => stories[id]!);
+  return shown.flatMap(({ title, text }) => [node('h3', {}, title), node('p', {}, text)]);
+}

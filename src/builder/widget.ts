@@ -1,0 +1,71 @@
+/** What the folder of an element says to the builder, in `src/components/NAME/NAME.builder.ts`. */
+import { isSafeLink } from '../internal/url.js';
+import { type Attributes, type Markup, type Shapes, node } from './snippet.js';
+
+/**
+ * One attribute that a webmaster may set. What kind of control it has, its values and its default are those of the element
+ * (`custom-elements.json`); here is only what a webmaster reads otherwise, and what the element can't know.
+ */
+export interface OptionForm {
+  attribute: string;
+  label: string;
+  hint?: string;
+  /** What the text of an attribute is, where it is no plain text. */
+  text?: 'link' | 'day';
+  /** For a number: the least value. */
+  least?: number;
+  /** Offered only while this other option has this value. */
+  needs?: { attribute: string; value: string };
+  /** How the height of the element depends on it: the style sheet has a rule for each height. */
+  shapes: Shapes;
+}
+
+/** What a fallback is made of. */
+export interface FallbackSource {
+  attributes: Attributes;
+  /** The words in a file of `locales/content/`, in the language of the fallback. */
+  words(file: string): Readonly<Record<string, unknown>>;
+  /** The link to the site's page for reports, where there is one. */
+  report: readonly Markup[];
+}
+
+export interface WidgetForm {
+  /** Where it stands among the widgets: the lowest number first. */
+  order: number;
+  label: string;
+  /** What to call it in a sentence. */
+  noun: string;
+  options: readonly OptionForm[];
+  /** What the widget says, as plain HTML: without scripts, and before it is there. */
+  fallback(source: FallbackSource): Markup[];
+}
+
+/** The value of a box that is ticked. */
+export const YES = 'yes';
+
+/** A title with a text: a tip, a story. */
+export interface TextWords {
+  title: string;
+  text: string;
+}
+
+export const REPORT_HREF: OptionForm = {
+  attribute: 'report-href',
+  label: 'Link to your reporting page',
+  hint: 'Without it there is no such link.',
+  text: 'link',
+  shapes: 'present',
+};
+
+export const SRC: OptionForm = {
+  attribute: 'src',
+  label: 'Address of a feed',
+  hint: 'On your own site, as /news.json: docs/feeds.md says how it gets there. Without it, the built-in ones show.',
+  text: 'link',
+  shapes: 'no',
+};
+
+export const linkTo = (href: unknown, text: string): Markup[] =>
+  typeof href === 'string' && isSafeLink(href, 'https://site.example/') ? [node('a', { href }, text)] : [];
+
+export const paragraphs = (links: readonly Markup[]): Markup[] => links.map((link) => node('p', {}, link));

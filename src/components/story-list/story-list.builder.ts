@@ -1,0 +1,18 @@
+import { storiesMarkup } from '../../builder/stories.js';
+import { REPORT_HREF, SRC, type WidgetForm, paragraphs } from '../../builder/widget.js';
+
+export const widget: WidgetForm = {
+  order: 3,
+  label: 'Success stories',
+  noun: 'stories',
+  options: [
+    { attribute: 'layout', label: 'Layout', shapes: 'value' },
+    { attribute: 'limit', label: 'Stories at first', hint: 'A button shows the others.', least: 1, shapes: 'value' },
+    SRC,
+    REPORT_HREF,
+  ],
+  fallback(source) {
+    const { layout, limit = '6' } = source.attributes;
+    return [...storiesMarkup(source, layout === 'row' ? 1 : Number(limit)), ...paragraphs(source.report)];
+  },
+};

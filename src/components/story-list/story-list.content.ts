@@ -1,0 +1,28 @@
+import type { ElementContent } from '../../content/element.content.js';
+import { STORY_FILES, type StoryWords, storiesOf } from '../../content/stories.content.js';
+import { TOPICS } from '../../content/topics.js';
+import type { FeedItem } from '../../content/types.js';
+
+/** As many as a list shows at first: the older ones are downloaded when somebody asks for them. */
+const FIRST_STORIES = 6;
+
+interface Words extends StoryWords {
+  headlines: Readonly<Record<string, FeedItem>>;
+}
+
+export const content: ElementContent<Words> = {
+  builtIn: {
+    type: 'StoryContent',
+    files: { ...STORY_FILES, headlines: 'any' },
+    subjects: [...TOPICS, 'campaign'],
+    laterSubjects: ['older'],
+    make(words, subject) {
+      if (subject === 'campaign') return { items: Object.values(words.headlines) };
+      if (subject === 'older') return { items: storiesOf(words).slice(FIRST_STORIES) };
+      const stories = storiesOf(words, subject);
+      return { items: stories.slice(0, FIRST_STORIES), ...(stories.length > FIRST_STORIES ? { hasOlder: true } : {}) };
+    },
+  },
+  laterCatalogs: ['feed'],
+  size: { name: 'story list', limit: 14.5 * 1024 },
+};
