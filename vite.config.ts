@@ -46,7 +46,11 @@ const library = (
 });
 
 /** What every element needs. All else is in the file of the element, or in one that is loaded later. */
-const CORE = /node_modules|\/src\/(internal|localization|styles|content|site)\/|\/src\/components\/[\w-]+\.ts/;
+const CORE =
+  /node_modules|\/src\/(internal|localization|styles|content|site)\/|\/src\/controllers\/feed-source\.ts|\/src\/components\/(?!feed-message)[\w-]+\.ts/;
+
+/** What all elements with a feed share, and only a page with a feed asks for. */
+const FEED = /\/src\/(controllers\/(feed-reader|show-items)|components\/feed-message)\.ts/;
 
 const BUNDLED_LIT = join(root, 'node_modules/.cache/turn-back-crime/bundled-lit.json');
 
@@ -75,7 +79,12 @@ const cdn = (languages = LANGUAGES, alias = [...SITE_STAND_INS, withoutPseudoLan
     entryFileNames: '[name].js',
     // What an element asks for later: the feed reader, what comes after a pledge.
     chunkFileNames: 'c/[name].js',
-    codeSplitting: { groups: [{ name: 'core', test: CORE, minShareCount: 2 }] },
+    codeSplitting: {
+      groups: [
+        { name: 'core', test: CORE, minShareCount: 2 },
+        { name: 'feed', test: FEED },
+      ],
+    },
   };
   // An element that others are built on keeps its code in its own file, which the page asks for by name.
   const rolldownOptions = { preserveEntrySignatures: 'allow-extension' } as const;

@@ -127,6 +127,14 @@ export abstract class TbcElement extends LitElement {
     this.pageLanguage = language;
   }
 
+  /**
+   * Tells the page what could not be loaded or shown.
+   * @internal
+   */
+  announceError(reason: TbcErrorReason): void {
+    emit(this, () => new TbcErrorEvent(reason));
+  }
+
   /** The built-in content needed to render, as chunk paths below the language: `banner/cybercrime`; `undefined` while nothing is to be shown. */
   protected abstract contentPaths(): readonly string[] | undefined;
 
@@ -240,6 +248,6 @@ export abstract class TbcElement extends LitElement {
 
   #fail(reason: TbcErrorReason): void {
     this.showFallback();
-    emit(this, () => new TbcErrorEvent(reason));
+    this.announceError(reason);
   }
 }

@@ -2,7 +2,6 @@ import { str } from '@lit/localize/internal/str-tag.js';
 import { type TemplateResult, html, nothing } from 'lit';
 import { callNative } from '../../internal/natives.js';
 import { refuse } from '../attributes.js';
-import { TbcErrorEvent, emit } from '../events.js';
 import { announceFollow } from '../link.js';
 import { NETWORKS, PLEDGE_NETWORKS, type PledgeNetwork } from './networks.js';
 import type { Surroundings } from './late-part.js';
@@ -173,7 +172,7 @@ export class Spread {
       link.href = URL.createObjectURL(await drawKeepsake(this.#element.renderRoot as ShadowRoot, title, promise));
     } catch {
       // The network is gone, or the device has no room for a picture.
-      emit(this.#element, () => new TbcErrorEvent('content'));
+      this.#element.announceError('content');
       return;
     }
     link.download = 'turn-back-crime.png';
