@@ -153,14 +153,7 @@ write(
 );
 // Apart, because nothing that is published has them: an empty file stands in for these there (vite.config.ts).
 write('pseudo/languages.ts', `export const PSEUDO_LANGUAGES = ${JSON.stringify(pseudo)} as const;\n`);
-const builtOn = (element) => /'\.\.\/([\w-]+)\/define\.js'/.exec(read(`src/components/${element}/define.ts`))?.[1] ?? '';
-write(
-  'elements.ts',
-  `/** Every element, and the one whose code it is built on. */\n` +
-    `export const ELEMENTS: Readonly<Record<string, string>> = ${JSON.stringify(
-      Object.fromEntries(elements.map((element) => [element, builtOn(element)])),
-    )};\n`,
-);
+write('elements.ts', `/** Every element. */\nexport const ELEMENTS = ${JSON.stringify(elements)} as const;\n`);
 const catalogsOf = (element) => [element, ...(contents[element].laterCatalogs ?? [])];
 const catalogNames = [...new Set([...elements, ...elements.flatMap(catalogsOf)])];
 const typesOf = ({ builtIn }, element) => subjectsOf({ builtIn }).map((subject) => `  '${element}/${subject}': ${builtIn.type};\n`);
@@ -171,8 +164,7 @@ write(
     elements.flatMap((element) => typesOf(contents[element], element)).join('') +
     '}\n',
 );
-/** An element may show what is built on it: a list, the drawings of any topic that a feed names. */
-const contentOf = (element) => [element, ...elements.filter((other) => builtOn(other) === element)];
+const contentOf = (element) => [element, ...(contents[element].showsContentOf ?? [])];
 for (const element of elements) {
   const pathsIn = (language) => [
     // English stands in the source.

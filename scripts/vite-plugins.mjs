@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { minify } from 'terser';
@@ -60,6 +60,39 @@ export const minifyFurther = () => ({
       const { code } = await minify(output.code, { module: true, ecma: 2020, compress: { lhs_constants: false } });
       output.code = code;
     }
+  },
+});
+
+/** Where the list of a site's files stands: beside their folder. */
+const listBeside = (folder) => join(folder, '../site-files.json');
+
+/** The code that a file imports, and so on, before itself: names below `c/`, without `.js`. */
+function sharedBy(file, bundle) {
+  const shared = bundle[file].imports.flatMap((imported) => [...sharedBy(imported, bundle), imported.slice('c/'.length, -'.js'.length)]);
+  return [...new Set(shared)];
+}
+
+/**
+ * Writes `site-files.json`: the names of all `files`, and for each element the code that it has to have beside its own, as the
+ * bundler divided it (`shared`). By this list `embed.js` and the embed builder ask for all of it at once.
+ */
+export const listSiteFiles = () => ({
+  name: 'tbc:list-site-files',
+  writeBundle({ dir }, bundle) {
+    const elements = Object.values(bundle).filter(({ isEntry, fileName }) => isEntry && fileName.startsWith('c/'));
+    const shared = Object.fromEntries(elements.map(({ fileName, name }) => [name.slice('c/'.length), sharedBy(fileName, bundle)]).sort());
+    // The last file is built after this list, which it knows.
+    const files = [...Object.keys(bundle), 'embed.js'].sort();
+    writeFileSync(listBeside(dir), `${JSON.stringify({ shared, files }, null, 2)}\n`);
+  },
+});
+
+/** Puts the list of shared files into `embed.js`. */
+export const knowSharedFiles = () => ({
+  name: 'tbc:know-shared-files',
+  config({ build: { outDir } }) {
+    const { shared } = JSON.parse(readFileSync(listBeside(outDir), 'utf8'));
+    return { define: { __SHARED_FILES__: JSON.stringify(shared) } };
   },
 });
 
