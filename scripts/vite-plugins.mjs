@@ -49,6 +49,18 @@ export const recordLit = (file) => {
   };
 };
 
+/** For terser: a file calls what it shares with others inside of itself too as the others call it, so that no `a as b` is needed. */
+function sharedNames({ body }) {
+  const pairs = body.flatMap(({ type, specifiers = [] }) =>
+    specifiers.map(({ local, exported, imported }) => [`$${local.name}`, (type === 'ImportDeclaration' ? imported : exported)?.name]),
+  );
+  const names = new Map();
+  // Two files may each have a name `a`; and `default` names nothing.
+  for (const [local, name] of pairs) if (name && name !== 'default' && !names.has(local)) names.set(local, name);
+  const unique = new Map([...names].reverse().map(([local, name]) => [name, local]));
+  return { vars: { props: Object.fromEntries([...unique].map(([name, local]) => [local, name])) } };
+}
+
 /**
  * Terser, for the percent that the bundler's own minifier leaves. No property is shortened: other libraries keep short names of
  * their own on the page's elements, ours among them.
@@ -57,7 +69,8 @@ export const minifyFurther = () => ({
   name: 'tbc:minify-further',
   async generateBundle(_options, bundle) {
     for (const output of Object.values(bundle)) {
-      const { code } = await minify(output.code, { module: true, ecma: 2020, compress: { lhs_constants: false } });
+      const nameCache = sharedNames(this.parse(output.code));
+      const { code } = await minify(output.code, { module: true, ecma: 2020, compress: { lhs_constants: false }, nameCache });
       output.code = code;
     }
   },
