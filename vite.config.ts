@@ -54,7 +54,11 @@ const library = (
 });
 
 /** What every element needs. All else is in the file of the element, in one that some elements share, or in one that is loaded later. */
-const CORE = /node_modules|\/src\/(internal|localization|styles|content|site)\/|\/src\/components\/(?!feed-message)[\w-]+\.ts/;
+const CORE =
+  /node_modules|\/src\/internal\/(?!storage)|\/src\/(localization|styles|content|site)\/|\/src\/components\/(?!feed-message)[\w-]+\.ts/;
+
+/** What the elements share that remember what a visitor did. */
+const STORAGE = /\/src\/internal\/storage\.ts/;
 
 /** What all elements that may have a feed share. */
 const FEED_SOURCE = /\/src\/controllers\/feed-source\.ts/;
@@ -96,6 +100,7 @@ const cdn = (languages = LANGUAGES, alias = [...SITE_STAND_INS, withoutPseudoLan
     codeSplitting: {
       groups: [
         { name: 'core', test: CORE, minShareCount: 2 },
+        { name: 'storage', test: STORAGE },
         { name: 'feed-source', test: FEED_SOURCE },
         { name: 'feed', test: FEED },
         { name: 'story', test: STORY },

@@ -172,7 +172,7 @@ export abstract class TbcElement extends LitElement {
     if (this.pageLanguage && !matchLanguage(this.pageLanguage)) {
       refuse(this, 'lang', this.pageLanguage, `one of ${LANGUAGES.join(', ')}; "${SOURCE_LANGUAGE}" is used`);
     }
-    return findTexts({ element: shortName, load: chunks, tag: this.pageLanguage, paths });
+    return findTexts(shortName, chunks, this.pageLanguage, paths);
   }
 
   #speak({ language, locale, messages, content }: Texts & { state: 'here' }): void {

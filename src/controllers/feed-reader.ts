@@ -1,3 +1,4 @@
+import type { ReactiveController } from 'lit';
 import { type Feed, FeedError, type FeedErrorReason } from '../feed/feed.js';
 import { readFeed } from '../feed/read-feed.js';
 import { warnAbout } from '../internal/warn.js';
@@ -59,20 +60,30 @@ function forget(address: string, request: Request): void {
 }
 
 /** Reads the feed of one element, and says on the console what whoever runs the site should know of it. */
-export class FeedReader {
+export class FeedReader implements ReactiveController {
   #host: FeedHost;
   #source: FeedSource;
   /** Ends the reading that this element waits for. */
   #reading: AbortController | undefined;
 
   constructor(host: FeedHost, source: FeedSource) {
-    this.#host = host;
     this.#source = source;
+    // In a page, the host calls hostConnected() at once.
+    (this.#host = host).addController(this);
+  }
+
+  /** Reads what was not read to its end when the element left the page. */
+  hostConnected(): void {
+    if (this.#source.state?.status !== 'shown' && !this.#reading) void this.read();
+  }
+
+  hostDisconnected(): void {
+    this.#leave();
   }
 
   /** Reads what `src` names; an answer that comes when it names something else is left aside. */
   async read(): Promise<void> {
-    this.leave();
+    this.#leave();
     const { src, isConnected, baseURI } = this.#host;
     if (!src || !isConnected) return;
     this.#host.requestUpdate();
@@ -93,12 +104,7 @@ export class FeedReader {
         error instanceof FeedError ? error : new FeedError('format', `${address} can't be shown: ${String(error)}`);
       this.#fail(reason, message);
     }
-    this.leave();
-  }
-
-  /** Reads what was not read to its end when the element left the page. */
-  resume(): void {
-    if (this.#source.state?.status !== 'shown' && !this.#reading) void this.read();
+    this.#leave();
   }
 
   /** Reads a feed again that could not be read. */
@@ -110,7 +116,7 @@ export class FeedReader {
   }
 
   /** Waits for nothing any more. */
-  leave(): void {
+  #leave(): void {
     this.#reading?.abort();
     this.#reading = undefined;
   }

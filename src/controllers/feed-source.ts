@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { FeedItem } from '../content/types.js';
 import type { FeedErrorReason } from '../feed/feed.js';
 import { hasOwnContent } from '../internal/children.js';
@@ -24,7 +24,7 @@ export interface FeedView {
 }
 
 /** The feed that an element's `src` names, and the code that shows it, loaded when it is needed. */
-export class FeedSource<View extends FeedView = FeedView> implements ReactiveController {
+export class FeedSource<View extends FeedView = FeedView> {
   /** `undefined` without `src`. */
   state: FeedState | undefined;
   /** `undefined` until it is loaded. */
@@ -38,16 +38,8 @@ export class FeedSource<View extends FeedView = FeedView> implements ReactiveCon
   #followed: string | undefined;
 
   constructor(host: FeedHost, loadView: () => Promise<View>) {
-    (this.#host = host).addController(this);
+    this.#host = host;
     this.#loadView = loadView;
-  }
-
-  hostConnected(): void {
-    this.reader?.resume();
-  }
-
-  hostDisconnected(): void {
-    this.reader?.leave();
   }
 
   /** Whether the page's own words stay, because there is nothing better yet. */
@@ -61,18 +53,17 @@ export class FeedSource<View extends FeedView = FeedView> implements ReactiveCon
     if (src === this.#followed) return;
     this.#followed = src;
     this.state = src ? { status: 'reading' } : undefined;
-    if (src) {
-      this.load().then(
-        () => this.reader!.read(),
-        () => this.#host.announceError('content'),
-      );
-    } else {
-      this.reader?.leave();
-    }
+    if (this.reader) void this.reader.read();
+    else if (src) void this.load();
   }
 
+  /** Loads the code that shows the feed; its reader begins by itself. */
   async load(): Promise<void> {
-    this.view ??= await this.#loadView();
-    this.reader ??= new this.view.FeedReader(this.#host, this);
+    try {
+      this.view ??= await this.#loadView();
+      this.reader ??= new this.view.FeedReader(this.#host, this);
+    } catch {
+      this.#host.announceError('content');
+    }
   }
 }

@@ -72,7 +72,7 @@ test('the tag stands before the lines, and the element after them', () => {
 });
 
 test('the list of the build has every file of the folder, and no file that it lacks is printed', () => {
-  const list = JSON.parse(readFileSync(join(dist, 'site-files.json'), 'utf8'));
+  const { files: list } = JSON.parse(readFileSync(join(dist, 'site-files.json'), 'utf8'));
   const built = readdirSync(cdn, { recursive: true }).filter((file) => file.endsWith('.js'));
   assert.deepEqual(list, built.map((file) => file.replaceAll('\\', '/')).sort());
   for (const [tag, topic, language] of [

@@ -8,6 +8,7 @@ import { markInTwo } from '../../styles/marks.js';
 import { renderFeedMessage } from '../feed-message.js';
 import { announceFollow } from '../link.js';
 import type { TbcElement } from '../tbc-element.js';
+import type { ShownTip } from './tips.js';
 
 export { FeedReader } from '../../controllers/feed-reader.js';
 
@@ -17,12 +18,6 @@ const MOST_TIPS = 12;
 /** Characters of a title and a text: a slide is as high as the longest of its tips. */
 const MOST_TITLE = 120;
 const MOST_TEXT = 500;
-
-/** What is shown of a tip: words, or a template with them. */
-export interface ShownTip {
-  title: unknown;
-  text: unknown;
-}
 
 /** The tips of a feed, in the feed's own language. */
 export const tipsOf = (carousel: TbcElement, items: readonly FeedItem[]): ShownTip[] =>

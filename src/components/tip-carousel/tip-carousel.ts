@@ -1,13 +1,11 @@
-import { type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { type CSSResultGroup, type PropertyDeclarations, type PropertyValues, html } from 'lit';
 import { str } from '@lit/localize/internal/str-tag.js';
 import type { TopicContent } from '../../content/types.js';
 import type { Topic } from '../../content/topics.js';
 import { FeedSource } from '../../controllers/feed-source.js';
 import { load } from '../../generated/chunks/tip-carousel.js';
-import { callNative, getNative } from '../../internal/natives.js';
 import { formatNumber } from '../../localization/numbers.js';
 import { base } from '../../styles/base.js';
-import { markInTwo } from '../../styles/marks.js';
 import { tokens } from '../../styles/tokens.js';
 import { hasOwnContent, ownChildren } from '../../internal/children.js';
 import { emit } from '../events.js';
@@ -15,10 +13,12 @@ import { TbcElement } from '../tbc-element.js';
 import { oneOf, builtInTopic, outlineLevel } from '../attributes.js';
 import { renderFrame } from '../frame.js';
 import { renderLink } from '../link.js';
-import { RotationController, reducedMotion } from './rotation-controller.js';
-import type { ShownTip } from './feed-tips.js';
+import { renderCarousel } from './carousel-view.js';
+import { renderList } from './list-view.js';
+import { RotationController } from './rotation-controller.js';
 import { SlottedSlides } from './slotted-slides.js';
 import { TbcSlideChangeEvent } from './tip-carousel.events.js';
+import type { ShownTip, Tips } from './tips.js';
 import { TrackController } from './track-controller.js';
 import { styles } from './tip-carousel.styles.js';
 
@@ -184,13 +184,13 @@ export class TbcTipCarousel extends TbcElement {
     const { state, view } = this.feed;
     const builtIn = topic && this.contentOf<TopicContent<ShownTip>>(`tip-carousel/${topic}`);
     const content = builtIn && state?.status === 'shown' ? { ...builtIn, items: view!.tipsOf(this, state.items) } : builtIn;
-    const layout = oneOf(this, 'layout', this.layout, TIP_LAYOUTS);
+    const isList = oneOf(this, 'layout', this.layout, TIP_LAYOUTS) === 'list';
     return renderFrame(
       this,
       state && state.status !== 'shown'
         ? view!.renderWithoutTips(this, this.feed, this.contentOf('feed'))
-        : layout === 'list'
-          ? this.#renderList(content)
+        : isList
+          ? renderList(this.#tips(content), this.locale)
           : this.#renderCarousel(content),
       topic,
     );
@@ -203,112 +203,38 @@ export class TbcTipCarousel extends TbcElement {
     }
   }
 
-  #renderCarousel(content: TopicContent<ShownTip> | undefined): TemplateResult {
+  #tips(content: TopicContent<ShownTip> | undefined): Tips {
+    return {
+      content,
+      label: this.#label(content),
+      level: outlineLevel(this),
+      slot: html`<slot ?hidden=${content} @slotchange=${this.#childrenChanged}></slot>`,
+      report: renderLink(
+        this,
+        'report-href',
+        this.reportHref,
+        'row plain report',
+        this.msg('Where to report', { id: 'tip-carousel.report', desc: "Link to the site's own reporting page" }),
+      ),
+    };
+  }
+
+  #renderCarousel(content: TopicContent<ShownTip> | undefined): unknown {
     const count = content?.items.length ?? ownChildren(this).length;
-    return html`<div
-      part="panel"
-      class="panel carousel"
-      role="group"
-      aria-roledescription=${this.msg('carousel', { id: 'tip-carousel.carousel', desc: 'What a screen reader calls this kind of widget' })}
-      aria-label=${this.#label(content)}
-      @focusin=${this.#focused}
-    >
-      <div part="controls" class="row controls" lang=${this.language} ?hidden=${count < 2}>
-        ${
-          this.autoplay && !reducedMotion()
-            ? html`<button part="rotation" class="button square" aria-label=${this.#rotationLabel} @click=${this.#toggle}>
-                <svg class="icon solid" viewBox="0 0 24 24" aria-hidden="true">
-                  <path d=${this.#rotation.playing ? 'M6 4h4v16H6zM14 4h4v16h-4z' : 'M7 4v16l12-8z'} />
-                </svg>
-              </button>`
-            : nothing
-        }
-        <button
-          part="previous"
-          class="button square"
-          aria-label=${this.msg('Previous tip', { id: 'tip-carousel.previous', desc: 'Label of a button' })}
-          @click=${this.#previousPressed}
-        >
-          <svg class="icon back" viewBox="0 0 24 24" aria-hidden="true"><path d="m9 5 7 7-7 7" /></svg>
-        </button>
-        <button
-          part="next"
-          class="button square"
-          aria-label=${this.msg('Next tip', { id: 'tip-carousel.next', desc: 'Label of a button' })}
-          @click=${this.#nextPressed}
-        >
-          <svg class="icon flip" viewBox="0 0 24 24" aria-hidden="true"><path d="m9 5 7 7-7 7" /></svg>
-        </button>
-        ${content ? nothing : html`<span class="small">${this.#position(this.#track.index, count)}</span>`}
-        <svg class="dots flip" viewBox=${`0 0 ${count * 15} 2`} preserveAspectRatio="none" aria-hidden="true">
-          <path d=${`M0 1h${count * 15}`} />
-          <path class="on" d=${`M${this.#track.index * 15} 1h12`} />
-        </svg>
-      </div>
-      <div part="media" class="media deep fold">
-        <slot name="media">${content?.symbol ?? markInTwo}</slot>
-      </div>
-      <div
-        part="track"
-        class="track"
-        role="group"
-        aria-label=${this.#position(this.#track.restingIndex, count)}
-        aria-live=${this.#rotation.playing ? 'off' : 'polite'}
-        aria-atomic="false"
-        tabindex="0"
-        @pointerdown=${this.pause}
-        @scroll=${this.#track.onScroll}
-        @keydown=${this.#track.onKeydown}
-      >
-        <slot ?hidden=${content} @slotchange=${this.#childrenChanged}></slot>${content?.items.map((item, index) => {
-          const position = this.#position(index, count);
-          return html`<div
-            part="slide"
-            class="slide"
-            role="group"
-            aria-roledescription=${this.#slideName}
-            aria-label=${position}
-            ?inert=${index !== this.#track.restingIndex}
-          >
-            <p class="small" aria-hidden="true">${position}</p>
-            <div part="heading" class="heading" role="heading" aria-level=${outlineLevel(this)}>${item.title}</div>
-            <p part="text" class="text">${item.text}</p>
-          </div>`;
-        })}
-      </div>
-      ${this.#renderReport()}
-    </div>`;
-  }
-
-  #renderList(content: TopicContent<ShownTip> | undefined): TemplateResult {
-    return html`<div part="panel" class="panel">
-      ${
-        content
-          ? html`<ol class="list" aria-label=${this.#label(content)}>
-              ${content.items.map(
-                (item, index) =>
-                  html`<li>
-                    <span class="number" aria-hidden="true">${formatNumber(this.locale, index + 1)}</span>
-                    <div part="heading" class="heading" role="heading" aria-level=${outlineLevel(this)}>${item.title}</div>
-                    <p part="text" class="text">${item.text}</p>
-                  </li>`,
-              )}
-            </ol>`
-          : nothing
-      }
-      <div class="list" ?hidden=${content}><slot @slotchange=${this.#childrenChanged}></slot></div>
-      ${this.#renderReport()}
-    </div>`;
-  }
-
-  #renderReport(): unknown {
-    return renderLink(
-      this,
-      'report-href',
-      this.reportHref,
-      'row plain report',
-      this.msg('Where to report', { id: 'tip-carousel.report', desc: "Link to the site's own reporting page" }),
-    );
+    return renderCarousel(this, {
+      ...this.#tips(content),
+      count,
+      isPlaying: this.#rotation.playing,
+      track: this.#track,
+      words: {
+        carousel: this.msg('carousel', { id: 'tip-carousel.carousel', desc: 'What a screen reader calls this kind of widget' }),
+        slide: this.#slideName,
+        previous: this.msg('Previous tip', { id: 'tip-carousel.previous', desc: 'Label of a button' }),
+        next: this.msg('Next tip', { id: 'tip-carousel.next', desc: 'Label of a button' }),
+        rotation: this.#rotationLabel,
+      },
+      position: (index) => this.#position(index, count),
+    });
   }
 
   /** Its drawing and words are shown; with a feed, the words are the feed's. `undefined` where the page's own tips are the content. */
@@ -353,28 +279,5 @@ export class TbcTipCarousel extends TbcElement {
   #childrenChanged(): void {
     if (!this.#topic) this.requestUpdate();
     this.childrenMayHaveChanged();
-  }
-
-  /** Whoever takes the controls has the pace. */
-  #previousPressed(): void {
-    this.pause();
-    this.previous();
-  }
-
-  #nextPressed(): void {
-    this.pause();
-    this.next();
-  }
-
-  #toggle(): void {
-    if (this.#rotation.playing) this.pause();
-    else this.play();
-  }
-
-  /** A pointer's press on the rotation button focuses it too, and must not stop what it is about to start. */
-  #focused(event: FocusEvent): void {
-    // In a slide of the page's own it may be a form.
-    const target = event.target as Element;
-    if (!getNative(target, 'part').contains('rotation') || callNative(target, 'matches', ':focus-visible')) this.pause();
   }
 }
