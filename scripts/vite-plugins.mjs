@@ -70,7 +70,12 @@ export const minifyFurther = () => ({
   async generateBundle(_options, bundle) {
     for (const output of Object.values(bundle)) {
       const nameCache = sharedNames(this.parse(output.code));
-      const { code } = await minify(output.code, { module: true, ecma: 2020, compress: { lhs_constants: false }, nameCache });
+      const { code } = await minify(output.code, {
+        module: true,
+        ecma: 2020,
+        compress: { lhs_constants: false, hoist_funs: true },
+        nameCache,
+      });
       output.code = code;
     }
   },

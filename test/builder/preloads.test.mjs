@@ -81,6 +81,6 @@ test('the list of the build has every file of the folder, and no file that it la
     ['tbc-banner', 'fake-goods', 'xx'],
   ]) {
     const files = preloadsFor(tag, { topic }, language);
-    assert.ok(files.length < 3 && files.every((file) => existsSync(join(cdn, file))), files.join());
+    assert.ok(files.length < 4 && files.every((file) => existsSync(join(cdn, file))), files.join());
   }
 });

@@ -134,8 +134,9 @@ export class TbcStoryList extends TbcElement {
 
   /** The page's own words stay until there is something better. */
   protected override shouldUpdate(changed: PropertyValues): boolean {
-    if (this.feed.isWaiting) this.showFallback();
-    return super.shouldUpdate(changed) && !this.feed.isWaiting;
+    if (!this.feed.isWaiting) return super.shouldUpdate(changed);
+    this.showFallback();
+    return false;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -146,7 +147,7 @@ export class TbcStoryList extends TbcElement {
   protected override render(): unknown {
     const [path, older] = this.contentPaths();
     const content = path ? this.contentOf<StoryContent & MessageCatalog>(path) : undefined;
-    this.#hasOlder = !this.src && !!content?.hasOlder;
+    this.#hasOlder = !!content?.hasOlder;
     const builtIn: readonly StoryItem[] | undefined =
       this.#hasOlder && older ? [...content!.items, ...this.contentOf<StoryContent>(older).items] : content?.items;
     const { state, view } = this.feed;
@@ -197,8 +198,8 @@ export class TbcStoryList extends TbcElement {
   }
 
   #renderStory(story: ShownStory): TemplateResult {
-    const { symbol } = story.drawing && !this.#isList ? this.contentOf<TopicContent>(story.drawing) : story;
-    return renderStory({ ...story, ...(symbol && { symbol }) }, this.locale, outlineLevel(this), this.#isList);
+    const drawn = story.drawing && !this.#isList ? { ...story, symbol: this.contentOf<TopicContent>(story.drawing).symbol } : story;
+    return renderStory(drawn, this.locale, outlineLevel(this), this.#isList);
   }
 
   #renderStories(stories: readonly TemplateResult[]): TemplateResult {

@@ -169,8 +169,9 @@ export class TbcTipCarousel extends TbcElement {
 
   /** The page's own words stay until there is something better. */
   protected override shouldUpdate(changed: PropertyValues): boolean {
-    if (this.feed.isWaiting) this.showFallback();
-    return super.shouldUpdate(changed) && !this.feed.isWaiting;
+    if (!this.feed.isWaiting) return super.shouldUpdate(changed);
+    this.showFallback();
+    return false;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -184,12 +185,12 @@ export class TbcTipCarousel extends TbcElement {
     const { state, view } = this.feed;
     const builtIn = topic && this.contentOf<TopicContent<ShownTip>>(`tip-carousel/${topic}`);
     const content = builtIn && state?.status === 'shown' ? { ...builtIn, items: view!.tipsOf(this, state.items) } : builtIn;
-    const isList = oneOf(this, 'layout', this.layout, TIP_LAYOUTS) === 'list';
+    const layout = oneOf(this, 'layout', this.layout, TIP_LAYOUTS);
     return renderFrame(
       this,
       state && state.status !== 'shown'
         ? view!.renderWithoutTips(this, this.feed, this.contentOf('feed'))
-        : isList
+        : layout === 'list'
           ? renderList(this.#tips(content), this.locale)
           : this.#renderCarousel(content),
       topic,
