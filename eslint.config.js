@@ -32,6 +32,7 @@ const ROOMS = {
     { regex: '^lit', message: 'pledge/ knows no DOM.' },
   ],
   controllers: [room('components|embed|builder', 'controllers/ import no component.')],
+  parts: [room('components|controllers|pledge|embed|builder|server', 'parts/ are what several elements show: they know no element.')],
   collect: [
     room('components|controllers|styles|pledge|localization|embed|builder', 'collect/ uses the feed reader only.'),
     { regex: '^lit', message: 'collect/ runs in Node.' },

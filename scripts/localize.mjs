@@ -3,7 +3,6 @@
  * the elements load (src/generated/), which is never committed:
  *   languages.ts, elements.ts   the lists of them
  *   content-types.ts            the type of each content, by its path
- *   feed-places.ts              what a server shows of an element with a feed, out of each NAME.server.ts
  *   chunks/NAME.ts              an element's map of literal import()s, one a message catalog or topic
  *   LANG/NAME.ts                the messages of one element, or of a part that is loaded when it is needed
  *   LANG/NAME/TOPIC.ts          the built-in content of one element on one topic, with the element's messages
@@ -154,25 +153,7 @@ write(
 );
 // Apart, because nothing that is published has them: an empty file stands in for these there (vite.config.ts).
 write('pseudo/languages.ts', `export const PSEUDO_LANGUAGES = ${JSON.stringify(pseudo)} as const;\n`);
-const builtOn = (element) => /'\.\.\/([\w-]+)\/define\.js'/.exec(read(`src/components/${element}/define.ts`))?.[1] ?? '';
-write(
-  'elements.ts',
-  `/** Every element, and the one whose code it is built on. */\n` +
-    `export const ELEMENTS: Readonly<Record<string, string>> = ${JSON.stringify(
-      Object.fromEntries(elements.map((element) => [element, builtOn(element)])),
-    )};\n`,
-);
-const fed = elements.filter((element) => existsSync(join(root, `src/components/${element}/${element}.server.ts`)));
-write(
-  'feed-places.ts',
-  `import type { TemplateResult } from 'lit';\n${fed
-    .map((element, index) => `import { renderPlace as place${index} } from '../components/${element}/${element}.server.js';\n`)
-    .join('')}\n` +
-    '/** What keeps the place of a feed free, by element: none is read on a server. */\n' +
-    `export const feedPlaces: Readonly<Record<string, (element: never) => TemplateResult>> = {\n${fed
-      .map((element, index) => `  '${element}': place${index},\n`)
-      .join('')}};\n`,
-);
+write('elements.ts', `/** Every element. */\nexport const ELEMENTS = ${JSON.stringify(elements)} as const;\n`);
 const catalogsOf = (element) => [element, ...(contents[element].laterCatalogs ?? [])];
 const catalogNames = [...new Set([...elements, ...elements.flatMap(catalogsOf)])];
 const typesOf = ({ builtIn }, element) => subjectsOf({ builtIn }).map((subject) => `  '${element}/${subject}': ${builtIn.type};\n`);
@@ -183,8 +164,7 @@ write(
     elements.flatMap((element) => typesOf(contents[element], element)).join('') +
     '}\n',
 );
-/** An element may show what is built on it: a list, the drawings of any topic that a feed names. */
-const contentOf = (element) => [element, ...elements.filter((other) => builtOn(other) === element)];
+const contentOf = (element) => [element, ...(contents[element].showsContentOf ?? [])];
 for (const element of elements) {
   const pathsIn = (language) => [
     // English stands in the source.

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../generated/languages.js';
 import { type Language, SOURCE_LANGUAGE } from '../localization/language.js';
 import { closestLanguage, matchLanguage } from '../localization/language.js';
 import { type MsgFn, messagesFrom } from '../localization/messages.js';
-import { findTexts } from '../localization/texts.js';
+import { type Texts, findTexts } from '../localization/texts.js';
 import { unwatchLanguage, watchLanguage } from '../localization/observer.js';
 import type { ChunkLoader } from '../internal/resource.js';
 import { hasOwnContent } from '../internal/children.js';
@@ -127,6 +127,14 @@ export abstract class TbcElement extends LitElement {
     this.pageLanguage = language;
   }
 
+  /**
+   * Tells the page what could not be loaded or shown.
+   * @internal
+   */
+  announceError(reason: TbcErrorReason): void {
+    emit(this, () => new TbcErrorEvent(reason));
+  }
+
   /** The built-in content needed to render, as chunk paths below the language: `banner/cybercrime`; `undefined` while nothing is to be shown. */
   protected abstract contentPaths(): readonly string[] | undefined;
 
@@ -145,25 +153,33 @@ export abstract class TbcElement extends LitElement {
     this.#ownContent = hasOwnContent(this);
     this.#failed = false;
     if (paths) {
-      if (this.pageLanguage && !matchLanguage(this.pageLanguage)) {
-        refuse(this, 'lang', this.pageLanguage, `one of ${LANGUAGES.join(', ')}; "${SOURCE_LANGUAGE}" is used`);
-      }
-      const texts = findTexts(this.constructor as typeof TbcElement, this.pageLanguage, paths);
+      const texts = this.#findTexts(paths);
       if (texts.state === 'coming') {
         this.showFallback();
         // Language, topic and children may have changed meanwhile: look again.
         return texts.arrived.then(() => this.scheduleUpdate());
       }
-      if (texts.state === 'here') {
-        this.language = texts.language;
-        this.locale = texts.locale;
-        this.msg = messagesFrom(texts.messages);
-        this.#content = texts.content;
-      } else this.#failed = true;
+      if (texts.state === 'here') this.#speak(texts);
+      else this.#failed = true;
     }
     // Our performUpdate() is not asynchronous and catches what goes wrong.
     void super.scheduleUpdate();
     if (this.#failed) this.#fail('content');
+  }
+
+  #findTexts(paths: readonly string[]): Texts {
+    const { shortName, chunks } = this.constructor as typeof TbcElement;
+    if (this.pageLanguage && !matchLanguage(this.pageLanguage)) {
+      refuse(this, 'lang', this.pageLanguage, `one of ${LANGUAGES.join(', ')}; "${SOURCE_LANGUAGE}" is used`);
+    }
+    return findTexts(shortName, chunks, this.pageLanguage, paths);
+  }
+
+  #speak({ language, locale, messages, content }: Texts & { state: 'here' }): void {
+    this.language = language;
+    this.locale = locale;
+    this.msg = messagesFrom(messages);
+    this.#content = content;
   }
 
   /** With nothing to show, what is there stays. */
@@ -232,6 +248,6 @@ export abstract class TbcElement extends LitElement {
 
   #fail(reason: TbcErrorReason): void {
     this.showFallback();
-    emit(this, () => new TbcErrorEvent(reason));
+    this.announceError(reason);
   }
 }

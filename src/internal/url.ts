@@ -11,4 +11,4 @@ export function webAddress(address: string | URL, base?: string, schemes = /^htt
 /** Whether a visitor may safely follow an address: never `javascript:` or `data:`. */
 export const isSafeLink = (address: string | URL, base: string): boolean =>
   // A place on the page itself, whose own address may be a `blob:`.
-  /^#/.test(String(address)) || !!webAddress(address, base, /^(https?|mailto|tel):/);
+  String(address).startsWith('#') || !!webAddress(address, base, /^(https?|mailto|tel):/);

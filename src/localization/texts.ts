@@ -2,13 +2,6 @@ import { type ChunkLoader, resource } from '../internal/resource.js';
 import { type Language, SOURCE_LANGUAGE, matchLanguage } from './language.js';
 import type { MessageCatalog } from './messages.js';
 
-/** An element as its class describes it. */
-export interface TextsOwner {
-  /** The element's name without `tbc-`: that of its message catalog. */
-  readonly shortName: string;
-  readonly chunks: ChunkLoader;
-}
-
 /** The outcome of looking for texts; `content` is by the paths that were asked for. */
 export type Texts =
   | { state: 'here'; language: Language; locale: string; messages: MessageCatalog | undefined; content: ReadonlyMap<string, unknown> }
@@ -16,25 +9,28 @@ export type Texts =
   | { state: 'missing' };
 
 /**
- * Finds the texts of an element in the language of the BCP 47 tag around it (empty where there is none) or, where one of them
- * can't be had, in English. Content and further catalogs are named by their paths below the language: `banner/cybercrime`.
+ * Finds the texts of an element in the language around it or, where one of them can't be had, in English.
+ *
+ * @param element - The element's name without `tbc-`: that of its message catalog.
+ * @param tag - The BCP 47 tag around the element; empty where there is none.
+ * @param paths - Content and further catalogs, as paths below the language: `banner/cybercrime`.
  */
-export function findTexts({ shortName, chunks }: TextsOwner, tag: string, paths: readonly string[]): Texts {
+export function findTexts(element: string, load: ChunkLoader, tag: string, paths: readonly string[]): Texts {
   const wanted = matchLanguage(tag);
   // The content on a topic has the element's messages in it: then their own file isn't asked for.
-  const ofTopic = paths.find((path) => path.startsWith(`${shortName}/`));
-  const needed = new Set(ofTopic ? paths : [shortName, ...paths]);
+  const ofTopic = paths.find((path) => path.startsWith(`${element}/`));
+  const needed = new Set(ofTopic ? paths : [element, ...paths]);
   for (const language of new Set([wanted ?? SOURCE_LANGUAGE, SOURCE_LANGUAGE])) {
     const content = new Map<string, unknown>();
     const coming: Promise<unknown>[] = [];
     for (const path of needed) {
-      const found = resource(`${language}/${path}`, chunks);
+      const found = resource(`${language}/${path}`, load);
       if (found.state === 'here') content.set(path, found.value);
       if (found.state === 'coming') coming.push(found.arrived);
     }
     if (coming.length) return { state: 'coming', arrived: Promise.all(coming) };
     if (content.size === needed.size) {
-      const source = content.get(ofTopic ?? shortName);
+      const source = content.get(ofTopic ?? element);
       const messages = ofTopic ? (source as { messages?: MessageCatalog }).messages : (source as MessageCatalog | undefined);
       return { state: 'here', language, locale: language === wanted ? tag : language, messages, content };
     }

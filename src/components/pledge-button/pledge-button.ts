@@ -9,7 +9,7 @@ import { base } from '../../styles/base.js';
 import { MARK } from '../../styles/marks.js';
 import { tokens } from '../../styles/tokens.js';
 import { ownChildren } from '../../internal/children.js';
-import { TbcErrorEvent, emit } from '../events.js';
+import { emit } from '../events.js';
 import { TbcElement } from '../tbc-element.js';
 import { builtInTopic, outlineLevel } from '../attributes.js';
 import { renderFrame } from '../frame.js';
@@ -320,7 +320,7 @@ export class TbcPledgeButton extends TbcElement {
       this.#pledged!.press(promise);
     } catch {
       this.#hasFailed = true;
-      emit(this, () => new TbcErrorEvent('content'));
+      this.announceError('content');
     }
     this.#isBusy = false;
     this.requestUpdate();

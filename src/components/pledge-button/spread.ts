@@ -3,7 +3,6 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { callNative } from '../../internal/natives.js';
 import { webAddress } from '../../internal/url.js';
 import { refuse } from '../attributes.js';
-import { TbcErrorEvent, emit } from '../events.js';
 import { announceFollow } from '../link.js';
 import { NETWORKS } from './networks.js';
 import { PLEDGE_NETWORKS, type PledgeNetwork } from './pledge-button.values.js';
@@ -171,7 +170,7 @@ export class Spread {
       link.href = URL.createObjectURL(await drawKeepsake(this.#element.renderRoot as ShadowRoot, title, promise));
     } catch {
       // The network is gone, or the device has no room for a picture.
-      emit(this.#element, () => new TbcErrorEvent('content'));
+      this.#element.announceError('content');
       return;
     }
     link.download = 'turn-back-crime.png';

@@ -9,11 +9,12 @@ import { TbcElement } from '../tbc-element.js';
 import { oneOf, refuse, builtInTopic, outlineLevel } from '../attributes.js';
 import { renderFrame } from '../frame.js';
 import { renderLink } from '../link.js';
-import { dateInWords } from './dates.js';
-import { renderImage, webAddress } from './image.js';
-import { renderStory } from './story.js';
-import { styles } from './story.styles.js';
-import { renderWhere } from './where.js';
+import { dateInWords } from '../../parts/story/dates.js';
+import { webAddress } from '../../internal/url.js';
+import { renderImage } from '../../parts/story/image.js';
+import { renderStory } from '../../parts/story/story.js';
+import { styles } from '../../parts/story/story.styles.js';
+import { renderWhere } from '../../parts/story/where.js';
 
 /**
  * One success story: its number or picture, a heading, a text, when and where.

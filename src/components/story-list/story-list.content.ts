@@ -21,6 +21,8 @@ export const content: ElementContent<Words> = {
       return { items: stories.slice(0, FIRST_STORIES), ...(stories.length > FIRST_STORIES ? { hasOlder: true } : {}) };
     },
   },
+  // The drawings of topics, of which a feed may name any.
+  showsContentOf: ['story-card'],
   laterCatalogs: ['feed'],
   size: { name: 'story list', limit: 14.5 * 1024 },
 };

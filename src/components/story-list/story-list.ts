@@ -1,5 +1,5 @@
 import { type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
-import type { FeedState } from '../../controllers/feed-controller.js';
+import { FeedSource } from '../../controllers/feed-source.js';
 import type { StoryContent, StoryItem, TopicContent } from '../../content/types.js';
 import { GENERAL_TOPIC, TOPICS } from '../../content/topics.js';
 import { load } from '../../generated/chunks/story-list.js';
@@ -7,10 +7,9 @@ import type { MessageCatalog } from '../../localization/messages.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
 import { hasOwnContent } from '../../internal/children.js';
-import { TbcErrorEvent, emit } from '../events.js';
 import { TbcElement } from '../tbc-element.js';
-import { type ShownStory, renderStory } from '../story-card/story.js';
-import { styles as storyStyles } from '../story-card/story.styles.js';
+import { type ShownStory, renderStory } from '../../parts/story/story.js';
+import { styles as storyStyles } from '../../parts/story/story.styles.js';
 import { oneOf, refuse, outlineLevel } from '../attributes.js';
 import { renderFrame } from '../frame.js';
 import { renderLink } from '../link.js';
@@ -87,7 +86,6 @@ export class TbcStoryList extends TbcElement {
     src: {},
     limit: { type: Number },
     layout: {},
-    feed: { state: true },
     more: { state: true },
   };
 
@@ -100,15 +98,14 @@ export class TbcStoryList extends TbcElement {
   /** `grid` (cards side by side), `list` (a line each) or `row` (cards that scroll to the side). Default `grid`. */
   declare layout: StoryLayout;
 
-  /** @internal */
-  declare feed: FeedState<ShownStory> | undefined;
-
   /** How many stories the visitor asked for beyond the first ones. */
   declare private more: number;
 
+  /** @internal */
+  readonly feed = new FeedSource(this, () => import('./feed-stories.js'));
+
   /** The first of the stories that the visitor asked for, to be focused. */
   #firstNew = 0;
-  #followed: string | undefined;
   /** Whether there are built-in stories that have not been asked for. */
   #hasOlder = false;
 
@@ -119,22 +116,26 @@ export class TbcStoryList extends TbcElement {
     this.more = 0;
   }
 
-  /** Looks at the address first: what is read from afar is asked for while the texts are on their way. */
   protected override contentPaths(): readonly string[] {
-    if (this.src !== this.#followed) this.#follow();
     if (this.src) {
-      const drawings = this.#isList ? [] : this.feed?.items?.flatMap((item) => drawingOf(item, this.topic) ?? []);
-      return ['feed', ...new Set(drawings)];
+      const items = this.#isList || this.feed.state?.status !== 'shown' ? [] : this.feed.state.items;
+      return ['feed', ...new Set(items.flatMap((item) => drawingOf(item, this.topic) ?? []))];
     }
     const topic = this.topic ? oneOf(this, 'topic', this.topic, STORY_TOPICS, GENERAL_TOPIC) : hasOwnContent(this) ? '' : GENERAL_TOPIC;
     return topic ? [`story-list/${topic}`, ...(this.#hasOlder && this.#shown > FIRST_STORIES ? ['story-list/older'] : [])] : [];
   }
 
+  /** The feed is asked for while the texts are on their way. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    this.feed.follow();
+    return super.scheduleUpdate();
+  }
+
   /** The page's own words stay until there is something better. */
   protected override shouldUpdate(changed: PropertyValues): boolean {
-    const waits = this.src && !(hasOwnContent(this) ? this.feed?.items : this.feed);
-    if (waits) this.showFallback();
-    return super.shouldUpdate(changed) && !waits;
+    if (!this.feed.isWaiting) return super.shouldUpdate(changed);
+    this.showFallback();
+    return false;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -145,22 +146,23 @@ export class TbcStoryList extends TbcElement {
   protected override render(): unknown {
     const [path, older] = this.contentPaths();
     const content = path ? this.contentOf<StoryContent & MessageCatalog>(path) : undefined;
-    this.#hasOlder = !this.src && !!content?.hasOlder;
+    this.#hasOlder = !!content?.hasOlder;
     const builtIn: readonly StoryItem[] | undefined =
       this.#hasOlder && older ? [...content!.items, ...this.contentOf<StoryContent>(older).items] : content?.items;
-    const { items, show, showItems } = this.feed ?? {};
+    const { state, view } = this.feed;
     // One more than are shown tells whether there are more.
     const most = this.#shown + 1;
     const stories = this.src
-      ? items && showItems!(this, items, most, (item) => this.#renderStory(show!(item)))
+      ? state?.status === 'shown' && view!.storiesOf(this, state.items, most, (story) => this.#renderStory(story))
       : builtIn?.slice(0, most).map((story) => this.#renderStory(story));
     return renderFrame(
       this,
       html`${
           stories
             ? this.#renderStories(stories.slice(0, this.#shown))
-            : (this.feed?.render?.(content!) ??
-              html`<div part="panel" class=${this.#look()}><slot @slotchange=${this.childrenMayHaveChanged}></slot></div>`)
+            : state
+              ? view!.renderWithoutStories(this, this.feed, content!)
+              : html`<div part="panel" class=${this.#look()}><slot @slotchange=${this.childrenMayHaveChanged}></slot></div>`
         }
         <div class="row foot" lang=${this.language}>
           ${
@@ -195,8 +197,8 @@ export class TbcStoryList extends TbcElement {
   }
 
   #renderStory(story: ShownStory): TemplateResult {
-    const { symbol } = story.drawing && !this.#isList ? this.contentOf<TopicContent>(story.drawing) : story;
-    return renderStory({ ...story, ...(symbol && { symbol }) }, this.locale, outlineLevel(this), this.#isList);
+    const drawn = story.drawing && !this.#isList ? { ...story, symbol: this.contentOf<TopicContent>(story.drawing).symbol } : story;
+    return renderStory(drawn, this.locale, outlineLevel(this), this.#isList);
   }
 
   #renderStories(stories: readonly TemplateResult[]): TemplateResult {
@@ -219,16 +221,6 @@ export class TbcStoryList extends TbcElement {
   /** Few stories share the whole width. */
   #look(count = 0): string {
     return `stories ${oneOf(this, 'layout', this.layout, STORY_LAYOUTS)} of-${count} ${this.src ? 'fed' : ''} ${this.topic ?? ''}`;
-  }
-
-  #follow(): void {
-    this.#followed = this.src;
-    this.feed = undefined;
-    if (!this.src) return;
-    import('./feed-stories.js').then(
-      ({ followStories }) => followStories(this),
-      () => emit(this, () => new TbcErrorEvent('content')),
-    );
   }
 
   get #isList(): boolean {

@@ -145,7 +145,7 @@ describe('an element with a feed', () => {
   it('shows what its address names now', async () => {
     const [first, second] = [fresh('/stories/feeds/stories.fr.json'), fresh()];
     const element = add(first);
-    await waitUntil(() => element.feed, 'the request');
+    await waitUntil(() => requestsOf(first), 'the request');
     element.src = second;
     // The items of the address before may be here first, and stay until there is something else.
     const isEnglish = () => headings(element)[0]?.includes('300 million US dollars');
@@ -165,7 +165,7 @@ describe('an element with a feed', () => {
     const src = fresh();
     const element = add(src);
     const parent = element.parentElement!;
-    await waitUntil(() => element.feed, 'the request');
+    await waitUntil(() => requestsOf(src), 'the request');
     element.remove();
     await Promise.resolve();
     parent.append(element);
