@@ -94,6 +94,10 @@ export function counterOf(endpoint: ResolvedEndpoint, campaign: string): Counter
 
 const watched = new Map<Element, (isSeen: boolean) => void>();
 let observer: IntersectionObserver | undefined;
+/** Made where no element is in reach: engines keep what is around a function for as long as the function. */
+const observeAll = (): IntersectionObserver =>
+  new IntersectionObserver((entries) => entries.forEach((entry) => watched.get(entry.target)?.(entry.isIntersecting)));
+
 const refreshAll = (): void => counters.forEach((counter) => void counter.refresh());
 
 /** The count while an element shows it. */
@@ -106,7 +110,7 @@ export interface CountWatch {
 export function watchCount(endpoint: ResolvedEndpoint, campaign: string, element: Element, changed: () => void): CountWatch {
   const counter = counterOf(endpoint, campaign);
   const stop = counter.listen(changed);
-  observer ??= new IntersectionObserver((entries) => entries.forEach((entry) => watched.get(entry.target)?.(entry.isIntersecting)));
+  observer ??= observeAll();
   if (!watched.size) for (const type of ['visibilitychange', 'online']) addEventListener(type, refreshAll);
   watched.set(element, (isSeen) => counter.show(element, isSeen));
   observer.observe(element);
