@@ -1,15 +1,13 @@
 import { callNative } from '../../internal/natives.js';
 import { MARK, MARK_LIT } from '../../styles/marks.js';
+import { fit } from './lines.js';
 
 /** In pixels: a square, as most networks show it. */
 const SIZE = 1080;
 const MARGIN = 96;
 const FOLD = 200;
-/** Sizes of the promise, the largest that fits. */
-const LARGEST = 92;
-const SMALLEST = 40;
 /** Room for the promise, between the wordmark and the lower edge. */
-const TEXT_HEIGHT = 520;
+const ROOM = { width: SIZE - 2 * MARGIN, height: 520 };
 
 /**
  * The picture of a pledge, drawn on the device in the language, the direction
@@ -71,7 +69,7 @@ export async function drawKeepsake(root: ShadowRoot, title: string, promise: str
   pen.fillText('Crime', at(MARGIN + 136), MARGIN + 94);
 
   pen.textAlign = 'start';
-  const { size, lines } = fit(pen, font, promise, isArabic ? 1.45 : 1.16);
+  const { size, lines } = fit(pen, font, promise, { ...ROOM, leading: isArabic ? 1.45 : 1.16 });
   const height = size * (isArabic ? 1.45 : 1.16);
   let line = SIZE - MARGIN - (lines.length - 1) * height;
   font(48);
@@ -87,33 +85,4 @@ export async function drawKeepsake(root: ShadowRoot, title: string, promise: str
   return new Promise((resolve, reject) => {
     canvas.toBlob((picture) => (picture ? resolve(picture) : reject(new Error('The picture is too large for this device.'))), 'image/png');
   });
-}
-
-/** The largest size at which a text fits, and its lines. */
-function fit(
-  pen: CanvasRenderingContext2D,
-  font: (size: number) => void,
-  text: string,
-  leading: number,
-): { size: number; lines: readonly string[] } {
-  for (let size = LARGEST; ; size -= 4) {
-    font(size);
-    const lines = wrap(pen, text, SIZE - 2 * MARGIN);
-    const fits = lines.length * size * leading <= TEXT_HEIGHT && lines.every((line) => pen.measureText(line).width <= SIZE - 2 * MARGIN);
-    if (fits || size <= SMALLEST) return { size, lines };
-  }
-}
-
-function wrap(pen: CanvasRenderingContext2D, text: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/[ \n\t]+/)) {
-    const longer = line ? `${line} ${word}` : word;
-    if (line && pen.measureText(longer).width > width) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
-  }
-  lines.push(line);
-  return lines;
 }
