@@ -129,9 +129,9 @@ export class TbcPledgeButton extends TbcElement {
   declare topic: Topic | undefined;
   /** The address of your service that counts pledges, `http`, `https` or a path of your site (docs/pledge-api.yaml). Without it a pledge stays on the visitor's device, and no number is shown. */
   declare endpoint: string | undefined;
-  /** How many pledges you hope for: a bar below the count shows how far it is. Needs an `endpoint`; without a goal there is no bar. */
+  /** How many pledges you hope for, in digits alone, as `2000`: a bar below the count shows how far it is. Needs an `endpoint`; without a goal there is no bar. */
   declare goal: number | undefined;
-  /** The smallest count that is shown: while there are fewer pledges, no number stands there. Default 1. */
+  /** The smallest count that is shown, in digits alone: while there are fewer pledges, no number stands there. Default 1. */
   declare minCount: number;
   /** The page that visitors share (`http` or `https`, or a path of your site). Default: the canonical address of the page, else its own without query and hash; a `srcdoc` frame has none. */
   declare href: string | undefined;
