@@ -10,9 +10,6 @@ export interface Localized extends Element {
 const localized = new Set<Localized>();
 let observer: MutationObserver | undefined;
 
-/** Made where no element is in reach: engines keep what is around a function for as long as the function. */
-const observeAll = (): MutationObserver => new MutationObserver(() => localized.forEach(tell));
-
 /**
  * One observer serves the page and every shadow root that holds an element of
  * ours: mutations don't cross shadow boundaries, so each root is observed.
@@ -20,7 +17,7 @@ const observeAll = (): MutationObserver => new MutationObserver(() => localized.
 export function watchLanguage(element: Localized): void {
   localized.add(element);
   tell(element);
-  observer ??= observeAll();
+  observer ??= new MutationObserver(() => localized.forEach(tell));
   for (let root: Node | undefined = element.getRootNode(); root; root = rootAround(root as ShadowRoot)) {
     observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
     // A form or picture named `host` is `document.host`; a frame's document has them too.
