@@ -6,8 +6,8 @@ declare const isResolved: unique symbol;
 /** An absolute address, always written the same way; empty where a page names none that can be used. */
 export type ResolvedEndpoint = string & { readonly [isResolved]: true };
 
-/** Dot segments would climb out of the path, even percent-encoded. */
-const isName = (campaign: string): boolean => !!campaign && campaign !== '.' && campaign !== '..';
+/** Whether a campaign can be named in an address. Dot segments would climb out of the path, even percent-encoded. */
+export const isName = (campaign: string): boolean => !!campaign && campaign !== '.' && campaign !== '..';
 
 const NONE = '' as ResolvedEndpoint;
 
@@ -28,7 +28,3 @@ export function resolveEndpoint(campaign: string, endpoint: string): ResolvedEnd
     return NONE;
   }
 }
-
-/** The fault of an `endpoint` that can't be used, in words for the page's author. */
-export const endpointProblem = (campaign: string): string =>
-  isName(campaign) ? 'must be an http(s) address without a user name' : 'needs the name of a campaign';

@@ -1,9 +1,12 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 import { type CSSResult, type TemplateResult, html, nothing } from 'lit';
+import { attributeOf } from '../../internal/natives.js';
 import { warnAbout } from '../../internal/warn.js';
 import { formatNumber } from '../../localization/numbers.js';
 import { type Count, type CountWatch, watchCount } from '../../pledge/count.js';
-import { type ResolvedEndpoint, endpointProblem, resolveEndpoint } from '../../pledge/endpoint.js';
+import { type ResolvedEndpoint, resolveEndpoint } from '../../pledge/endpoint.js';
+import { endpointProblem } from '../../pledge/endpoint-problem.js';
+import { refuse } from '../attributes.js';
 import { styles } from './count-part.styles.js';
 import type { LatePart, Surroundings } from './late-part.js';
 import type { TbcPledgeButton } from './pledge-button.js';
@@ -23,6 +26,8 @@ export interface CountPieces {
   button: string | undefined;
   sending: string;
   note: string;
+  /** What the visitor is told where nothing of what comes after the press can be had. */
+  kept: string;
 }
 
 /** How many have pledged, how old the number is, and how far it is to the goal. */
@@ -58,7 +63,8 @@ export default class CountPart implements LatePart<CountPieces> {
 
   render(around: Surroundings): CountPieces {
     const { msg } = around;
-    const { goal = 0, minCount } = this.#element;
+    const goal = wholeNumber(this.#element, 'goal', this.#element.goal ?? 0, 0);
+    const minCount = wholeNumber(this.#element, 'min-count', this.#element.minCount ?? 1, 1);
     const count = this.#watch?.count;
     const isKnown = count && count.count >= minCount;
     const isReached = isKnown && goal > 0 && count.count >= goal;
@@ -75,8 +81,25 @@ export default class CountPart implements LatePart<CountPieces> {
         id: 'count.sends',
         desc: 'Below the button, where pledges are counted: what the press sends',
       }),
+      kept: msg('Saved on this device. It will be sent as soon as possible.', {
+        id: 'count.kept',
+        desc: 'After the press, when there is no network: the pledge is sent while this page is open, or on a later visit',
+      }),
     };
   }
+}
+
+/**
+ * The whole number that a page has written. "10.000" would be ten to `Number`, and ten thousand to many who write it: what
+ * is not digits alone is refused, and `otherwise` counts.
+ */
+function wholeNumber(element: TbcPledgeButton, attribute: string, value: number, otherwise: number): number {
+  const text = attributeOf(element, attribute)?.slice(0, 40);
+  // Where the property was set since, the attribute says nothing any more.
+  const written = text != null && Object.is(Number(text), value) ? text.trim() : String(value);
+  if (/^\d{1,15}$/.test(written)) return Number(written);
+  refuse(element, attribute, written, 'a whole number, in digits alone, as 2000');
+  return otherwise;
 }
 
 function renderCount(around: Surroundings, known: Count, goal: number): TemplateResult {

@@ -1,15 +1,13 @@
 import { callNative } from '../../internal/natives.js';
 import { MARK, MARK_LIT } from '../../styles/marks.js';
+import { fit } from './lines.js';
 
 /** In pixels: a square, as most networks show it. */
 const SIZE = 1080;
 const MARGIN = 96;
 const FOLD = 200;
-/** Sizes of the promise, the largest that fits. */
-const LARGEST = 92;
-const SMALLEST = 40;
 /** Room for the promise, between the wordmark and the lower edge. */
-const TEXT_HEIGHT = 520;
+const ROOM = { width: SIZE - 2 * MARGIN, height: 520 };
 
 /** The canvas with its pen, and how the element looks. */
 interface Sheet {
@@ -123,7 +121,7 @@ function drawPromise(sheet: Sheet, title: string, promise: string): void {
   const { pen, ink, leading } = sheet;
   const start = at(sheet, MARGIN);
   pen.textAlign = 'start';
-  const { size, lines } = fit(sheet, promise);
+  const { size, lines } = fit(pen, (each) => setFont(sheet, each), promise, { ...ROOM, leading });
   let baseline = SIZE - MARGIN - (lines.length - 1) * size * leading;
   setFont(sheet, 48);
   pen.fillStyle = ink;
@@ -135,29 +133,4 @@ function drawPromise(sheet: Sheet, title: string, promise: string): void {
     pen.fillText(words, start, baseline);
     baseline += size * leading;
   }
-}
-
-/** The largest size at which a text fits, and its lines. */
-function fit(sheet: Sheet, text: string): { size: number; lines: readonly string[] } {
-  const { pen, leading } = sheet;
-  for (let size = LARGEST; ; size -= 4) {
-    setFont(sheet, size);
-    const lines = wrap(pen, text, SIZE - 2 * MARGIN);
-    const fits = lines.length * size * leading <= TEXT_HEIGHT && lines.every((line) => pen.measureText(line).width <= SIZE - 2 * MARGIN);
-    if (fits || size <= SMALLEST) return { size, lines };
-  }
-}
-
-function wrap(pen: CanvasRenderingContext2D, text: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/[ \n\t]+/)) {
-    const longer = line ? `${line} ${word}` : word;
-    if (line && pen.measureText(longer).width > width) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
-  }
-  lines.push(line);
-  return lines;
 }

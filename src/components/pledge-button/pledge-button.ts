@@ -9,12 +9,16 @@ import { base } from '../../styles/base.js';
 import { MARK } from '../../styles/marks.js';
 import { tokens } from '../../styles/tokens.js';
 import { ownChildren } from '../../internal/children.js';
+import { resolveEndpoint } from '../../pledge/endpoint.js';
+import { type PromiseRead, keyOf, newPledge, storePress } from '../../pledge/press.js';
+import { removeStored } from '../../pledge/storage.js';
+import { type Pledge, storedPledge } from '../../pledge/stored.js';
 import { emit } from '../events.js';
 import { TbcElement } from '../tbc-element.js';
 import { builtInTopic, outlineLevel } from '../attributes.js';
 import { renderFrame } from '../frame.js';
 import { renderLink } from '../link.js';
-import { type PledgeButtonState, TbcPledgeChangeEvent } from './change.event.js';
+import { type PledgeButtonState, TbcPledgeChangeEvent, TbcPledgeEvent } from './press.events.js';
 import type { CountPieces, default as CountPart } from './count-part.js';
 import type { LatePartClass, Surroundings } from './late-part.js';
 import type { PledgedPieces, default as PledgedPart } from './pledged-part.js';
@@ -23,6 +27,9 @@ import { hasTraces } from './traces.js';
 
 /** In the place of the mark while something is on its way. */
 const SQUARES = 'M2 9.5h5v5H2zm7.5 0h5v5h-5zm7.5 0h5v5h-5z';
+
+/** In milliseconds: for so long the visitor is told that it is being sent; then, that it is kept. */
+const PATIENCE = 8000;
 
 /** What the count and the press need, beside the words of their catalogs. */
 const PARTS: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
@@ -122,9 +129,9 @@ export class TbcPledgeButton extends TbcElement {
   declare topic: Topic | undefined;
   /** The address of your service that counts pledges, `http`, `https` or a path of your site (docs/pledge-api.yaml). Without it a pledge stays on the visitor's device, and no number is shown. */
   declare endpoint: string | undefined;
-  /** How many pledges you hope for: a bar below the count shows how far it is. Needs an `endpoint`; without a goal there is no bar. */
+  /** How many pledges you hope for, in digits alone, as `2000`: a bar below the count shows how far it is. Needs an `endpoint`; without a goal there is no bar. */
   declare goal: number | undefined;
-  /** The smallest count that is shown: while there are fewer pledges, no number stands there. Default 1. */
+  /** The smallest count that is shown, in digits alone: while there are fewer pledges, no number stands there. Default 1. */
   declare minCount: number;
   /** The page that visitors share (`http` or `https`, or a path of your site). Default: the canonical address of the page, else its own without query and hash; a `srcdoc` frame has none. */
   declare href: string | undefined;
@@ -137,11 +144,14 @@ export class TbcPledgeButton extends TbcElement {
   #chosen: number | undefined;
   #count: CountPart | undefined;
   #pledged: PledgedPart | undefined;
-  /** Pressed, now or on another day. */
+  /** Pressed on another day, or now and what comes after the press is here. */
   #isPressed = false;
+  /** Stored by a press before what comes after it was here. */
+  #pledge: Pledge | undefined;
   /** What comes after the press is on its way. */
   #isBusy = false;
-  #hasFailed = false;
+  /** What comes after the press can't be had now; the pledge is stored. */
+  #isKept = false;
 
   constructor() {
     super();
@@ -159,12 +169,13 @@ export class TbcPledgeButton extends TbcElement {
     super.disconnectedCallback();
     this.#count?.close();
     this.#pledged?.close();
+    removeEventListener('online', this.#goOn);
   }
 
   /** Who comes back with a pledge never sees the choice first. */
   protected override contentPaths(): readonly string[] {
     const topic = builtInTopic(this, this.topic);
-    this.#isPressed ||= hasTraces(this.campaign);
+    this.#isPressed ||= !this.#pledge && hasTraces(this.campaign);
     return [
       ...(topic ? [`pledge-button/${topic}`] : []),
       ...(this.endpoint ? ['count', 'countPart'] : []),
@@ -174,7 +185,22 @@ export class TbcPledgeButton extends TbcElement {
 
   protected override willUpdate(): void {
     if (this.endpoint) (this.#count ??= this.#create<CountPart>('countPart')).open();
-    if (this.#isPressed) (this.#pledged ??= this.#create<PledgedPart>('pledgedPart')).open();
+    if (!this.#isPressed) return;
+    (this.#pledged ??= this.#create<PledgedPart>('pledgedPart')).open(this.#pledge);
+    this.#pledge = undefined;
+    this.#isKept = false;
+  }
+
+  /**
+   * Forgets all that this device holds of the visitor's pledge for this campaign, what is still to be sent too. The service is
+   * told nothing: a pledge that it has counted stays counted, and can no longer be taken back.
+   */
+  forget(): void {
+    if (this.#pledge) removeStored(keyOf(this.#pledge));
+    this.#pledge = undefined;
+    this.#isKept = false;
+    this.#pledged?.forget();
+    this.requestUpdate();
   }
 
   protected override render(): unknown {
@@ -195,11 +221,9 @@ export class TbcPledgeButton extends TbcElement {
         ${after?.head ?? this.#renderChoice(around)}
         <span part="message" role="status" class=${after?.tile ?? nothing}
           >${
-            this.#hasFailed
-              ? this.msg('That did not work. Try again.', {
-                  id: 'pledge-button.unreachable',
-                  desc: 'After a press of the button, when the network was gone before anything could be saved',
-                })
+            this.#isKept
+              ? (count?.kept ??
+                this.msg('Saved on this device.', { id: 'pledge-button.kept', desc: 'After the press, when there is no network' }))
               : after?.message
           }</span
         >
@@ -238,7 +262,7 @@ export class TbcPledgeButton extends TbcElement {
       return html`${heading(this.msg('Be part of it', { id: 'pledge-button.heading', desc: 'Heading of the pledge widget' }))}
         <p part="promise" lang=${promiseLanguage}><bdi>${promises[0]?.title}</bdi></p>`;
     }
-    return html`<fieldset ?disabled=${this.#pledged?.state}>
+    return html`<fieldset ?disabled=${this.#pledged?.state ?? this.#isKept}>
       <legend>
         ${heading(this.msg('What will you do?', { id: 'pledge-button.question', desc: 'Question above the promises to choose from' }))}
       </legend>
@@ -277,6 +301,7 @@ export class TbcPledgeButton extends TbcElement {
   }
 
   get #stateNow(): PledgeButtonState {
+    if (this.#isKept) return this.#pledge?.endpoint ? 'waiting' : 'pledged';
     return this.#pledged?.state ?? (this.#chosen == null ? 'idle' : 'choosing');
   }
 
@@ -302,14 +327,35 @@ export class TbcPledgeButton extends TbcElement {
     this.requestUpdate();
   }
 
-  async #press(): Promise<void> {
+  #press(): void {
     if (this.#isBusy) return;
-    const promises = this.#promises(builtInTopic(this, this.topic));
-    const promise = promises[this.#chosen ?? (promises[1] ? -1 : 0)]?.id;
-    if (promise == null) this.renderRoot.querySelector('input')?.focus();
-    this.#isBusy = promise != null;
-    this.#hasFailed = false;
+    const topic = builtInTopic(this, this.topic);
+    const promises = this.#promises(topic);
+    const promise = promises[this.#chosen ?? (promises[1] ? -1 : 0)];
+    if (!promise) this.renderRoot.querySelector('input')?.focus();
+    const read = promise && { id: promise.id, words: promise.title, language: topic ? this.language : this.pageLanguage };
+    if (this.#pledged) this.#pledged.press(read);
+    else {
+      if (read && !this.#keep(read)) return;
+      void this.#load(read);
+    }
     this.requestUpdate();
+  }
+
+  /** In the task of the press: what comes after it may not be here for days. False where the page forbids it. */
+  #keep(read: PromiseRead): boolean {
+    const endpoint = resolveEndpoint(this.campaign, this.endpoint ?? '');
+    this.#pledge = storedPledge(this.campaign, endpoint);
+    if (!this.#pledge && emit(this, () => new TbcPledgeEvent(this.campaign)))
+      this.#pledge = storePress(newPledge(this.campaign, endpoint, read));
+    return !!this.#pledge;
+  }
+
+  /** Gets what comes after the press. Where it can't be had now, the pledge is kept; a network that is back, the next press and the next visit ask again. */
+  async #load(read?: PromiseRead): Promise<void> {
+    this.#isBusy = !!this.#pledge;
+    this.#isKept = false;
+    const timer = setTimeout(this.#rest, PATIENCE);
     try {
       // Asked for ahead of the update that needs them: where they can't be had now, the next press asks again.
       // eslint-disable-next-line @typescript-eslint/await-thenable -- A catalog that is inline is no promise.
@@ -317,12 +363,20 @@ export class TbcPledgeButton extends TbcElement {
       this.#isPressed = true;
       this.requestUpdate();
       await this.updateComplete;
-      this.#pledged!.press(promise);
+      if (!read) this.#pledged!.press(read);
     } catch {
-      this.#hasFailed = true;
+      if (this.#pledge && this.isConnected) addEventListener('online', this.#goOn, { once: true });
       this.announceError('content');
     }
+    clearTimeout(timer);
+    this.#rest();
+  }
+
+  readonly #rest = (): void => {
+    this.#isKept = !!this.#pledge;
     this.#isBusy = false;
     this.requestUpdate();
-  }
+  };
+
+  readonly #goOn = (): void => void this.#load();
 }

@@ -24,6 +24,22 @@ function mayDownload(): boolean {
   }
 }
 
+/** In milliseconds. Some browsers that guard against fingerprints never hand a picture out, and say nothing. */
+const DRAWING_TIME = 10_000;
+
+/** What `task` gives; throws where that takes too long. */
+async function inTime<Result>(task: Promise<Result>): Promise<Result> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The browser hands no picture out.')), DRAWING_TIME);
+  });
+  try {
+    return await Promise.race([task, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** Ways to spread the word: the device's own share sheet; else a link to copy, an email and links to the networks that the page names. */
 export class Spread {
   readonly #element: TbcPledgeButton;
@@ -167,9 +183,9 @@ export class Spread {
     try {
       const { drawKeepsake } = await import('./keepsake.js');
       const title = msg('I pledged', { id: 'pledged.keepsake-title', desc: 'Title in the picture; the promise stands below it' });
-      link.href = URL.createObjectURL(await drawKeepsake(this.#element.renderRoot as ShadowRoot, title, promise));
+      link.href = URL.createObjectURL(await inTime(drawKeepsake(this.#element.renderRoot as ShadowRoot, title, promise)));
     } catch {
-      // The network is gone, or the device has no room for a picture.
+      // The network is gone, the device has no room for a picture, or its browser hands none out.
       this.#element.announceError('content');
       return;
     }
