@@ -80,7 +80,7 @@ export function tagEnd(source: string, start: number): number {
 /** More than any element of a feed has. */
 const MAX_ATTRIBUTES = 40;
 
-/** The attributes between a tag's name and its end, with their names as written. One that is too long is left out. */
+/** The attributes between a tag's name and its end, with their names in small letters. One that is too long is left out. */
 export function attributesOf(tag: string): Map<string, string> {
   const attributes = new Map<string, string>();
   // No part can begin where the one before it may go on, so a hostile tag is read in one pass.
@@ -89,7 +89,7 @@ export function attributesOf(tag: string): Map<string, string> {
     const found = attribute.exec(tag);
     if (!found) break;
     const value = found[2] ?? found[3] ?? found[4] ?? '';
-    if (value.length <= MAX_ATTRIBUTE) attributes.set(found[1]!, decodeReferences(value));
+    if (value.length <= MAX_ATTRIBUTE) attributes.set(found[1]!.toLowerCase(), decodeReferences(value));
   }
   return attributes;
 }

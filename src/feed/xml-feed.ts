@@ -30,12 +30,15 @@ function address(element: XmlElement, value: string | undefined): string {
 
 /** RSS leaves open whether a text is HTML, and it mostly is; Atom and Media RSS say so. */
 function words(element: XmlElement, source: string): Words {
-  // Markup that is not escaped is taken as it is written.
-  if (element.children.length) return { value: source.slice(element.start, element.end), isHtml: true };
-  const type = element.attributes.get('type') ?? '';
-  if (!/^(?:atom|media):/.test(element.name)) return { value: element.text, isHtml: true };
+  // Markup that is not escaped is taken as it is written. An element that is not closed may hold all that follows.
+  if (element.children.length && element.end > element.start) return { value: source.slice(element.start, element.end), isHtml: true };
+  const { attributes, name, text } = element;
+  const type = attributes.get('type')?.toLowerCase() ?? '';
+  // Atom 0.3 may have any text in base64.
+  if (attributes.get('mode') === 'base64') return { value: '', isHtml: false };
+  if (!/^(?:atom|media):/.test(name)) return { value: text, isHtml: true };
   // Whatever else Atom may hold is not for reading: a picture in base64, say.
-  return { value: /^(?:$|text|x?html)|\/xhtml/.test(type) ? element.text : '', isHtml: type.includes('html') };
+  return { value: /^(?:$|text|x?html)|\/xhtml/.test(type) ? text : '', isHtml: type.includes('html') };
 }
 
 /** Of several sizes the widest that a card can use. */
@@ -64,7 +67,7 @@ function picturesOf(item: XmlElement): Picture[] {
   pictures.push(...contents.flatMap((content) => thumbnailsOf(content, altOf(content))));
   pictures.push(...groups.flatMap((group) => thumbnailsOf(group)));
   for (const enclosure of childrenOf(item, 'enclosure')) if (isPicture(enclosure)) pictures.push(pictureOf(enclosure, undefined));
-  for (const link of childrenOf(item, 'atom:link')) {
+  for (const link of linksWithHref(item)) {
     const isEnclosure = link.attributes.get('rel') === 'enclosure' && link.attributes.get('type')?.startsWith('image/');
     if (isEnclosure) pictures.push({ url: address(link, link.attributes.get('href')) });
   }
@@ -80,15 +83,25 @@ function picturesOf(item: XmlElement): Picture[] {
   return [...pictures.splice(best, 1), ...pictures].slice(0, MAX_LIST);
 }
 
+/** Those of Atom. In a file of RSS one may stand without a prefix, and then counts as RSS's own. */
+const linksWithHref = (element: XmlElement): XmlElement[] =>
+  childrenOf(element, 'atom:link', 'link').filter(({ attributes }) => attributes.has('href'));
+
 /** The links to read on: a page before any other file. */
 function linksOf(element: XmlElement): string[] {
-  const links = childrenOf(element, 'atom:link').filter(({ attributes }) => (attributes.get('rel') ?? 'alternate') === 'alternate');
+  const links = linksWithHref(element).filter(({ attributes }) => (attributes.get('rel') ?? 'alternate') === 'alternate');
   const pages = links.filter(({ attributes }) => (attributes.get('type') ?? 'text/html').includes('html'));
   return [
     ...childrenOf(element, 'link').map((link) => address(link, link.text)),
     ...[...pages, ...links].map((link) => address(link, link.attributes.get('href'))),
   ];
 }
+
+/** When an item was published, and then when it was changed. */
+const DATES = [
+  ...['pubdate', 'atom:published', 'atom:issued', 'dc:date', 'dcterms:created', 'dcterms:issued', 'atom:created'],
+  ...['atom:updated', 'atom:modified', 'dcterms:modified'],
+];
 
 function draftOf(item: XmlElement, source: string): Draft {
   const group = childrenOf(item, 'media:group')[0];
@@ -100,7 +113,7 @@ function draftOf(item: XmlElement, source: string): Draft {
   return {
     id: guid?.text ?? textsOf(item, 'atom:id')[0] ?? item.attributes.get('rdf:about'),
     // An id in RSS is an address to read on, unless it says that it is none.
-    urls: [...linksOf(item), guid && guid.attributes.get('isPermaLink') !== 'false' && /^https?:/.test(guid.text.trim()) && guid.text],
+    urls: [...linksOf(item), guid && guid.attributes.get('ispermalink') !== 'false' && /^https?:/.test(guid.text.trim()) && guid.text],
     ...(title && { title: words(title, source) }),
     texts: all('description', 'atom:summary', 'content:encoded', 'atom:content', 'dc:description', 'media:description').map((element) =>
       words(element, source),
@@ -108,7 +121,7 @@ function draftOf(item: XmlElement, source: string): Draft {
     pictures: picturesOf(item),
     // What its author marked as sensitive: there is no word of theirs to warn with.
     hidesPictures: ratings.some((rating) => rating.trim() === 'adult'),
-    dates: textsOf(item, 'pubDate', 'atom:published', 'dc:date', 'dcterms:created', 'atom:updated', 'dcterms:modified'),
+    dates: textsOf(item, ...DATES),
     authors: authorsOf(item),
     categories: [
       ...textsOf(item, 'category', 'dc:subject'),
@@ -139,8 +152,8 @@ function readHead(head: FeedHead, root: XmlElement, source: string): void {
   head.language = textsOf(channel, 'language', 'dc:language')[0] ?? channel.attributes.get('xml:lang') ?? root.attributes.get('xml:lang');
 }
 
-const isItem = ({ name, parent }: XmlElement): boolean =>
-  name === 'atom:entry' ? parent?.name === 'atom:feed' : name === 'item' && (parent?.name === 'channel' || parent?.name === 'rdf:RDF');
+/** Wherever it stands: beside the channel, in a list of its own, in the channel. */
+const isItem = ({ name }: XmlElement): boolean => name === 'item' || name === 'atom:entry';
 
 /** Gives each item of an RSS or Atom feed; throws where the text is none. */
 export function* readXmlFeed(source: string, url: string, head: FeedHead): Generator<Draft | undefined> {
