@@ -45,7 +45,7 @@ export async function parseFeed(bytes: Uint8Array, { url, contentType, limit = M
 
   // The last of the bytes may have come in this very turn.
   await pace.rest();
-  const text = decode(bytes, contentType ?? '');
+  const { text, note: noteOfEncoding } = decode(bytes, contentType ?? '');
   if (!text.trim()) throw new FeedError('empty', `${url} is an empty file.`);
   await pace.rest();
   const drafts = await draftsOf(text, url, head);
@@ -90,6 +90,7 @@ export async function parseFeed(bytes: Uint8Array, { url, contentType, limit = M
     ...(language && { language }),
     items,
     notes: [
+      noteOfEncoding,
       head.isWhole === false && 'The end of the file is missing: only the items before it are shown.',
       tooMany && `It has more than ${MAX_ITEMS} items: the others are left out.`,
       long && `Texts of more than ${MAX_TEXT} characters were cut: ${long}.`,
