@@ -35,12 +35,26 @@ async function draftsOf(text: string, url: string, head: FeedHead): Promise<Iter
   return readXmlFeed(text, url, head);
 }
 
+/** By which an item is known to be one that came before. An id or a link alone may be that of all items: a front page, "N/A". */
+const wordsOf = ({ id, url, title, text }: FeedItem): string => JSON.stringify([id, url, title, text]);
+
+/** A value as a note may show it. */
+function quoted(value: unknown): string {
+  const written = toLine(JSON.stringify(value).slice(0, 200));
+  return written.length > 60 ? `${written.slice(0, 59)}…` : written;
+}
+
 /** Reads a JSON Feed, RSS or Atom from its bytes. It lets the page have its turn in between. */
 export async function parseFeed(bytes: Uint8Array, { url, contentType, limit = MAX_ITEMS, signal }: ParseOptions): Promise<Feed> {
   const pace = new Pace(signal);
   const head: FeedHead = {};
   const items: FeedItem[] = [];
-  const ids = new Set<string>();
+  const said = new Set<string>();
+  const refused = new Map<string, { count: number; first: unknown }>();
+  const onRefused = (what: string, value: unknown): void => {
+    const { count = 0, first = value } = refused.get(what) ?? {};
+    refused.set(what, { count: count + 1, first });
+  };
   let [long, bare, repeated, unreadable, tooMany] = [0, 0, 0, 0, false];
 
   // The last of the bytes may have come in this very turn.
@@ -58,16 +72,16 @@ export async function parseFeed(bytes: Uint8Array, { url, contentType, limit = M
       let cuts = 0;
       let item: FeedItem | undefined;
       try {
-        item = makeItem(draft, url, () => (cuts += 1));
+        item = makeItem(draft, url, { onCut: () => (cuts += 1), onRefused });
       } catch {
         // One item that can't be read costs no other.
         unreadable += 1;
         continue;
       }
       if (!item) bare += 1;
-      else if (item.id && ids.has(item.id)) repeated += 1;
+      else if (said.has(wordsOf(item))) repeated += 1;
       else {
-        if (item.id) ids.add(item.id);
+        if (item.id) said.add(wordsOf(item));
         items.push(item);
         long += cuts;
       }
@@ -83,6 +97,7 @@ export async function parseFeed(bytes: Uint8Array, { url, contentType, limit = M
   const language = languageTag(head.language);
   // An item's language is said only where it differs.
   for (const item of items) if (item.language === language) delete item.language;
+  if (!language && typeof head.language === 'string' && head.language.trim()) onRefused('language', head.language);
   const home = safeUrl(head.url, url);
   return {
     title: cut(label(head.title)),
@@ -96,7 +111,11 @@ export async function parseFeed(bytes: Uint8Array, { url, contentType, limit = M
       long && `Texts of more than ${MAX_TEXT} characters were cut: ${long}.`,
       bare && `Items with neither title nor text nor picture were left out: ${bare}.`,
       unreadable && `Items that could not be read were left out: ${unreadable}.`,
-      repeated && `Items with an id that came before were left out: ${repeated}.`,
+      repeated && `Items that came before, with the same id, link and words, were left out: ${repeated}.`,
+      ...Array.from(
+        refused,
+        ([what, { count, first }]) => `Left out, because it can't be read: the ${what} of ${count}, as ${quoted(first)}.`,
+      ),
     ].filter((note) => typeof note === 'string'),
   };
 }

@@ -164,7 +164,7 @@ export class XmlTree {
       return;
     }
     if (!current && !ROOT.test(tag)) return;
-    const attributes = attributesOf(rest);
+    const attributes = attributesOf(rest, 'xml');
     const prefixes = prefixesOf(tag, attributes, !current);
     const name = nameOf(tag, prefixes, current);
     const base = baseOf(attributes, current?.base ?? this.#base);
@@ -223,7 +223,7 @@ export function* readXml(source: string, tree: XmlTree): Generator<XmlElement | 
     }
     const next = source.indexOf('<', at);
     if (next < 0) return;
-    if (!tree.below && next > at) tree.addText(decodeReferences(source.slice(at, Math.min(next, at + MAX_SOURCE))));
+    if (!tree.below && next > at) tree.addText(decodeReferences(source.slice(at, Math.min(next, at + MAX_SOURCE)), 'xml'));
     const isSection = source.startsWith('<![CDATA[', next);
     if (isSection || source.startsWith('<!--', next)) {
       const end = source.indexOf(isSection ? ']]>' : '-->', next);
