@@ -4,6 +4,7 @@ import { readDate } from './date.js';
 import { MAX_ATTRIBUTE, MAX_TEXT } from './feed.js';
 import { readHtml, type Picture } from './html.js';
 import { cut, toLine, toLines } from './plain-text.js';
+import type { Remarks } from './remarks.js';
 
 /** A text as its format gives it. */
 export interface Words {
@@ -160,18 +161,10 @@ function readTexts({ texts, pages }: Draft, feed: string): { text: string; pictu
   return { text, picture };
 }
 
-/** Hears what is not taken as it is written. */
-export interface Listener {
-  /** A text was too long. */
-  onCut: () => void;
-  /** A value means nothing, or may mean two things. */
-  onRefused: (what: string, value: unknown) => void;
-}
-
 /** What can be shown of a draft; `undefined` where there is neither title nor text nor picture. */
-export function makeItem(draft: Draft, base: string, { onCut, onRefused }: Listener): FeedItem | undefined {
+export function makeItem(draft: Draft, base: string, remarks: Remarks): FeedItem | undefined {
   const short = (text: string): string => {
-    if (text.length > MAX_TEXT) onCut();
+    if (text.length > MAX_TEXT) remarks.long += 1;
     return cut(text);
   };
   /** The first value that means something; where none does, the first that was to. */
@@ -180,7 +173,7 @@ export function makeItem(draft: Draft, base: string, { onCut, onRefused }: Liste
     const refused = values.find(
       (value) => value !== undefined && value !== null && !/^\s*$/.test(typeof value === 'string' ? value.slice(0, 100) : '-'),
     );
-    if (taken === undefined && refused !== undefined) onRefused(what, refused);
+    if (taken === undefined && refused !== undefined) remarks.refuse(what, refused);
     return taken;
   };
   const { text, picture: inText } = readTexts(draft, base);

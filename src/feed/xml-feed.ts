@@ -157,6 +157,7 @@ function authorsOf(item: XmlElement): string[] {
 function readHead(head: FeedHead, root: XmlElement, source: string): void {
   const [channel = root] = childrenOf(root, 'channel');
   const [title] = childrenOf(channel, 'title', 'atom:title');
+  head.isLog = true;
   head.title = title && words(title, source, root.base).value;
   head.url = linksOf(channel).find(Boolean);
   head.language = textsOf(channel, 'language', 'dc:language')[0] ?? channel.attributes.get('xml:lang') ?? root.attributes.get('xml:lang');
