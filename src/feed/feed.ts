@@ -49,9 +49,8 @@ export const MAX_LIST = 50;
 /** Elements, objects or lists within each other. What is further down is read over. */
 export const MAX_DEPTH = 16;
 
+const mebibytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MiB`;
+
 /** The refusal of a file by what its server says of its size. */
-export const tooLarge = (url: string, bytes: number): FeedError =>
-  new FeedError(
-    'format',
-    `${url} is not read: it has ${Math.round(bytes / 1024 / 1024)} MiB, and a feed of more than ${MAX_ANNOUNCED / 1024 / 1024} MiB is none.`,
-  );
+export const tooLarge = (url: string, bytes: number, most: number): FeedError =>
+  new FeedError('format', `${url} is not read: its server says that it has ${mebibytes(bytes)}; ${mebibytes(most)} are allowed.`);

@@ -62,7 +62,7 @@ export async function readFeed(url: string, { signal, limit, timeout = 10_000 }:
     }
     if (!response.ok) throw new FeedError('status', `${url} can't be read: its server answers ${response.status}.`);
     const announced = Number(response.headers.get('content-length'));
-    if (announced > MAX_ANNOUNCED) throw tooLarge(url, announced);
+    if (announced > MAX_ANNOUNCED) throw tooLarge(url, announced, MAX_ANNOUNCED);
     // Not the reader's own `cancel()`: after that, Firefox takes a hundred megabytes more from a fast server.
     const { bytes, cut } = await readBytes(response.body, () => controller.abort());
     signal?.throwIfAborted();
