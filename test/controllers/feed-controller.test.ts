@@ -51,9 +51,9 @@ describe('an element with a feed', () => {
 
   it('shows its items, in the language that the feed says', async () => {
     const element = await list(fresh());
-    expect(headings(element)[0]).to.contain('HAECHI IV');
+    expect(headings(element)[0]).to.contain('Liberterra III');
     expect(parts(element, 'heading')[0]!.firstElementChild).to.include({ lang: 'en', dir: 'ltr' });
-    expect(words(part(element, 'figure'))).to.contain('82,112');
+    expect(words(part(element, 'figure'))).to.contain('3,744');
     expect(element.shadowRoot!.querySelectorAll('svg.picture')).to.have.length(6);
   });
 
