@@ -10,7 +10,7 @@ const glossary = JSON.parse(read('locales/glossary.json'));
 const { sourceLocale, targetLocales } = JSON.parse(read('lit-localize.json'));
 const languages = targetLocales.filter((language) => !language.includes('-X'));
 
-/** Every text of a language by its name: `messages/banner.close`, `tips/fake-goods/check-the-seal/title`. */
+/** Every text of a language by its name: `messages/banner.close`, `tips/fake-goods/check-the-seal/title`, `partner/desk`. */
 function textsOf(language) {
   const texts = new Map();
   const add = (name, value) => {
@@ -25,9 +25,11 @@ function textsOf(language) {
   }
   for (const name of readdirSync(join(root, 'locales/content', language)))
     add(name.replace('.json', ''), JSON.parse(read(`locales/content/${language}/${name}`)));
+  for (const [key, text] of Object.entries(JSON.parse(read('src/builder/partner-words.json'))[language])) texts.set(`partner/${key}`, text);
   return texts;
 }
 const english = textsOf(sourceLocale);
+const isForYoung = (name) => Object.keys(glossary.young).some((text) => name.startsWith(`${text}/`));
 
 /** Without case, accents and vowel signs: `Denúnciela` is `denunciela`. */
 const plain = (text) =>
@@ -68,14 +70,32 @@ test('every language says how it speaks, and has every term', () => {
 
 test('no text goes over an address or typography that its language does not have', () => {
   for (const language of languages) {
-    const wrong = Object.entries(glossary.languages[language].wrong);
-    assert.ok(wrong.length, language);
+    const { wrong, addressWrong = {}, youngWrong = {} } = glossary.languages[language];
+    assert.ok(Object.keys(wrong).length, language);
     for (const [name, text] of textsOf(language)) {
-      for (const [pattern, why] of wrong) {
-        const found = new RegExp(pattern, 'iu').exec(text)?.[0];
-        assert.equal(found, undefined, `${language} ${name}: ${why}`);
-      }
+      // In "Sie" the capital is the address.
+      const patterns = [
+        ...Object.entries(wrong).map(([pattern, why]) => [new RegExp(pattern, 'iu'), why]),
+        ...(isForYoung(name)
+          ? Object.entries(youngWrong).map(([pattern, why]) => [new RegExp(pattern, 'u'), why])
+          : Object.entries(addressWrong).map(([pattern, why]) => [new RegExp(pattern, 'iu'), why])),
+      ];
+      for (const [pattern, why] of patterns) assert.equal(pattern.exec(text)?.[0], undefined, `${language} ${name}: ${why}`);
     }
+  }
+});
+
+test('a text for young people is there, and says in its title whom it is for', () => {
+  const titles = Object.keys(glossary.young).map((text) => `${text}/title`);
+  assert.ok(titles.length);
+  for (const language of [sourceLocale, ...languages]) {
+    const texts = textsOf(language);
+    const audience = titles.map((title) => texts.get(title).split(':')[0].trim());
+    assert.deepEqual(new Set(audience).size, 1, `${language}: ${audience}`);
+    assert.ok(
+      titles.every((title) => texts.get(title).includes(':')),
+      language,
+    );
   }
 });
 
@@ -94,12 +114,12 @@ const numbersOf = (text, decimal) =>
   [...text.matchAll(/\d(?:[\d.,\u202f]*\d)?/g)]
     .map(([number]) => number.replace(new RegExp(`[^\\d${decimal}]`, 'g'), '').replace(decimal, '.'))
     .sort();
-/** Arabic writes the round ones partly in words: `10 آلاف و600` is 10,600. */
+/** Arabic writes the round ones partly in words: `10 آلاف و600` is 10,600. English says 6 pm, where others say 18. */
 const inFigures = (text) =>
   text
     .replace(/ آلاف و(?=\d{3})/g, '')
     .replace(/(?<=\d) ألف/g, '000')
-    .replace('مئة عام', '100');
+    .replace(/(\d+) pm/g, (_, hour) => Number(hour) + 12);
 
 for (const language of languages) {
   const texts = textsOf(language);
@@ -108,7 +128,7 @@ for (const language of languages) {
     assert.ok([...english.values()].some((text) => numbersOf(text, '.').length));
     for (const [name, text] of texts) {
       const numbers = numbersOf(inFigures(text), glossary.languages[language].decimal);
-      assert.deepEqual(numbers, numbersOf(english.get(name), '.'), `${language} ${name}: ${text}`);
+      assert.deepEqual(numbers, numbersOf(inFigures(english.get(name)), '.'), `${language} ${name}: ${text}`);
     }
   });
 

@@ -57,14 +57,14 @@ test('pressed: counted once, thanked with the promise and the new count, and kno
   await press(page, 1);
   await isIn(page, 'pledged');
   await shows(page, 'Thank you.');
-  await shows(page, '1 pledge');
+  await shows(page, 'One pledge');
   await shows(page, 'Goal: 2');
   assert.equal(await part(page, 'promise').innerText(), PROMISES[1]);
   assert.equal(await page.evaluate(() => document.querySelector('tbc-pledge-button').shadowRoot.querySelector('progress').value), 1);
   assert.equal(service.said(), 'PUT 201');
   await reopen(page);
-  await shows(page, 'You pledged.');
-  await shows(page, '1 pledge');
+  await shows(page, 'You made a pledge.');
+  await shows(page, 'One pledge');
   assert.equal(await part(page, 'promise').innerText(), PROMISES[1]);
   assert.equal(service.said(), 'PUT 201');
   assert.deepEqual(page.exceptions, []);
@@ -391,7 +391,7 @@ test('two tabs: pledged in one, thanked in both, counted once', async (t) => {
   await isIn(page, 'pledged');
   // The other tab notices at the latest when the visitor goes on there.
   await options(other).nth(1).click();
-  await shows(other, 'You pledged.');
+  await shows(other, 'You made a pledge.');
   assert.equal(await part(other, 'promise').innerText(), PROMISES[0]);
   assert.equal(service.pledged(CAMPAIGN).length, 1);
   await part(page, 'take-back').click();
@@ -406,15 +406,18 @@ test('a count below min-count, or none, is no number; room is kept for it', asyn
   service.ledger.answer('PUT', `/pledges/campaigns/${CAMPAIGN}/pledges/00000000-0000-4000-8000-000000000000`);
   service.ledger.answer('PUT', `/pledges/campaigns/${CAMPAIGN}/pledges/00000000-0000-4000-8000-000000000001`);
   await reopen(page);
-  await shows(page, '2 pledges');
+  await shows(page, 'Two pledges');
   assert.equal(await place(page), before);
 });
 
 for (const [lang, count, text] of [
-  ['fr', 0, '0 engagement'],
-  ['ar', 3, '3 تعهّدات'],
-  ['ar-EG', 11, '١١ تعهّداً'],
-  ['ar', 100, '100 تعهّد'],
+  ['fr', 0, 'Encore aucun engagement'],
+  ['ar', 0, 'لا تعهدات بعد'],
+  ['ar', 1, 'تعهد واحد'],
+  ['ar', 2, 'تعهدان'],
+  ['ar', 3, '3 تعهدات'],
+  ['ar-EG', 11, '١١ تعهداً'],
+  ['ar', 100, '100 تعهد'],
   ['de', 1284, '1.284 Versprechen'],
 ]) {
   test(`${count} in ${lang}: ${text}`, async (t) => {

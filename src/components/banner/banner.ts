@@ -242,9 +242,9 @@ export class TbcBanner extends TbcElement {
         ${msg(
           `Look at the address bar. Is it the official site of your police or government? Type the address yourself; do not follow a link.
 
-Police never ask for money, gift cards, cryptocurrency, passwords or codes. They never ask you to install a program.
+Real police never call or message you to ask for cash, a bank transfer, gift cards, cryptocurrency, passwords or codes. They never ask to control your phone or computer.
 
-If a caller says they are the police, hang up. Find the number yourself and call back.
+If a caller says they are the police, hang up. The number that you see can be faked. Find the number yourself and call back.
 
 Pressure and secrecy are signs of fraud.`,
           { id: 'genuine.advice', desc: 'Advice, one piece a paragraph: keep the empty lines' },

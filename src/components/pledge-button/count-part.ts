@@ -112,22 +112,33 @@ function renderCount(around: Surroundings, known: Count, goal: number): Template
     <p class="small">${ageIn(around, known)}</p>`;
 }
 
-/** "1,284 pledges", with the number larger. */
+/** "1,284 pledges", with the number larger; the first ones are words, all of them large. */
 function sentence(around: Surroundings, count: number): TemplateResult {
+  const words = inWords(around, count);
+  if (words) return html`<b>${words}</b>`;
   const number = formatNumber(around.locale, count);
   const text = pluralOf(around, new Intl.PluralRules(around.locale).select(count), number);
   const place = text.indexOf(number);
   return html`${text.slice(0, place)}<b>${number}</b>${text.slice(place + number.length)}`;
 }
 
+/** Nobody says these with a number in Arabic, and a message has its number in every language or in none. */
+function inWords({ msg }: Surroundings, count: number): string | undefined {
+  switch (count) {
+    case 0:
+      return msg('No pledges yet', { id: 'count.zero', desc: 'How many pledges, where there are none' });
+    case 1:
+      return msg('One pledge', { id: 'count.one', desc: 'How many pledges, where there is one' });
+    case 2:
+      return msg('Two pledges', { id: 'count.two', desc: 'How many pledges, where there are two' });
+    default:
+      return undefined;
+  }
+}
+
+/** Of more than two. No language here has other forms for these than "few", "many" and "other". */
 function pluralOf({ msg }: Surroundings, form: Intl.LDMLPluralRule, number: string): string {
   switch (form) {
-    case 'zero':
-      return msg(str`${number} pledges`, { id: 'count.zero', desc: 'How many pledges, form "zero" of Intl.PluralRules (Arabic)' });
-    case 'one':
-      return msg(str`${number} pledge`, { id: 'count.one', desc: 'How many pledges, form "one"' });
-    case 'two':
-      return msg(str`${number} pledges`, { id: 'count.two', desc: 'How many pledges, form "two" (Arabic)' });
     case 'few':
       return msg(str`${number} pledges`, { id: 'count.few', desc: 'How many pledges, form "few" (Arabic: 3 to 10)' });
     case 'many':
@@ -155,7 +166,7 @@ const bar = ({ msg }: Surroundings, count: number, goal: number, isReached: bool
     aria-label=${msg('Progress towards the goal', { id: 'count.progress-label', desc: 'Name of the progress bar, for screen readers' })}
   ></progress>`;
 
-/** "Counted 5 minutes ago"; after a week, the day. */
+/** "Last count: 5 minutes ago"; after a week, the day. */
 function ageIn({ msg, locale }: Surroundings, { asOf }: Count): string {
   const seconds = Math.max(0, (Date.now() - Date.parse(asOf)) / 1000);
   const [unit, length] = UNITS.find(([, size]) => seconds >= size) ?? UNITS[3];
@@ -164,7 +175,7 @@ function ageIn({ msg, locale }: Surroundings, { asOf }: Count): string {
       ? new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(asOf))
       : // Seconds are "now".
         new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(unit === 'second' ? 0 : -Math.floor(seconds / length), unit);
-  return msg(str`Counted ${age}`, {
+  return msg(str`Last count: ${age}`, {
     id: 'count.as-of',
     desc: 'The age of the count; the value is a time: "5 minutes ago", "yesterday", "now" or a date',
   });

@@ -49,7 +49,7 @@ const PARTS: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
  * @example
  * ```html
  * <tbc-pledge-button topic="cybercrime" endpoint="/pledge-api" goal="2000">
- *   <p>I check who a message is from before I click.</p>
+ *   <p>I go to the site myself instead of opening a link.</p>
  * </tbc-pledge-button>
  * ```
  *

@@ -157,7 +157,7 @@ export default class PledgedPart implements LatePart<PledgedPieces> {
           ${
             this.#isFresh
               ? thanksIn(around)
-              : msg('You pledged.', {
+              : msg('You made a pledge.', {
                   id: 'pledged.before',
                   desc: 'Heading for a visitor who pledged on an earlier day; the date and the promise follow',
                 })

@@ -54,7 +54,7 @@ export class Spread {
     const { msg } = around;
     const url = this.#page;
     if (!url) return nothing;
-    const said = msg('I have pledged with Turn Back Crime: small choices take money from crime.', {
+    const said = msg('I have pledged with Turn Back Crime: small choices keep money away from crime.', {
       id: 'pledged.share-text',
       desc: 'The words that go with a shared link, in the visitor’s own voice',
     });

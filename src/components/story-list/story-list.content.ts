@@ -1,6 +1,6 @@
 import type { ElementContent } from '../../content/element.content.js';
 import { STORY_FILES, type StoryWords, storiesOf } from '../../content/stories.content.js';
-import { TOPICS } from '../../content/topics.js';
+import { GENERAL_TOPIC, TOPICS } from '../../content/topics.js';
 import type { FeedItem } from '../../content/types.js';
 import { FIRST_STORIES } from './story-list.values.js';
 
@@ -17,7 +17,8 @@ export const content: ElementContent<Words> = {
     make(words, subject) {
       if (subject === 'campaign') return { items: Object.values(words.headlines) };
       if (subject === 'older') return { items: storiesOf(words).slice(FIRST_STORIES) };
-      const stories = storiesOf(words, subject);
+      // The general topic stands for the whole campaign: a list with nothing set shows all.
+      const stories = storiesOf(words, subject === GENERAL_TOPIC ? undefined : subject);
       return { items: stories.slice(0, FIRST_STORIES), ...(stories.length > FIRST_STORIES ? { hasOlder: true } : {}) };
     },
   },
