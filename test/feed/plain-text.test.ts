@@ -45,7 +45,7 @@ describe('a text that is too long', () => {
 
   it('is cut at a space, and never within a flag, where the engine knows no segments', async () => {
     stub(Intl, 'Segmenter', { value: undefined });
-    const address = '../../src/feed/plain-text.js?without-segments';
+    const address = '../../src/feed/plain-text.ts?without-segments';
     const plain = (await import(address)) as typeof import('../../src/feed/plain-text.js');
     expect(plain.shorten('one two three', 10)).to.equal('one two…');
     expect(plain.shorten(`ab${FAMILY}${FAMILY}`, 14)).to.equal(`ab${FAMILY}…`);
