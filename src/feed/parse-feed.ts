@@ -41,7 +41,7 @@ async function draftsOf(text: string, url: string, head: FeedHead): Promise<Iter
 }
 
 /** By which an item is known to be one that came before. An id or a link alone may be that of all items: a front page, "N/A". */
-const wordsOf = ({ id, url, title, text }: FeedItem): string => JSON.stringify([id, url, title, text]);
+const wordsOf = ({ id, url, title, text }: FeedItem): string => [id, url, title, text].join('\n');
 
 /** Items that are looked at in a feed that has its oldest first: its newest are at the end. */
 const MAX_LOOKED_AT = 2000;

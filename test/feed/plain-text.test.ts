@@ -1,5 +1,6 @@
 import { cut, directionOfText, shorten, toLine } from '../../src/feed/plain-text.js';
 import { expect } from '../support/mount.js';
+import { stub } from '../support/stubs.js';
 
 const FAMILY = '👩‍👩‍👧‍👦';
 
@@ -40,6 +41,16 @@ describe('a text that is too long', () => {
     const flags = '🇫🇷'.repeat(1500);
     expect(cut(flags)).to.match(/^(?:🇫🇷)*…$/u);
     expect(cut(flags).length).to.be.above(1900);
+  });
+
+  it('is cut at a space, and never within a flag, where the engine knows no segments', async () => {
+    stub(Intl, 'Segmenter', { value: undefined });
+    const address = '../../src/feed/plain-text.ts?without-segments';
+    const plain = (await import(address)) as typeof import('../../src/feed/plain-text.js');
+    expect(plain.shorten('one two three', 10)).to.equal('one two…');
+    expect(plain.shorten(`ab${FAMILY}${FAMILY}`, 14)).to.equal(`ab${FAMILY}…`);
+    expect(plain.shorten('one two 🇫🇷🇫🇷', 10)).to.equal('one two…');
+    expect(plain.shorten('打击跨国有组织犯罪的全球行动', 6)).to.equal('打击跨国有组…');
   });
 
   it('is cut between two characters at the end of what any text may have', () => {
