@@ -3,7 +3,7 @@ import type { FeedSource } from '../../src/controllers/feed-source.js';
 import type { TbcErrorEvent } from '../../src/components/events.js';
 import { takeConsole } from '../support/console.js';
 import { subjects } from '../support/elements.js';
-import { expect, mountHtml, oneEvent, parts, settled, waitUntil, words } from '../support/mount.js';
+import { expect, mountHtml, oneEvent, parts, settled, words } from '../support/mount.js';
 
 /** An element that shows what a feed says. */
 type Fed = HTMLElement & { feed: FeedSource; requestUpdate: () => void };
@@ -57,9 +57,10 @@ describe('the items of a feed', () => {
     });
 
     it(`${tag} keeps its fallback where none of them can be shown`, async () => {
-      const element = await mountHtml<Fed>(`<${tag} src="${FEED}"><p>Our own words</p></${tag}>`);
+      const element = await mountHtml<Fed>(`<${tag} src="${FEED}?unread"><p>Our own words</p></${tag}>`);
       const error = oneEvent(element, 'tbc-error');
-      await waitUntil(() => element.feed.state?.status === 'shown');
+      // With its code there and its feed still on the way.
+      await element.feed.load();
       take(element, [faulty]);
       expect(((await error) as Event as TbcErrorEvent).reason).to.equal('render');
       expect(element.querySelector('p')!.checkVisibility()).to.equal(true);
