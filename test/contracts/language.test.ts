@@ -92,7 +92,8 @@ function fromStart(element: HTMLElement): { name: string; distance: number }[] {
     .filter((node) => node.checkVisibility())
     .map((node) => {
       const { left, right } = node.getBoundingClientRect();
-      return { name: node.getAttribute('part')!, distance: Math.round(base.dir === 'rtl' ? outer.right - right : left - outer.left) };
+      // Half a pixel to either side is none, and -0 is 0.
+      return { name: node.getAttribute('part')!, distance: Math.round(base.dir === 'rtl' ? outer.right - right : left - outer.left) + 0 };
     });
 }
 
