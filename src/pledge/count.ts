@@ -93,38 +93,48 @@ export function counterOf(endpoint: ResolvedEndpoint, campaign: string): Counter
   return counter;
 }
 
-const watched = new Map<Element, (isSeen: boolean) => void>();
-let observer: IntersectionObserver | undefined;
-/** Made where no element is in reach: engines keep what is around a function for as long as the function. */
-const observeAll = (): IntersectionObserver =>
-  new IntersectionObserver((entries) => entries.forEach((entry) => watched.get(entry.target)?.(entry.isIntersecting)));
-
 const refreshAll = (): void => counters.forEach((counter) => void counter.refresh());
 
-/** The count while an element shows it. */
-export interface CountWatch {
-  readonly count: Count | undefined;
-  close(): void;
-}
+const watches = new Map<Element, CountWatch>();
 
-/** Follows the count of a campaign while `element` can be seen; `changed` is called after each new one. */
-export function watchCount(endpoint: ResolvedEndpoint, campaign: string, element: Element, changed: () => void): CountWatch {
-  const counter = counterOf(endpoint, campaign);
-  const stop = counter.listen(changed);
-  observer ??= observeAll();
-  if (!watched.size) for (const type of ['visibilitychange', 'online']) addEventListener(type, refreshAll);
-  watched.set(element, (isSeen) => counter.show(element, isSeen));
-  observer.observe(element);
-  return {
-    get count() {
-      return counter.count;
-    },
-    close() {
-      stop();
-      counter.show(element, false);
-      watched.delete(element);
-      observer?.unobserve(element);
-      if (!watched.size) for (const type of ['visibilitychange', 'online']) removeEventListener(type, refreshAll);
-    },
-  };
+/** The one observer of the page; it lives as long, and so does whatever a function that it is given can reach. */
+let observer: IntersectionObserver | undefined;
+
+/**
+ * The count of a campaign while an element shows it. A class and no function with functions in it: engines keep what is around
+ * a function for as long as the function, and a minifier may well put the observer's into one that has the element.
+ */
+export class CountWatch {
+  readonly #counter: Counter;
+  readonly #element: Element;
+  readonly #stop: () => void;
+
+  /** Asks for the count while `element` can be seen; `changed` is called after each new one. */
+  constructor(endpoint: ResolvedEndpoint, campaign: string, element: Element, changed: () => void) {
+    this.#counter = counterOf(endpoint, campaign);
+    this.#element = element;
+    this.#stop = this.#counter.listen(changed);
+    observer ??= new IntersectionObserver((entries) => {
+      for (const entry of entries) watches.get(entry.target)?.show(entry.isIntersecting);
+    });
+    if (!watches.size) for (const type of ['visibilitychange', 'online']) addEventListener(type, refreshAll);
+    watches.set(element, this);
+    observer.observe(element);
+  }
+
+  get count(): Count | undefined {
+    return this.#counter.count;
+  }
+
+  show(isSeen: boolean): void {
+    this.#counter.show(this.#element, isSeen);
+  }
+
+  close(): void {
+    this.#stop();
+    this.show(false);
+    watches.delete(this.#element);
+    observer?.unobserve(this.#element);
+    if (!watches.size) for (const type of ['visibilitychange', 'online']) removeEventListener(type, refreshAll);
+  }
 }

@@ -3,7 +3,7 @@ import { type CSSResult, type TemplateResult, html, nothing } from 'lit';
 import { attributeOf } from '../../internal/natives.js';
 import { warnAbout } from '../../internal/warn.js';
 import { formatNumber } from '../../localization/numbers.js';
-import { type Count, type CountWatch, watchCount } from '../../pledge/count.js';
+import { type Count, CountWatch } from '../../pledge/count.js';
 import { type ResolvedEndpoint, resolveEndpoint } from '../../pledge/endpoint.js';
 import { endpointProblem } from '../../pledge/endpoint-problem.js';
 import { refuse } from '../attributes.js';
@@ -53,7 +53,7 @@ export default class CountPart implements LatePart<CountPieces> {
       if (endpoint && !this.#resolved) warnAbout(this.#element, `endpoint="${endpoint}" ${endpointProblem(campaign)}.`);
     }
     if (this.#resolved && this.#element.isConnected)
-      this.#watch ??= watchCount(this.#resolved, campaign, this.#element, () => this.#element.requestUpdate());
+      this.#watch ??= new CountWatch(this.#resolved, campaign, this.#element, () => this.#element.requestUpdate());
   }
 
   close(): void {
