@@ -62,4 +62,3 @@ export function partnerTextsOf(language) {
   addTexts(texts, 'partner', JSON.parse(readFileSync(join(root, 'src/builder/partner-words.json'), 'utf8'))[language] ?? {});
   return texts;
 }
-
