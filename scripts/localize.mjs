@@ -25,6 +25,15 @@ const TASKS = {
     const { noteAsRead } = await import('./localize/ledger.mjs');
     return `${noteAsRead(language, names).length} texts of ${language} are noted as read in locales/read.json`;
   },
+  '--sheet': async ([language]) => {
+    const { writeSheet } = await import('./localize/sheet.mjs');
+    return writeSheet(language);
+  },
+  '--apply': async ([file]) => {
+    const { applyPatch } = await import('./localize/patch.mjs');
+    if (!file) throw new Error('which file? npm run localize -- --apply FILE');
+    return applyPatch(file);
+  },
 };
 
 /** `npm run localize` alone. */
