@@ -17,6 +17,12 @@ const GENERAL = `
   <tbc-story-list layout="list"></tbc-story-list>
   <tbc-story-list topic="campaign" layout="list"></tbc-story-list>`;
 
+/** Runs in the page before its scripts: counts the elements whose texts are in place. */
+function countReady() {
+  window.ready = 0;
+  addEventListener('tbc-ready', () => (window.ready += 1));
+}
+
 /** Runs in the page: each text's place, by its name. `patterns` is `[name, pattern]`; a text that can't be seen has no place. */
 function findPlaces(patterns) {
   const wanted = patterns.map(([name, pattern]) => [name, new RegExp(pattern, 'u')]);
@@ -52,13 +58,14 @@ export async function takePictures(language, texts) {
   const patterns = [...texts].map(([name, text]) => [name, patternOf(text)]);
   try {
     const page = await browser.newPage({ viewport: { width: WIDTH, height: 800 }, reducedMotion: 'reduce' });
+    await page.addInitScript(countReady);
     for (const body of [...TOPICS.map(forTopic), GENERAL]) {
       server.pages['/'] =
         `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>Texts</title>` +
         `<script type="module" src="/cdn/embed.js"></script><body>${body}</body></html>`;
       await page.goto(`${server.origin}/`);
       const count = body.split('<tbc-').length - 1;
-      await page.waitForFunction((all) => document.querySelectorAll(':state(ready)').length === all, count);
+      await page.waitForFunction((all) => window.ready >= all, count);
       const found = await page.evaluate(findPlaces, patterns);
       for (const [name, place] of Object.entries(found)) if (!places.has(name)) places.set(name, { shot: shots.length, ...place });
       const picture = await page.screenshot({ fullPage: true, type: 'jpeg', quality: 60 });
