@@ -14,7 +14,7 @@ const forTopic = (topic) => `
   <tbc-pledge-button topic="${topic}" report-href="#report"></tbc-pledge-button>`;
 const GENERAL = `
   <tbc-tip-carousel></tbc-tip-carousel>
-  <tbc-story-list layout="list"></tbc-story-list>
+  <tbc-story-list layout="list" limit="50"></tbc-story-list>
   <tbc-story-list topic="campaign" layout="list"></tbc-story-list>`;
 
 /** Runs in the page before its scripts: counts the elements whose texts are in place. */
@@ -23,19 +23,19 @@ function countReady() {
   addEventListener('tbc-ready', () => (window.ready += 1));
 }
 
-/** Runs in the page: each text's place, by its name. `patterns` is `[name, pattern]`; a text that can't be seen has no place. */
+/** Runs in the page: each text's place, by its name. `patterns` is `[name, pattern]`; a text that nobody sees or hears there has no place. */
 function findPlaces(patterns) {
   const wanted = patterns.map(([name, pattern]) => [name, new RegExp(pattern, 'u')]);
   const places = {};
   const visit = (parent) => {
     for (const element of parent.querySelectorAll('*')) {
       if (element.shadowRoot) visit(element.shadowRoot);
-      const text = element.textContent.replace(/\s+/g, ' ').trim();
+      const said = [element.textContent, element.ariaLabel ?? ''].map((text) => text.replace(/\s+/g, ' ').trim());
       const { x, y, width, height } = element.getBoundingClientRect();
-      if (!text || text.length > 1000 || width < 8 || height < 8) continue;
+      if (said[0].length > 1000 || width < 8 || height < 8) continue;
       for (const [name, pattern] of wanted) {
         // Later and deeper elements fit closer.
-        if (pattern.test(text)) places[name] = { x: x + scrollX, y: y + scrollY, width, height };
+        if (said.some((text) => pattern.test(text))) places[name] = { x: x + scrollX, y: y + scrollY, width, height };
       }
     }
   };

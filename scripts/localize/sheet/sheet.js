@@ -10,7 +10,7 @@ function make(name, className = '', text = '') {
 }
 
 const valuesOf = (text) => [...new Set(text.match(/\{\d+\}/g) ?? [])].sort().join(' ');
-// Fields give back what was typed with one kind of line end.
+/** What has been changed so far, by the name of the text. */
 const changes = new Map();
 
 /** What is wrong with a field's text; empty where nothing is. */
@@ -93,7 +93,9 @@ find('#take').addEventListener('click', () => {
   link.click();
 });
 find('#copy').addEventListener('click', async () => {
+  find('details').open = true;
   find('#patch').select();
+  // A page that is opened from a file may not have the clipboard: the text is selected then.
   await navigator.clipboard?.writeText(patch());
 });
 addEventListener('beforeunload', (event) => {
