@@ -26,9 +26,9 @@ const rules = readFileSync(join(root, 'scripts/localize/spelling.mjs'), 'utf8');
 
 /** What `read` finds, or found when all was as it is now. */
 const found = {};
-async function once(what, read) {
+async function unlessKnown(what, read) {
   const key = createHash('sha256')
-    .update(JSON.stringify([what, words, versions, rules]))
+    .update(JSON.stringify([what, versions, rules]))
     .digest('hex');
   found[key] = known[key] ?? (await read());
   return found[key];
@@ -36,7 +36,7 @@ async function once(what, read) {
 
 async function faultsOfTexts(language) {
   const texts = new Map([...textsOf(language), ...partnerTextsOf(language)]);
-  const faults = await once([language, settingsFor(language), [...texts]], () => misspelledTexts(language, texts));
+  const faults = await unlessKnown([language, settingsFor(language), [...texts]], () => misspelledTexts(language, texts));
   return faults.map(({ name, fault }) => `${language} ${name}: ${fault}`);
 }
 
@@ -45,7 +45,7 @@ const settings = { ...english, minWordLength: 4, words: [...english.words, ...wo
 
 async function faultsOfFile(file) {
   const text = readFileSync(join(root, file), 'utf8');
-  const faults = await once([file, settings, text], () => misspelledIn({ text, kind: KINDS[extname(file)], settings }));
+  const faults = await unlessKnown([file, settings, text], () => misspelledIn({ text, kind: KINDS[extname(file)], settings }));
   return faults.map(({ word, line }) => `${file}:${line}: ${word}`);
 }
 

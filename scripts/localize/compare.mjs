@@ -38,7 +38,11 @@ function otherLanguage(language, name, text, all) {
   return other && `a sentence in ${other}`;
 }
 
-const endOf = (text) => /[.?؟!]?$/.exec(text.replace(/[»”“\s]+$/, ''))[0].replace('؟', '?');
+const endOf = (text) =>
+  [...text]
+    .findLast((sign) => !'»”“ '.includes(sign))
+    ?.replace('؟', '?')
+    .match(/[.?!]/)?.[0] ?? '';
 function otherEnd(text, english) {
   const [theirs, ours] = [endOf(english), endOf(text)];
   if (theirs && !ours) return `its English ends with ${theirs}`;
