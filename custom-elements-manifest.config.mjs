@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { readTokens } from './scripts/tokens/read.mjs';
 
 const elements = readdirSync(new URL('src/components', import.meta.url), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -66,7 +67,9 @@ const publicApi = {
         for (const item of [...(declaration.members ?? []), ...(declaration.attributes ?? [])]) {
           if (item.type) item.type.text = spelledOut(item.type.text);
           item.default = numbers.get(item.default) ?? item.default;
+          item.description = withLists(item.description);
         }
+        declaration.cssProperties?.forEach(addDefault);
         const { name, tagName } = declaration;
         if (tagName) definitions.set(path.replace(/\/[\w-]+\.ts$/, '/define.ts'), { name: tagName, declaration: { name, module: path } });
       }
@@ -78,6 +81,29 @@ const publicApi = {
     publish(modules);
   },
 };
+
+const tokens = new Map((await readTokens()).map((token) => [token.property, token]));
+
+/** A default that would fill a line of its own: the comment says it in words. */
+const IN_WORDS = '--tbc-font-family';
+
+/** Where a custom property's comment says no default, that of the styles, and the colour of the dark theme. */
+function addDefault(property) {
+  const { light, dark, value } = tokens.get(property.name) ?? {};
+  property.default ??= light ?? (property.name === IN_WORDS ? undefined : value);
+  if (light) property.description += light === dark ? ' The same in both themes.' : ` Dark theme: ${dark}.`;
+}
+
+/** Lists that a comment names, as `PLEDGE_NETWORKS`, are written out. */
+const withLists = (text) =>
+  text?.replaceAll(
+    /`([A-Z_]+)`/g,
+    (name, list) =>
+      lists
+        .get(list)
+        ?.map((value) => `\`${value.slice(1, -1)}\``)
+        .join(', ') ?? name,
+  );
 
 /** Modules have the names that they have in the package. */
 function publish(value) {
@@ -91,7 +117,7 @@ export default {
   globs: [
     'src/content/topics.ts',
     'src/components/*.ts',
-    ...elements.map((name) => `src/components/${name}/{${name},${name}.events,define}.ts`),
+    ...elements.map((name) => `src/components/${name}/{${name},${name}.values,${name}.events,define}.ts`),
   ],
   litelement: true,
   packagejson: false,

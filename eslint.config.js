@@ -32,6 +32,7 @@ const ROOMS = {
     { regex: '^lit', message: 'pledge/ knows no DOM.' },
   ],
   controllers: [room('components|embed|builder', 'controllers/ import no component.')],
+  parts: [room('components|controllers|pledge|embed|builder|server', 'parts/ are what several elements show: they know no element.')],
   collect: [
     room('components|controllers|styles|pledge|localization|embed|builder', 'collect/ uses the feed reader only.'),
     { regex: '^lit', message: 'collect/ runs in Node.' },
@@ -114,6 +115,14 @@ export default defineConfig(
     // An element's word to the builder is a module of the builder that stands in the element's folder.
     files: ['src/components/*/*.builder.ts'],
     rules: restrictImports([room('embed|server|all|index', 'Components import neither embed/ nor server/ nor an entry.')]),
+  },
+  {
+    // What is longer has a part in it that deserves a name.
+    files: ['src/**', 'scripts/**'],
+    rules: {
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+    },
   },
   {
     // Tests read what the project itself has written.

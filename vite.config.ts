@@ -2,7 +2,15 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Alias, type BuildOptions, type PluginOption, type UserConfig } from 'vite';
 import { indexMessages } from './scripts/vite-messages.mjs';
-import { litAsGuest, minifyFurther, minifyTemplates, recordLit, withoutMapsOf } from './scripts/vite-plugins.mjs';
+import {
+  knowSharedFiles,
+  listSiteFiles,
+  litAsGuest,
+  minifyFurther,
+  minifyTemplates,
+  recordLit,
+  withoutMapsOf,
+} from './scripts/vite-plugins.mjs';
 
 const root = import.meta.dirname ?? new URL('.', import.meta.url).pathname;
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
@@ -45,8 +53,22 @@ const library = (
   },
 });
 
-/** What every element needs. All else is in the file of the element, or in one that is loaded later. */
-const CORE = /node_modules|\/src\/(internal|localization|styles|content|site)\/|\/src\/components\/[\w-]+\.ts/;
+/** What every element needs. All else is in the file of the element, in one that some elements share, or in one that is loaded later. */
+const CORE =
+  /node_modules|\/src\/internal\/(?!storage)|\/src\/(localization|styles|content|site)\/|\/src\/components\/(?!feed-message)[\w-]+\.ts/;
+
+/** What the elements share that remember what a visitor did. */
+const STORAGE = /\/src\/internal\/storage\.ts/;
+
+/** What all elements that may have a feed share. */
+const FEED_SOURCE = /\/src\/controllers\/feed-source\.ts/;
+
+/** What the elements that show a story share; and what only a single one, or one of a feed, has of it. */
+const STORY = /\/src\/parts\/story\/(story|dates)\b/;
+const STORY_DETAILS = /\/src\/parts\/story\//;
+
+/** What all elements with a feed share, and only a page with a feed asks for. */
+const FEED = /\/src\/(controllers\/(feed-reader|show-items)|components\/feed-message)\.ts/;
 
 const BUNDLED_LIT = join(root, 'node_modules/.cache/turn-back-crime/bundled-lit.json');
 
@@ -75,25 +97,34 @@ const cdn = (languages = LANGUAGES, alias = [...SITE_STAND_INS, withoutPseudoLan
     entryFileNames: '[name].js',
     // What an element asks for later: the feed reader, what comes after a pledge.
     chunkFileNames: 'c/[name].js',
-    codeSplitting: { groups: [{ name: 'core', test: CORE, minShareCount: 2 }] },
+    codeSplitting: {
+      groups: [
+        { name: 'core', test: CORE, minShareCount: 2 },
+        { name: 'storage', test: STORAGE },
+        { name: 'feed-source', test: FEED_SOURCE },
+        { name: 'feed', test: FEED },
+        { name: 'story', test: STORY },
+        { name: 'story-details', test: STORY_DETAILS },
+      ],
+    },
   };
-  // An element that others are built on keeps its code in its own file, which the page asks for by name.
+  // What comes later may use an element's own code, which is in the element's file.
   const rolldownOptions = { preserveEntrySignatures: 'allow-extension' } as const;
   const build = { outDir: 'dist/cdn', emptyOutDir: true, rolldownOptions };
-  const plugins = [litAsGuest(root), indexMessages(root), minifyTemplates(), recordLit(BUNDLED_LIT), minifyFurther()];
+  const plugins = [litAsGuest(root), indexMessages(root), minifyTemplates(), recordLit(BUNDLED_LIT), minifyFurther(), listSiteFiles()];
   return library(entries, output, build, plugins, alias);
 };
 
 /** The same with the pseudo languages (mode `cdn-tests`): what the tests of the elements run on beside the source. */
 const cdnForTests = (): UserConfig => cdn(ALL_LANGUAGES, SITE_STAND_INS);
 
-/** `embed.js` (mode `embed`): alone, so that it never waits for a chunk. */
+/** `embed.js` (mode `embed`): alone, so that it never waits for a chunk; after the site's other files, of which it knows the shared ones. */
 const embed = (): UserConfig =>
   library(
     { embed: 'src/embed/embed.ts' },
     { minify: true, comments: false, entryFileNames: '[name].js' },
     { outDir: 'dist/cdn', emptyOutDir: false },
-    [minifyTemplates(), minifyFurther()],
+    [knowSharedFiles(), minifyTemplates(), minifyFurther()],
   );
 
 /** The npm modules (mode `npm`): one file a source file, readable, with source maps. */

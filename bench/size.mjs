@@ -20,8 +20,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const cdn = join(root, 'dist/cdn');
 
 const EMBED_LIMIT = 1.25 * 1024;
-/** embed.js, what all elements share, the element's own code, its messages and its content. */
-const REQUESTS_LIMIT = 5;
+/** embed.js; what all elements share, and two files more that some of them share; the element's own code; its messages and content. */
+const REQUESTS_LIMIT = 6;
 /** The first step after the page's HTML is the script tag, the second is all that it asks for. */
 const STEPS_LIMIT = 2;
 /** The elements that say a `size` in their folder; and all of them on one page. */

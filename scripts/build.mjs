@@ -1,6 +1,6 @@
 /** `npm run build`: everything that is published, in dist/. It ends with an error, and without a dist/, when a step fails. */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 
@@ -13,19 +13,11 @@ const bundle = (mode, folder = '') =>
   build({ root, mode, configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: join(partial, folder) } });
 const node = (...args) => execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
 
-/** The names of all that a site serves, as it was written: the embed builder prints no other. */
-function listSiteFiles() {
-  const names = readdirSync(join(partial, 'cdn'), { recursive: true }).map((file) => file.replaceAll('\\', '/'));
-  const modules = names.filter((name) => name.endsWith('.js')).sort();
-  writeFileSync(join(partial, 'site-files.json'), `${JSON.stringify(modules, null, 2)}\n`);
-}
-
 const steps = {
   'messages and content': () => node('scripts/localize.mjs'),
   'npm modules': () => bundle('npm'),
   'site files': () => bundle('cdn', 'cdn'),
   'embed.js': () => bundle('embed', 'cdn'),
-  'list of site files': listSiteFiles,
   types: () => node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', partial),
   'custom-elements.json': () => node('scripts/manifest.mjs', 'dist-partial'),
   'data for editors': () => node('scripts/editors.mjs', 'dist-partial'),

@@ -3,6 +3,7 @@
  * ends, and knows no limits: it is no server for a site.
  */
 import { createServer } from 'node:http';
+import { answering, pathOf } from './requests.mjs';
 
 const ADDRESS = /^(.*)\/campaigns\/([^/]+)(?:\/pledges\/([^/]+))?$/;
 const ID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
@@ -52,13 +53,14 @@ export class Ledger {
 
 /** Serves a ledger on this machine's loopback address; `answer(request)` may stand in front of it. */
 export async function servePledges({ port = 0, ledger = new Ledger(), answer } = {}) {
-  const server = createServer(async (request, response) => {
-    // Not as a second argument: a path may begin with two slashes.
-    const { pathname } = new URL(`http://localhost${request.url}`);
-    const given = (await answer?.(request, pathname)) ?? ledger.answer(request.method, pathname);
-    response.writeHead(given.status, { ...CORS, ...given.headers });
-    response.end(given.body);
-  });
+  const server = createServer(
+    answering(async (request, response) => {
+      const pathname = pathOf(request);
+      const given = (await answer?.(request, pathname)) ?? ledger.answer(request.method, pathname);
+      response.writeHead(given.status, { ...CORS, ...given.headers });
+      response.end(given.body);
+    }),
+  );
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   return {
     endpoint: `http://127.0.0.1:${server.address().port}/pledges`,

@@ -1,6 +1,8 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { pipeline } from 'node:stream';
+import { answering, pathOf } from './requests.mjs';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -23,39 +25,42 @@ const TYPES = {
  */
 export async function serve({ folders = {}, pages = {}, port = 0, headers = {} }) {
   const requests = [];
-  const server = createServer(async (request, response) => {
-    // Not as a second argument: a path may begin with two slashes.
-    const { pathname } = new URL(`http://localhost${request.url}`);
-    requests.push(pathname);
-    const send = (status, type, body, more = {}) => {
-      response.writeHead(status, { 'content-type': type, 'access-control-allow-origin': '*', ...headers, ...more });
-      response.end(body);
-    };
-    const page = pages[pathname];
-    if (page !== undefined) {
-      const answer = typeof page === 'function' ? await page(request) : page;
-      if (typeof answer === 'string') return send(200, TYPES['.html'], answer);
-      return send(answer.status ?? 200, answer.type ?? TYPES['.html'], answer.body ?? '', answer.headers);
-    }
-    const prefix = Object.keys(folders).find((start) => pathname.startsWith(start));
-    if (prefix !== undefined) {
-      let file = join(folders[prefix], normalize(decodeURIComponent(pathname.slice(prefix.length))));
-      if (pathname.endsWith('/')) file = join(file, 'index.html');
-      try {
-        if (file.startsWith(normalize(folders[prefix])) && statSync(file).isFile()) {
-          response.writeHead(200, {
-            'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-            'access-control-allow-origin': '*',
-            ...headers,
-          });
-          return createReadStream(file).pipe(response);
-        }
-      } catch {
-        // Answered below: there is no such file.
+  const server = createServer(
+    answering(async (request, response) => {
+      const pathname = pathOf(request);
+      requests.push(pathname);
+      const send = (status, type, body, more = {}) => {
+        response.writeHead(status, { 'content-type': type, 'access-control-allow-origin': '*', ...headers, ...more });
+        response.end(body);
+      };
+      const page = pages[pathname];
+      if (page !== undefined) {
+        const answer = typeof page === 'function' ? await page(request) : page;
+        if (typeof answer === 'string') return send(200, TYPES['.html'], answer);
+        return send(answer.status ?? 200, answer.type ?? TYPES['.html'], answer.body ?? '', answer.headers);
       }
-    }
-    send(404, 'text/plain', 'Not found');
-  });
+      const prefix = Object.keys(folders).find((start) => pathname.startsWith(start));
+      if (prefix !== undefined) {
+        let file = join(folders[prefix], normalize(decodeURIComponent(pathname.slice(prefix.length))));
+        if (pathname.endsWith('/')) file = join(file, 'index.html');
+        try {
+          if (file.startsWith(normalize(folders[prefix])) && statSync(file).isFile()) {
+            response.writeHead(200, {
+              'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+              'access-control-allow-origin': '*',
+              ...headers,
+            });
+            return pipeline(createReadStream(file), response, () => {
+              // A file that can't be read to its end, or a browser that has gone: the connection is closed.
+            });
+          }
+        } catch {
+          // Answered below: there is no such file.
+        }
+      }
+      send(404, 'text/plain', 'Not found');
+    }),
+  );
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${server.address().port}`;
   return { origin, requests, pages, close: () => new Promise((resolve) => (server.closeAllConnections(), server.close(resolve))) };

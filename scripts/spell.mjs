@@ -9,7 +9,7 @@ import { dirname, extname, join } from 'node:path';
 import { root, source, translated } from './localize/project.mjs';
 import { words } from './localize/rules.mjs';
 import { misspelledIn, misspelledTexts, settingsFor } from './localize/spelling.mjs';
-import { partnerTextsOf, textsOf } from './localize/texts.mjs';
+import { allTextsOf } from './localize/texts.mjs';
 
 const KINDS = { '.md': 'markdown', '.mdx': 'markdown', '.ts': 'typescript', '.mjs': 'javascript', '.html': 'html', '.yaml': 'yaml' };
 const PROSE = ['*.md', '*.html', 'docs', 'src', 'stories', 'scripts', 'bench/*.mjs'];
@@ -35,7 +35,7 @@ async function unlessKnown(what, read) {
 }
 
 async function faultsOfTexts(language) {
-  const texts = new Map([...textsOf(language), ...partnerTextsOf(language)]);
+  const texts = allTextsOf(language);
   const faults = await unlessKnown([language, settingsFor(language), [...texts]], () => misspelledTexts(language, texts));
   return faults.map(({ name, fault }) => `${language} ${name}: ${fault}`);
 }

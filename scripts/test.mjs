@@ -1,7 +1,7 @@
 /**
  * `npm test`: builds, runs the unit and contract tests in the engines that are here, then the page and package tests, and
  * counts. `npm run test:all` (--all) first installs the programs that are missing; what is left out all the same is a failure.
- * It also runs the folders of tests that take long, and says how long each file took.
+ * It also runs the folders of tests that take long. Both say how long each part and each file of the page tests took.
  */
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -38,6 +38,13 @@ function add(runner, { passed, failed }, endedWell) {
   total.failed += failed;
 }
 
+/** Says how long a part of the tests took. */
+async function timed(name, part) {
+  const start = performance.now();
+  await part();
+  console.log(`${name}: ${Math.round((performance.now() - start) / 1000)} s`);
+}
+
 async function runBrowserTests(config) {
   let counts = { passed: 0, failed: 0 };
   const endedWell = await run(['node_modules/@web/test-runner/dist/bin.js', '--config', config], (line) => {
@@ -60,10 +67,10 @@ async function runPageTests() {
   let inFailure = false;
   // Page tests wait more than they compute: one file at a time would leave a machine of two cores idle for half of it.
   const concurrency = `--test-concurrency=${Math.max(2, availableParallelism())}`;
+  const reporters = ['--test-reporter=tap', '--test-reporter-destination=stdout'];
   const times = ['--test-reporter=./scripts/test-times.mjs', '--test-reporter-destination=stderr'];
-  const reporters = ['--test-reporter=tap', '--test-reporter-destination=stdout', ...(all ? times : [])];
   // A file that hangs is a failure with a name, not a run without an end.
-  const endedWell = await run(['--test', concurrency, '--test-timeout=600000', ...reporters, ...files.sort()], (line) => {
+  const endedWell = await run(['--test', concurrency, '--test-timeout=600000', ...reporters, ...times, ...files.sort()], (line) => {
     const [, not, name] = /^ *(not )?ok \d+ - (.*)/.exec(line) ?? [];
     const [, kind, count] = /^# (pass|fail|cancelled|tests|suites|skipped|todo|duration_ms) ([\d.]+)$/.exec(line) ?? [];
     const isComment = /^ *# /.test(line);
@@ -93,10 +100,9 @@ try {
   }
   for (const { name, how } of missingEngines()) skipped.push(`no tests in ${name}: ${how}`);
   if (await run(['scripts/build.mjs'], console.log)) {
-    await runBrowserTests('web-test-runner.config.js');
-    // Once more on the files that a site serves.
-    await runBrowserTests('web-test-runner.site.config.js');
-    await runPageTests();
+    await timed('unit and contract tests', () => runBrowserTests('web-test-runner.config.js'));
+    await timed('the same on the files that a site serves', () => runBrowserTests('web-test-runner.site.config.js'));
+    await timed('page and package tests', runPageTests);
   } else {
     add('npm run build', { passed: 0, failed: 0 }, false);
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { minify } from 'terser';
@@ -49,6 +49,18 @@ export const recordLit = (file) => {
   };
 };
 
+/** For terser: a file calls what it shares with others inside of itself too as the others call it, so that no `a as b` is needed. */
+function sharedNames({ body }) {
+  const pairs = body.flatMap(({ type, specifiers = [] }) =>
+    specifiers.map(({ local, exported, imported }) => [`$${local.name}`, (type === 'ImportDeclaration' ? imported : exported)?.name]),
+  );
+  const names = new Map();
+  // Two files may each have a name `a`; and `default` names nothing.
+  for (const [local, name] of pairs) if (name && name !== 'default' && !names.has(local)) names.set(local, name);
+  const unique = new Map([...names].reverse().map(([local, name]) => [name, local]));
+  return { vars: { props: Object.fromEntries([...unique].map(([name, local]) => [local, name])) } };
+}
+
 /**
  * Terser, for the percent that the bundler's own minifier leaves. No property is shortened: other libraries keep short names of
  * their own on the page's elements, ours among them.
@@ -57,9 +69,48 @@ export const minifyFurther = () => ({
   name: 'tbc:minify-further',
   async generateBundle(_options, bundle) {
     for (const output of Object.values(bundle)) {
-      const { code } = await minify(output.code, { module: true, ecma: 2020, compress: { lhs_constants: false } });
+      const nameCache = sharedNames(this.parse(output.code));
+      const { code } = await minify(output.code, {
+        module: true,
+        ecma: 2020,
+        compress: { lhs_constants: false, hoist_funs: true },
+        nameCache,
+      });
       output.code = code;
     }
+  },
+});
+
+/** Where the list of a site's files stands: beside their folder. */
+const listBeside = (folder) => join(folder, '../site-files.json');
+
+/** The code that a file imports, and so on, before itself: names below `c/`, without `.js`. */
+function sharedBy(file, bundle) {
+  const shared = bundle[file].imports.flatMap((imported) => [...sharedBy(imported, bundle), imported.slice('c/'.length, -'.js'.length)]);
+  return [...new Set(shared)];
+}
+
+/**
+ * Writes `site-files.json`: the names of all `files`, and for each element the code that it has to have beside its own, as the
+ * bundler divided it (`shared`). By this list `embed.js` and the embed builder ask for all of it at once.
+ */
+export const listSiteFiles = () => ({
+  name: 'tbc:list-site-files',
+  writeBundle({ dir }, bundle) {
+    const elements = Object.values(bundle).filter(({ isEntry, fileName }) => isEntry && fileName.startsWith('c/'));
+    const shared = Object.fromEntries(elements.map(({ fileName, name }) => [name.slice('c/'.length), sharedBy(fileName, bundle)]).sort());
+    // The last file is built after this list, which it knows.
+    const files = [...Object.keys(bundle), 'embed.js'].sort();
+    writeFileSync(listBeside(dir), `${JSON.stringify({ shared, files }, null, 2)}\n`);
+  },
+});
+
+/** Puts the list of shared files into `embed.js`. */
+export const knowSharedFiles = () => ({
+  name: 'tbc:know-shared-files',
+  config({ build: { outDir } }) {
+    const { shared } = JSON.parse(readFileSync(listBeside(outDir), 'utf8'));
+    return { define: { __SHARED_FILES__: JSON.stringify(shared) } };
   },
 });
 

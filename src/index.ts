@@ -6,7 +6,7 @@ export * from './components/banner/banner.js';
 export * from './components/banner/banner.events.js';
 export * from './components/pledge-button/pledge-button.js';
 export * from './components/pledge-button/pledge-button.events.js';
-export { PLEDGE_NETWORKS, type PledgeNetwork } from './components/pledge-button/networks.js';
+export * from './components/pledge-button/pledge-button.values.js';
 export * from './components/story-card/story-card.js';
 export * from './components/story-list/story-list.js';
 export * from './components/tip-carousel/tip-carousel.js';

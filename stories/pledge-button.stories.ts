@@ -15,7 +15,7 @@ const withFallback = {
   name: 'fallback',
   title: 'With text of the page in the tag',
   attributes: { topic: 'cybercrime' },
-  slots: { '': '<p>I check who a message is from before I click.</p>' },
+  slots: { '': '<p>I go to the site myself instead of opening a link.</p>' },
 };
 
 /** As a visitor does; then the element has this state. */

@@ -53,6 +53,27 @@ const named = (head, items = []) =>
     ownFirst(items).map(({ name, description }) => [code(name), description]),
   );
 
+const eventTable = (events, classes) =>
+  events.length &&
+  table(
+    ['event', 'when'],
+    ownFirst(events).map((event) => [code(event.name), happens(event, classes)]),
+  );
+
+const slotTable = (slots) =>
+  slots.length &&
+  table(
+    ['slot', 'what it takes'],
+    slots.map(({ name, description }) => [name ? code(name) : '(unnamed)', description]),
+  );
+
+const cssPropertyTable = (cssProperties, tokens) =>
+  cssProperties.length &&
+  table(
+    ['property', 'default', 'what for'],
+    cssProperties.map((property) => [code(property.name), defaultOf(property, tokens), property.description]),
+  );
+
 /** What holds where nothing is set; of a property without one default, what the tokens say. */
 function defaultOf({ name, default: own }, tokens) {
   const { topics, value } = tokens.find(({ property }) => property === name) ?? {};
@@ -88,22 +109,8 @@ export function elementPage(element, { classes, tokens, snippet }) {
     ),
     ...section('Properties', fields.length && table(['property', 'type', 'what it is'], fields)),
     ...section('Methods', calls.length && table(['method', 'what it does'], calls)),
-    ...section(
-      'Events',
-      events.length &&
-        table(
-          ['event', 'when'],
-          ownFirst(events).map((event) => [code(event.name), happens(event, classes)]),
-        ),
-    ),
-    ...section(
-      'Slots',
-      slots.length &&
-        table(
-          ['slot', 'what it takes'],
-          slots.map(({ name, description: words }) => [name ? code(name) : '(unnamed)', words]),
-        ),
-    ),
+    ...section('Events', eventTable(events, classes)),
+    ...section('Slots', slotTable(slots)),
     ...section(
       'Parts',
       named(['part', 'what it is'], cssParts),
@@ -116,11 +123,7 @@ export function elementPage(element, { classes, tokens, snippet }) {
     ),
     ...section(
       'Custom properties',
-      cssProperties.length &&
-        table(
-          ['property', 'default', 'what for'],
-          cssProperties.map((property) => [code(property.name), defaultOf(property, tokens), property.description]),
-        ),
+      cssPropertyTable(cssProperties, tokens),
       'Set them on the element, or on anything around it. [Tokens](../tokens.md) has the dark colours too, and the contrast to keep.',
     ),
   ]

@@ -87,11 +87,13 @@ function inconsistent(language, texts, english) {
 
 /**
  * Everything that is wrong in the texts, but for their spelling, as `{language, name, fault}`. `all` is `language -> texts`,
- * English first; `isTerm` says whether the glossary holds for a text.
+ * English first.
  */
-export function faultsIn(all, { isTerm = () => true } = {}) {
+export function faultsIn(all) {
   const [[source, english], ...translations] = [...all];
-  const faults = [...english].flatMap(([name, text]) => faultsWithin(source, text).map((fault) => ({ language: source, name, fault })));
+  const faults = [...english].flatMap(([name, text]) =>
+    faultsWithin(source, name, text).map((fault) => ({ language: source, name, fault })),
+  );
   for (const [language, texts] of translations) {
     for (const [name, text] of texts) {
       const original = english.get(name);
@@ -100,13 +102,13 @@ export function faultsIn(all, { isTerm = () => true } = {}) {
         continue;
       }
       const found = [
-        ...faultsWithin(language, text),
+        ...faultsWithin(language, name, text),
         otherLanguage(language, name, text, all),
         otherEnd(text, original),
         otherValues(name, text, original),
         otherLength(name, text, original),
         otherNumbers(language, text, original),
-        ...(isTerm(name) ? termsLackingIn(language, name, text, original) : []),
+        ...termsLackingIn(language, name, text, original),
       ];
       faults.push(...found.filter(Boolean).map((fault) => ({ language, name, fault })));
     }

@@ -2,7 +2,7 @@
 import { elements, importSource } from '../facts.mjs';
 import { builtIns, contents, wordsOf } from './content.mjs';
 import { write } from './generated-files.mjs';
-import { config, pseudo, read, source, translated } from './project.mjs';
+import { config, pseudo, source, translated } from './project.mjs';
 
 const { TOPICS: topics } = await importSource('src/content/topics.ts');
 const { symbols } = await importSource('src/content/symbols.ts');
@@ -38,7 +38,6 @@ export function writeContent() {
   }
 }
 
-const builtOn = (element) => /'\.\.\/([\w-]+)\/define\.js'/.exec(read(`src/components/${element}/define.ts`))?.[1] ?? '';
 const catalogsOf = (element) => [element, ...(contents[element].laterCatalogs ?? [])];
 /** The message catalogs: one of each element, and of each part that is loaded when it is needed. */
 export const catalogNames = [...new Set([...elements, ...elements.flatMap(catalogsOf)])];
@@ -53,13 +52,7 @@ export function writeLists() {
   );
   // Apart, because nothing that is published has them: an empty file stands in for these there (vite.config.ts).
   write('pseudo/languages.ts', `export const PSEUDO_LANGUAGES = ${JSON.stringify(pseudo)} as const;\n`);
-  write(
-    'elements.ts',
-    `/** Every element, and the one whose code it is built on. */\n` +
-      `export const ELEMENTS: Readonly<Record<string, string>> = ${JSON.stringify(
-        Object.fromEntries(elements.map((element) => [element, builtOn(element)])),
-      )};\n`,
-  );
+  write('elements.ts', `/** Every element. */\nexport const ELEMENTS = ${JSON.stringify(elements)} as const;\n`);
   write(
     'content-types.ts',
     `import type { ${[...new Set(builtIns.flatMap(({ type }) => typeNames(type)))].sort().join(', ')} } from '../content/types.js';\n` +
@@ -69,8 +62,7 @@ export function writeLists() {
   );
 }
 
-/** An element may show what is built on it: a list, the drawings of any topic that a feed names. */
-const contentOf = (element) => [element, ...elements.filter((other) => builtOn(other) === element)];
+const contentOf = (element) => [element, ...(contents[element].showsContentOf ?? [])];
 
 /** chunks/NAME.ts, and beside it what the pseudo languages add. */
 export function writeChunks() {

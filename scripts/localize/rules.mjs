@@ -82,4 +82,7 @@ function markup(text) {
 const RULES = [emptyText, invisibleSign, mixedScripts, foreignScript, doubledWord, unbalanced, oddSpace, markup];
 
 /** All that is wrong in a text by itself. */
-export const faultsWithin = (language, text) => [...RULES.map((rule) => rule(text, language)).filter(Boolean), ...wrongIn(language, text)];
+export const faultsWithin = (language, name, text) => [
+  ...RULES.map((rule) => rule(text, language)).filter(Boolean),
+  ...wrongIn(language, name, text),
+];

@@ -31,14 +31,14 @@ const numbersOf = (text, decimal) =>
   [...text.replace(/\{\d+\}/g, '').matchAll(/\d(?:[\d.,\u202f]*\d)?/g)]
     .map(([number]) => number.replace(new RegExp(`[^\\d${decimal}]`, 'g'), '').replace(decimal, '.'))
     .sort();
-/** Arabic writes the round ones partly in words: `10 آلاف و600` is 10,600. */
+/** Arabic writes the round ones partly in words: `10 آلاف و600` is 10,600. English says 6 pm, where others say 18. */
 const inFigures = (text) =>
   text
     .replace(/ آلاف و(?=\d{3})/g, '')
     .replace(/(?<=\d) ألف/g, '000')
-    .replace('مئة عام', '100');
+    .replace(/(\d\d?) pm/g, (_, hour) => Number(hour) + 12);
 
-export const englishNumbers = (english) => numbersOf(english, '.');
+export const englishNumbers = (english) => numbersOf(inFigures(english), '.');
 
 /** What a translation lacks of what its English calls for: a term, or a name. */
 export function termsLackingIn(language, name, text, english) {
@@ -61,10 +61,19 @@ export function otherNumbers(language, text, english) {
   return `its numbers are ${ours.join(', ') || 'none'}, those of the English ${theirs.join(', ') || 'none'}`;
 }
 
+/** Whether a text speaks to a child or a young person. */
+const isForYoung = (name) => Object.keys(glossary.young).some((text) => name.startsWith(`${text}/`));
+
 /** What a text holds that its language does not have: another form of address, other typography. */
-export function wrongIn(language, text) {
+export function wrongIn(language, name, text) {
   if (language === source) return [];
-  return Object.entries(glossary.languages[language].wrong)
-    .filter(([pattern]) => new RegExp(pattern, 'iu').test(text))
-    .map(([, why]) => why);
+  const { wrong, addressWrong = {}, youngWrong = {} } = glossary.languages[language];
+  const inAnyCase = Object.entries({ ...wrong, ...(isForYoung(name) ? {} : addressWrong) });
+  // In "Sie" the capital is the address.
+  const asWritten = Object.entries(isForYoung(name) ? youngWrong : {});
+  const patterns = [
+    ...inAnyCase.map(([pattern, why]) => [new RegExp(pattern, 'iu'), why]),
+    ...asWritten.map(([pattern, why]) => [new RegExp(pattern, 'u'), why]),
+  ];
+  return patterns.filter(([pattern]) => pattern.test(text)).map(([, why]) => why);
 }

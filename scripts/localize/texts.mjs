@@ -56,9 +56,9 @@ export const valuesOf = (text) => [...new Set(text.match(/\{\d+\}/g) ?? [])].sor
 /** A short sign of a text, which changes with it. */
 export const hashOf = (text) => createHash('sha256').update(text).digest('hex').slice(0, 8);
 
-/** The words of the sample page beside the embed builder, by the same rule: `partner/title`. */
-export function partnerTextsOf(language) {
-  const texts = new Map();
+/** The texts of a language, and the words of the sample page beside the embed builder, by the same rule: `partner/title`. */
+export function allTextsOf(language) {
+  const texts = textsOf(language);
   addTexts(texts, 'partner', JSON.parse(readFileSync(join(root, 'src/builder/partner-words.json'), 'utf8'))[language] ?? {});
   return texts;
 }

@@ -55,9 +55,8 @@ function plainOf(values) {
 
 /** The two colours of each topic's deep panel. */
 async function readTopics() {
-  const { TOPICS } = await load('src/content/topics.ts');
   const { topicColors } = await load('src/styles/palette.ts');
-  return Object.fromEntries(TOPICS.map((topic, index) => [topic, { light: topicColors[index][0], dark: topicColors[index][1] }]));
+  return Object.fromEntries(Object.entries(topicColors).map(([topic, [light, dark]]) => [topic, { light, dark }]));
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The addresses that a webmaster types: what they mean, and which of them can be used. */
-import { isSafeLink } from '../internal/url.js';
+import { isSafeLink, webAddress } from '../internal/url.js';
 
 /** Stands for the page that the snippet will be on, whose address nobody knows yet. No site can have this name. */
 const OWN_SITE = 'https://own-site.invalid/';
@@ -46,6 +46,6 @@ export function addressProblem(address: string): string | undefined {
 /** An address as browsers read it, if it can be used and leads to another host than the webmaster's own site. */
 export function onAnotherHost(address: string): URL | undefined {
   if (addressProblem(address)) return undefined;
-  const url = new URL(address, OWN_SITE);
-  return /^https?:$/.test(url.protocol) && url.host !== new URL(OWN_SITE).host ? url : undefined;
+  const url = webAddress(address, OWN_SITE);
+  return url && url.host !== new URL(OWN_SITE).host ? url : undefined;
 }

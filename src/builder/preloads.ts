@@ -1,11 +1,10 @@
-import { codeOf, textsOf } from '../embed/files.js';
+import { type SharedFiles, codeOf, textsOf } from '../embed/files.js';
 import type { Language } from '../localization/language.js';
 import type { Attributes } from './snippet.js';
 
-const lists = import.meta.glob<string[]>('../../dist/site-files.json', { eager: true, import: 'default' });
-
-/** All that the build wrote for a site. */
-const BUILT = new Set(Object.values(lists).flat());
+/** All that the build wrote for a site; nothing where there is no build. */
+const lists = import.meta.glob<{ shared: SharedFiles; files: string[] }>('../../dist/site-files.json', { eager: true, import: 'default' });
+const { shared, files: built } = Object.values(lists)[0] ?? { shared: {}, files: [] };
 
 const textOf = (value: string | true | undefined): string | null => (typeof value === 'string' ? value : null);
 
@@ -15,6 +14,6 @@ const textOf = (value: string | true | undefined): string | null => (typeof valu
  */
 export function preloadsFor(tag: string, { topic, src }: Attributes, language: Language | ''): string[] {
   const name = tag.slice(4);
-  const files = [...codeOf(name), ...(language ? [textsOf(name, language, textOf(topic), textOf(src), true)] : [])];
-  return files.map((file) => `${file}.js`).filter((file) => BUILT.has(file));
+  const files = [...codeOf(name, shared), ...(language ? [textsOf(name, language, textOf(topic), textOf(src), true)] : [])];
+  return files.map((file) => `${file}.js`).filter((file) => built.includes(file));
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
-import { TOPICS } from '../content/topics.ts';
 import { palette, topicColors } from '../styles/palette.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -12,13 +11,18 @@ export const FOLDER = `turn-back-crime/${version}`;
 
 /** The widgets' own colours as `--color-ROLE`: not `--tbc-color-ROLE`, which would reach into the preview. */
 function colors() {
-  const declarations = (theme) =>
+  const light = ([onLight]) => onLight;
+  const dark = ([, onDark]) => onDark;
+  const declarations = (colorIn) =>
     Object.entries(palette)
-      .map(([role, pair]) => `--color-${role}:${pair[theme]};`)
+      .map(([role, pair]) => `--color-${role}:${colorIn(pair)};`)
       .join('');
-  const topics = (theme) => TOPICS.map((topic, index) => `[data-topic=${topic}]{--color-topic:${topicColors[index][theme]}}`).join('');
-  const rules = (theme) => `:root{${declarations(theme)}}${topics(theme)}`;
-  return `:root{color-scheme:light dark}${rules(0)}@media (prefers-color-scheme:dark){${rules(1)}}`;
+  const topics = (colorIn) =>
+    Object.entries(topicColors)
+      .map(([topic, pair]) => `[data-topic=${topic}]{--color-topic:${colorIn(pair)}}`)
+      .join('');
+  const rules = (colorIn) => `:root{${declarations(colorIn)}}${topics(colorIn)}`;
+  return `:root{color-scheme:light dark}${rules(light)}@media (prefers-color-scheme:dark){${rules(dark)}}`;
 }
 
 export default defineConfig({

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { MAX_ITEMS } from '../feed/feed.js';
+import { webAddress } from '../internal/url.js';
 import { CollectError, collect, type CollectOptions } from './collect.js';
 import { say, shownAddress } from './log.js';
 
@@ -35,8 +36,7 @@ function checkUrl(value: string): string {
   } catch {
     throw new CollectError(`${shownAddress(value)} is no address. Give the whole address of each feed, as https://www.example.org/feed.`);
   }
-  if (!/^https?:$/.test(url.protocol))
-    throw new CollectError(`${shownAddress(value)}: allowed are addresses that begin with https: or http:.`);
+  if (!webAddress(url)) throw new CollectError(`${shownAddress(value)}: allowed are addresses that begin with https: or http:.`);
   if (url.username || url.password) throw new CollectError(`${url.host}: an address with a name and password in it can't be read.`);
   return url.href;
 }

@@ -106,6 +106,9 @@ export async function collect(options: CollectOptions, say: (line: string) => vo
     [
       `${text === last.text ? 'unchanged' : 'written'}: ${file}: ${count(items.length, 'item')}, ${count(pictures(items), 'picture')}.`,
       merged.repeated ? `Left out, because another source has them too: ${merged.repeated}.` : '',
+      merged.undated
+        ? `Beyond --limit ${options.limit}, though they may be new, because they have no date: ${count(merged.undated, 'item')}.`
+        : '',
       without && !options.pictures ? `Pictures left out: ${without}; with --pictures they are kept beside the file.` : '',
     ]
       .filter(Boolean)

@@ -1,6 +1,9 @@
 import type { Readable } from 'node:stream';
-import { FeedError } from '../feed/feed.js';
+import { CappedBody } from '../feed/capped-body.js';
+import { FeedError, tooLarge } from '../feed/feed.js';
+import { webAddress } from '../internal/url.js';
 import { InnerHostError } from './addresses.js';
+import { Cookies } from './cookies.js';
 import { shownAddress } from './log.js';
 import { request, unpacked } from './request.js';
 
@@ -11,11 +14,15 @@ export interface Download {
   contentType: string | undefined;
   /** There is more of it than was read. */
   isCut: boolean;
+  /** Why no more of it came, where the connection broke off or took too long: what had come by then is here. */
+  failure?: FeedError;
 }
 
 export interface DownloadOptions {
   accept: string;
   maxBytes: number;
+  /** A file that its server says is larger is not begun. */
+  maxAnnounced: number;
   /** Milliseconds until all of it has to be here. */
   timeout: number;
   /** The host, with its port, that whoever runs the command has named, by giving the address of a feed. */
@@ -33,22 +40,37 @@ function reasonOf(error: unknown): string {
   return message.includes(code) ? message : `${message} (${code})`;
 }
 
+/** Why a file could not be had, as it is said. */
+const failureOf = (url: string, error: unknown): FeedError =>
+  error instanceof FeedError
+    ? error
+    : new FeedError('unreachable', `${shownAddress(url)} can't be read: ${reasonOf(error)}.`, { cause: error });
+
 /** Where a redirect leads; throws where it isn't followed. */
 function redirected(location: string, from: URL): URL {
   const to = new URL(location, from);
-  if (!/^https?:$/.test(to.protocol)) throw new Error(`it leads to ${to.protocol}, which isn't followed`);
+  if (!webAddress(to)) throw new Error(`it leads to ${to.protocol}, which isn't followed`);
   if (to.username || to.password) throw new Error(`it leads to ${to.host} with a name and password, which isn't followed`);
   return to;
 }
 
-/** Fetches a file, wherever redirects lead to. */
-async function fetchFile(url: string, { accept, maxBytes, namedHost }: DownloadOptions, signal: AbortSignal): Promise<Download> {
+/** What of a file is on its way. */
+interface Incoming {
+  body: Readable;
+  base: string;
+  contentType: string | undefined;
+}
+
+/** Asks for a file, wherever redirects lead to. */
+async function ask(url: string, { accept, maxAnnounced, namedHost }: DownloadOptions, signal: AbortSignal): Promise<Incoming> {
   const shown = shownAddress(url);
+  const cookies = new Cookies();
   let address = new URL(url);
   try {
     for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
-      const response = await request(address, { accept, isNamed: address.host === namedHost, signal });
+      const response = await request(address, { accept, isNamed: address.host === namedHost, cookie: cookies.for(address), signal });
       const { statusCode: status = 0, headers } = response;
+      cookies.take(headers['set-cookie'] ?? [], address);
       if (status >= 300 && status < 400 && headers.location) {
         response.destroy();
         address = redirected(headers.location, address);
@@ -58,21 +80,33 @@ async function fetchFile(url: string, { accept, maxBytes, namedHost }: DownloadO
         response.destroy();
         throw new FeedError('status', `${shown} can't be read: its server answers ${status}.`);
       }
-      const base = address.origin + address.pathname;
-      return { ...(await read(unpacked(response), maxBytes)), base, contentType: headers['content-type'] };
+      const announced = Number(headers['content-length']);
+      if (announced > maxAnnounced) {
+        response.destroy();
+        throw tooLarge(shown, announced, maxAnnounced);
+      }
+      return { body: unpacked(response), base: address.origin + address.pathname, contentType: headers['content-type'] };
     }
     throw new Error(`it is redirected more than ${MAX_REDIRECTS} times`);
   } catch (error) {
-    if (error instanceof FeedError) throw error;
-    const reason =
-      error instanceof InnerHostError ? `it leads to ${address.host} in the network of this machine, which isn't asked` : reasonOf(error);
-    throw new FeedError('unreachable', `${shown} can't be read: ${reason}.`, { cause: error });
+    const isInner = error instanceof InnerHostError;
+    throw failureOf(url, isInner ? new Error(`it leads to ${address.host} in the network of this machine, which isn't asked`) : error);
+  }
+}
+
+/** Reads a body as far as it comes and the cap allows; what has come stands in `kept` at once. */
+async function read(body: Readable, kept: CappedBody): Promise<void> {
+  // Leaving the loop ends the connection.
+  for await (const chunk of body as AsyncIterable<Uint8Array>) {
+    kept.add(chunk);
+    if (kept.isCut) break;
   }
 }
 
 /**
  * Fetches a file as far as the caps allow. A feed may name any address, and so may a redirect, but this runs within the
- * network of whoever collects: a host in there is asked only where its name was given on the command line.
+ * network of whoever collects: a host in there is asked only where its name was given on the command line. Of a file that
+ * breaks off or takes too long, what came is given, with the reason.
  */
 export async function download(url: string, options: DownloadOptions): Promise<Download> {
   const stop = new AbortController();
@@ -84,21 +118,17 @@ export async function download(url: string, options: DownloadOptions): Promise<D
       stop.abort();
     }, options.timeout);
   });
+  const kept = new CappedBody(options.maxBytes);
   try {
-    return await Promise.race([fetchFile(url, options, stop.signal), late]);
+    const { body, ...file } = await Promise.race([ask(url, options, stop.signal), late]);
+    const failure = await Promise.race([read(body, kept), late]).then(
+      () => undefined,
+      (error: unknown) => failureOf(url, error),
+    );
+    const { bytes, isCut } = kept;
+    if (failure && !bytes.length) throw failure;
+    return { ...file, bytes, isCut, ...(failure && { failure }) };
   } finally {
     clearTimeout(timer);
   }
-}
-
-async function read(body: Readable, maxBytes: number): Promise<Pick<Download, 'bytes' | 'isCut'>> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  // Leaving the loop ends the connection.
-  for await (const chunk of body as AsyncIterable<Uint8Array>) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length > maxBytes) break;
-  }
-  return { bytes: Buffer.concat(chunks).subarray(0, maxBytes), isCut: length > maxBytes };
 }

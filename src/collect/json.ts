@@ -31,6 +31,9 @@ function published(date = ''): string | undefined {
   return date.includes('T') && !date.includes('/') ? date : undefined;
 }
 
+/** The fields that JSON Feed has a member of its own for. All others are written into `_tbc`: without its line there, a new field doesn't compile. */
+type StandardField = 'id' | 'url' | 'title' | 'text' | 'author' | 'language';
+
 /** `undefined` values are left out by `JSON.stringify`. */
 function toJson({ id, url, title, text, image, date, author, language, feed, ...own }: CollectedItem, feedLanguage?: string): unknown {
   const moment = published(date);
@@ -55,7 +58,7 @@ function toJson({ id, url, title, text, image, date, author, language, feed, ...
       warning: plain(own.warning),
       source: plain(own.source),
       feed,
-    },
+    } satisfies Record<Exclude<keyof CollectedItem, StandardField>, unknown>,
   };
 }
 

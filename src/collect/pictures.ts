@@ -88,7 +88,15 @@ export class PictureFolder {
 
   async #downloaded({ url, alt }: FeedImage, namedHost: string): Promise<FeedImage> {
     const shown = shownAddress(url);
-    const { bytes, isCut } = await download(url, { accept: 'image/*', maxBytes: MAX_BYTES, timeout: this.#timeout, namedHost });
+    const { bytes, isCut, failure } = await download(url, {
+      accept: 'image/*',
+      maxBytes: MAX_BYTES,
+      maxAnnounced: MAX_BYTES,
+      timeout: this.#timeout,
+      namedHost,
+    });
+    // Half of a picture is none.
+    if (failure) throw failure;
     if (isCut) throw new Error(`${shown} is larger than ${MAX_BYTES / 1024 / 1024} MiB.`);
     const type = pictureType(bytes);
     if (!type) throw new Error(`${shown} is no PNG, JPEG, GIF, WebP or AVIF.`);

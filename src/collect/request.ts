@@ -29,25 +29,33 @@ export interface RequestOptions {
   accept: string;
   /** The one host that may be an inner one. */
   isNamed: boolean;
+  /** The header of this name; empty for none. */
+  cookie: string;
   signal: AbortSignal;
 }
 
 /** Asks for an address, and follows no redirect. Rejects with an `InnerHostError` where it leads inside without being named. */
-export async function request(address: URL, { accept, isNamed, signal }: RequestOptions): Promise<IncomingMessage> {
+export async function request(address: URL, options: RequestOptions): Promise<IncomingMessage> {
+  const { accept, isNamed, cookie, signal } = options;
   const host = address.hostname.replace(/^\[|\]$/g, '');
   // An address in numbers is not looked up when it is connected to, and a name not where a proxy does it: if only the proxy
   // knows the name, the proxy decides.
   if (!isNamed && (isIP(host) || proxyEnv)) await refuseInner(host);
   const sent = (address.protocol === 'https:' ? https : http).get(address, {
     agent: (isNamed ? toNamed : toOutside)[address.protocol],
-    headers: { accept, 'accept-encoding': 'gzip, br', 'user-agent': `turn-back-crime/${__VERSION__} (collects feeds)` },
+    headers: {
+      accept,
+      'accept-encoding': 'gzip, br',
+      'user-agent': `turn-back-crime/${__VERSION__} (collects feeds)`,
+      ...(cookie && { cookie }),
+    },
     signal,
   });
   return new Promise((resolve, reject) => {
     sent.on('response', resolve);
     sent.on('error', (error: NodeJS.ErrnoException) => {
       // The server closed a connection that was kept, in the moment in which it was used again.
-      if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(request(address, { accept, isNamed, signal }));
+      if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(request(address, options));
       else reject(error);
     });
     // Without an answer or an error, as where the server changes to another protocol.

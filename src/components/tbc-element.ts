@@ -27,19 +27,19 @@ const removeNode = (node: ChildNode): void => callNative(node, 'remove');
  *
  * @csspart base - The outermost box: it carries the language and direction of the text shown.
  *
- * @cssprop [--tbc-color-topic] - The deep panel, and the dark parts of drawings. Each topic has its own colour; white text on yours needs 4.5:1.
- * @cssprop [--tbc-color-surface=#f0f5f4] - The light panel. Dark theme: #11262f.
- * @cssprop [--tbc-color-text=#0b2530] - Words on the light panel. Dark theme: #f2f6f6.
- * @cssprop [--tbc-color-text-soft=#43555d] - Small words on the light panel. Dark theme: #b9c8cc.
- * @cssprop [--tbc-color-on-deep=#fff] - Words on the deep panel, in both themes.
- * @cssprop [--tbc-color-signal=#ffb43b] - The turned-back corner and the bright part of drawings, in both themes.
- * @cssprop [--tbc-color-link=#0a5266] - Links on the light panel. Dark theme: #8bd5e5.
- * @cssprop [--tbc-color-link-hover=#073d4d] - Links on the light panel while the pointer is over them. Dark theme: #b5e7f1.
- * @cssprop [--tbc-color-focus=#0b2530] - The outline of what has the keyboard's focus. Dark theme, and on the deep panel: #fff.
- * @cssprop [--tbc-color-focus-gap=#ffb43b] - The ring between the outline of the focus and what it surrounds, in both themes.
- * @cssprop [--tbc-fold=2em] - The size of the turned-back corner.
- * @cssprop [--tbc-font-family] - The typefaces of all text, as `font-family`. By default those of the device.
- * @cssprop [--tbc-duration-quick=120ms] - How long the colour of a link or button takes to change when the pointer comes over it; where the visitor asked for less motion it changes at once.
+ * @cssprop --tbc-color-topic - The deep panel, and the dark parts of drawings. Each topic has its own colour; white text on yours needs 4.5:1.
+ * @cssprop --tbc-color-surface - The light panel.
+ * @cssprop --tbc-color-text - Words on the light panel.
+ * @cssprop --tbc-color-text-soft - Small words on the light panel.
+ * @cssprop --tbc-color-on-deep - Words on the deep panel.
+ * @cssprop --tbc-color-signal - The turned-back corner and the bright part of drawings.
+ * @cssprop --tbc-color-link - Links on the light panel.
+ * @cssprop --tbc-color-link-hover - Links on the light panel while the pointer is over them.
+ * @cssprop --tbc-color-focus - The outline of what has the keyboard's focus. On the deep panel it is white.
+ * @cssprop --tbc-color-focus-gap - The ring between the outline of the focus and what it surrounds.
+ * @cssprop --tbc-fold - The size of the turned-back corner.
+ * @cssprop --tbc-font-family - The typefaces of all text, as `font-family`. By default those of the device.
+ * @cssprop --tbc-duration-quick - How long the colour of a link or button takes to change when the pointer comes over it; where the visitor asked for less motion it changes at once.
  */
 export abstract class TbcElement extends LitElement {
   /** The element's name without `tbc-`: the prefix of its message ids and the name of its chunks. */
@@ -127,6 +127,14 @@ export abstract class TbcElement extends LitElement {
     this.pageLanguage = language;
   }
 
+  /**
+   * Tells the page what could not be loaded or shown.
+   * @internal
+   */
+  announceError(reason: TbcErrorReason): void {
+    emit(this, () => new TbcErrorEvent(reason));
+  }
+
   /** The built-in content needed to render, as chunk paths below the language: `banner/cybercrime`; `undefined` while nothing is to be shown. */
   protected abstract contentPaths(): readonly string[] | undefined;
 
@@ -164,7 +172,7 @@ export abstract class TbcElement extends LitElement {
     if (this.pageLanguage && !matchLanguage(this.pageLanguage)) {
       refuse(this, 'lang', this.pageLanguage, `one of ${LANGUAGES.join(', ')}; "${SOURCE_LANGUAGE}" is used`);
     }
-    return findTexts({ element: shortName, load: chunks, tag: this.pageLanguage, paths });
+    return findTexts(shortName, chunks, this.pageLanguage, paths);
   }
 
   #speak({ language, locale, messages, content }: Texts & { state: 'here' }): void {
@@ -240,6 +248,6 @@ export abstract class TbcElement extends LitElement {
 
   #fail(reason: TbcErrorReason): void {
     this.showFallback();
-    emit(this, () => new TbcErrorEvent(reason));
+    this.announceError(reason);
   }
 }

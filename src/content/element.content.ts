@@ -25,6 +25,8 @@ export interface BuiltInContent<Words> {
 export interface ElementContent<Words = object> {
   /** The content that comes with the package; an element that has none shows what the page gives it. */
   builtIn?: BuiltInContent<Words>;
+  /** The elements whose built-in content this one shows too. */
+  showsContentOf?: readonly string[];
   /** The message catalogs that the element loads only when it needs them: messages whose id begins with one of these names. */
   laterCatalogs?: readonly string[];
   /** The limit that `npm run size` holds the element to. */

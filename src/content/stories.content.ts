@@ -10,11 +10,11 @@ export interface StoryWords {
 /** The files that the words are in, with their keys. */
 export const STORY_FILES = { topics: TOPICS, stories: Object.keys(STORIES) } as const;
 
-/** The stories of a topic, the newest first; those of the whole campaign without a topic, and on a topic that has none yet. */
+/** The stories of a topic, the newest first; those of the whole campaign without a topic. No topic shows another's: `storyProblems` asks that each has its own. */
 export function storiesOf({ stories }: StoryWords, topic?: string): object[] {
   const ids = Object.keys(STORIES);
-  const own = ids.filter((id) => STORIES[id]!.topics.includes(topic as Topic));
-  return (own.length ? own : ids).map((id) => {
+  const own = ids.filter((id) => !topic || STORIES[id]!.topics.includes(topic as Topic));
+  return own.map((id) => {
     const { topics, figure, ...facts } = STORIES[id]!;
     const { label, ...text } = stories[id]!;
     return { ...text, ...facts, topic: topics[0], symbol: topics[0], ...(figure ? { figure: { value: figure, label } } : {}) };
@@ -23,5 +23,9 @@ export function storiesOf({ stories }: StoryWords, topic?: string): object[] {
 
 export function storyProblems({ stories }: StoryWords): string[] {
   const wrong = Object.entries(STORIES).filter(([id, { figure }]) => !figure !== !stories[id]?.label);
-  return wrong.map(([id]) => `story "${id}": a figure needs a label, and a label a figure`);
+  const without = TOPICS.filter((topic) => !Object.values(STORIES).some(({ topics }) => topics.includes(topic)));
+  return [
+    ...wrong.map(([id]) => `story "${id}": a figure needs a label, and a label a figure`),
+    ...without.map((topic) => `topic "${topic}" has no story of its own in src/content/stories.ts`),
+  ];
 }

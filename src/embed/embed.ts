@@ -4,7 +4,6 @@
  * messages and its built-in content, in its own language. It is built alone
  * and nothing imports it.
  */
-import { ELEMENTS } from '../generated/elements.js';
 import { SOURCE_LANGUAGE, closestLanguage, matchLanguage } from '../localization/language.js';
 import { attributeOf, callNative, getNative } from '../internal/natives.js';
 import { isSupported } from '../internal/support.js';
@@ -20,7 +19,7 @@ const KEY = Symbol.for('turn-back-crime');
 const page = window as unknown as Record<symbol, RunningEmbed | undefined>;
 const running = page[KEY];
 
-const selector = Object.keys(ELEMENTS)
+const selector = Object.keys(__SHARED_FILES__)
   .map((name) => `tbc-${name}`)
   .join();
 
@@ -38,7 +37,7 @@ function prepare(element: Element): void {
   const name = getNative(element, 'localName').slice(4);
   // Without the code that it shares an element fails too.
   const failed = (error: unknown): void => warnOnce(`<tbc-${name}> could not be loaded; its text stays.`, error);
-  for (const file of codeOf(name)) load(file, failed);
+  for (const file of codeOf(name, __SHARED_FILES__)) load(file, failed);
   // A campaign that ended yesterday or before, wherever the visitor is, shows nothing.
   if (Date.parse(attributeOf(element, 'ends')!) < Date.now() - 2 * 864e5) return;
   const language = matchLanguage(closestLanguage(element)) ?? SOURCE_LANGUAGE;

@@ -3,13 +3,13 @@
  * them, and the embed builder names them in its snippet, so that a browser can ask for them before `embed.js` is there.
  */
 import { GENERAL_TOPIC } from '../content/topics.js';
-import { ELEMENTS } from '../generated/elements.js';
 import type { Language } from '../localization/language.js';
 
-/** The code of an element, by its name without `tbc-`; its own file is the last. */
-export function codeOf(name: string): string[] {
-  return ['core', ELEMENTS[name], name].filter(Boolean).map((file) => `c/${file}`);
-}
+/** The files of code that an element shares with others, by the element's name without `tbc-`; the build lists them in `site-files.json`. */
+export type SharedFiles = Readonly<Record<string, readonly string[]>>;
+
+/** The code of an element; its own file is the last. */
+export const codeOf = (name: string, shared: SharedFiles): string[] => [...(shared[name] ?? []), name].map((file) => `c/${file}`);
 
 /**
  * The texts of an element in a language: the built-in content of its topic, which has the messages in it, or the messages

@@ -1,14 +1,18 @@
+import { webAddress } from '../internal/url.js';
 import { TOPICS, type Topic } from '../content/topics.js';
 import type { FeedFigure, FeedImage, FeedItem } from '../content/types.js';
 import { readDate } from './date.js';
 import { MAX_ATTRIBUTE, MAX_TEXT } from './feed.js';
 import { readHtml, type Picture } from './html.js';
 import { cut, toLine, toLines } from './plain-text.js';
+import type { Remarks } from './remarks.js';
 
 /** A text as its format gives it. */
 export interface Words {
   value: unknown;
   isHtml: boolean;
+  /** What relative addresses in it begin from, where the file says so. */
+  base?: string | undefined;
 }
 
 /** What a format says of an item, before anything of it is believed. Of a list, the first that is any good counts. */
@@ -18,6 +22,8 @@ export interface Draft {
   title?: Words;
   texts: Words[];
   pictures: Picture[];
+  /** The page of the item, and that of the feed: what relative addresses of pictures in its text begin from. */
+  pages: unknown[];
   /** No picture of this item is to be shown, not even one within its text. */
   hidesPictures?: boolean;
   dates: unknown[];
@@ -39,13 +45,10 @@ export const isObject = (value: unknown): value is Record<string, unknown> => ty
 /** A link that may be shown: `http(s)`, absolute, without a name and password in it. */
 export function safeUrl(value: unknown, base: string): string | undefined {
   if (typeof value !== 'string' || value.length > MAX_ATTRIBUTE || !value.trim()) return undefined;
-  try {
-    const url = new URL(value, base);
-    url.username = url.password = '';
-    return /^https?:/.test(url.href) && url.href.length <= MAX_TEXT ? url.href : undefined;
-  } catch {
-    return undefined;
-  }
+  const url = webAddress(value, base);
+  if (!url) return undefined;
+  url.username = url.password = '';
+  return url.href.length <= MAX_TEXT ? url.href : undefined;
 }
 
 /** RFC 5646 (4.4.1) asks for room for so many characters; a longer tag names no language that anybody speaks. */
@@ -65,7 +68,7 @@ export function languageTag(value: unknown): string | undefined {
 
 /** One line of plain text, of a value that may be anything. */
 export function label(value: unknown): string {
-  return typeof value === 'string' ? toLine(readHtml(value).text) : '';
+  return typeof value === 'string' ? toLine(readHtml(value, true).text) : '';
 }
 
 /** A name out of a list, as a topic or a country; empty where a value is none. */
@@ -139,21 +142,39 @@ function firstOf<T>(values: readonly unknown[], read: (value: unknown) => T | un
   return undefined;
 }
 
-/** What can be shown of a draft; `undefined` where there is neither title nor text nor picture. `onCut` hears of each text that is too long. */
-export function makeItem(draft: Draft, base: string, onCut: () => void): FeedItem | undefined {
+/** The first text that says something, and the first picture in a text, with its address as it would be on the item's page. */
+function readTexts({ texts, pages }: Draft, feed: string): { text: string; picture?: Picture | undefined } {
+  let text = '';
+  let picture: Picture | undefined;
+  for (const { value, isHtml, base } of texts) {
+    if (typeof value !== 'string') continue;
+    const read: { text: string; picture?: Picture } = isHtml ? readHtml(value) : { text: toLines(value) };
+    text ||= read.text;
+    if (read.picture && !picture) {
+      const from = firstOf([base, ...pages], (page) => safeUrl(page, feed)) ?? feed;
+      picture = { ...read.picture, url: safeUrl(read.picture.url, from) };
+    }
+    if (text && picture) break;
+  }
+  return { text, picture };
+}
+
+/** What can be shown of a draft; `undefined` where there is neither title nor text nor picture. */
+export function makeItem(draft: Draft, base: string, remarks: Remarks): FeedItem | undefined {
   const short = (text: string): string => {
-    if (text.length > MAX_TEXT) onCut();
+    if (text.length > MAX_TEXT) remarks.long += 1;
     return cut(text);
   };
-  let text = '';
-  let inText: Picture | undefined;
-  for (const { value, isHtml } of draft.texts) {
-    if (typeof value !== 'string') continue;
-    const read = isHtml ? readHtml(value) : { text: toLines(value) };
-    text ||= read.text;
-    inText ??= read.picture;
-    if (text && inText) break;
-  }
+  /** The first value that means something; where none does, the first that was to. */
+  const take = <T>(what: string, values: readonly unknown[], read: (value: unknown) => T | undefined): T | undefined => {
+    const taken = firstOf(values, read);
+    const refused = values.find(
+      (value) => value !== undefined && value !== null && !/^\s*$/.test(typeof value === 'string' ? value.slice(0, 100) : '-'),
+    );
+    if (taken === undefined && refused !== undefined) remarks.refuse(what, refused);
+    return taken;
+  };
+  const { text, picture: inText } = readTexts(draft, base);
   const title = typeof draft.title?.value !== 'string' ? '' : draft.title.isHtml ? label(draft.title.value) : toLine(draft.title.value);
   const pictures = draft.hidesPictures ? [] : [...draft.pictures, ...(inText ? [inText] : [])];
   const image = firstOf(pictures, (picture) => imageOf(picture as Picture, base));
@@ -161,21 +182,22 @@ export function makeItem(draft: Draft, base: string, onCut: () => void): FeedIte
 
   const item: FeedItem = { title: short(title), text: short(text) };
   const url = firstOf(draft.urls, (value) => safeUrl(value, base));
-  const said: Partial<{ [Key in keyof FeedItem]: FeedItem[Key] | undefined }> = {
+  // Every field has a line here, or this doesn't compile.
+  const said: { [Key in keyof Required<Omit<FeedItem, 'title' | 'text'>>]: FeedItem[Key] } = {
     // JSON Feed allows a number.
     id: short(toLine(typeof draft.id === 'number' ? String(draft.id) : typeof draft.id === 'string' ? draft.id : '')) || url,
     url,
     image,
-    date: firstOf(draft.dates, readDate),
+    date: take('date', draft.dates, readDate),
     author: short(draft.authors.map(authorOf).filter(Boolean).join(', ')),
-    topic: topicOf(draft.topic) ?? firstOf(draft.categories, topicOf),
-    country: countryOf(draft.country) ?? firstOf(draft.categories, countryOfCategory),
+    topic: take('topic', [draft.topic], topicOf) ?? firstOf(draft.categories, topicOf),
+    country: take('country', [draft.country], countryOf) ?? firstOf(draft.categories, countryOfCategory),
     place: short(label(draft.place)),
-    figure: figureOf(draft.figure),
+    figure: take('figure', [draft.figure], figureOf),
     credit: short(label(draft.credit)),
     warning: short(label(draft.warning)),
     source: short(label(draft.source)),
-    language: languageTag(draft.language),
+    language: take('language', [draft.language], languageTag),
   };
   for (const [key, value] of Object.entries(said)) if (value) Object.assign(item, { [key]: value });
   return item;

@@ -35,6 +35,8 @@ export class FeedError extends Error {
  * that take linear time, keep a hostile feed from freezing a page or a server.
  */
 export const MAX_BYTES = 2 * 1024 * 1024;
+/** A file that its server says is larger is not begun: of what is on its way, several MiB would come before the cap ends it. */
+export const MAX_ANNOUNCED = 8 * 1024 * 1024;
 export const MAX_ITEMS = 200;
 /** UTF-16 units of one text that is shown, with the sign that it was cut. */
 export const MAX_TEXT = 2000;
@@ -46,3 +48,9 @@ export const MAX_ATTRIBUTE = 4 * 1024;
 export const MAX_LIST = 50;
 /** Elements, objects or lists within each other. What is further down is read over. */
 export const MAX_DEPTH = 16;
+
+const mebibytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MiB`;
+
+/** The refusal of a file by what its server says of its size. */
+export const tooLarge = (url: string, bytes: number, most: number): FeedError =>
+  new FeedError('format', `${url} is not read: its server says that it has ${mebibytes(bytes)}; ${mebibytes(most)} are allowed.`);

@@ -34,15 +34,56 @@ interface Tag {
   rest: string;
 }
 
-/** Where the declaration, comment or section that begins at `start` ends; the end of the text where it doesn't. */
-function markupEnd(html: string, start: number, closing: string): number {
-  const end = html.indexOf(closing, start);
-  return end < 0 ? html.length : end;
+/** Finds ends, each from further on than the one before. One that is not there is looked for once only. */
+class Ends {
+  readonly #html: string;
+  readonly #missing = new Set<string>();
+
+  constructor(html: string) {
+    this.#html = html;
+  }
+
+  /** Where `closing` comes next, from `start` on; -1 where it doesn't. */
+  of(closing: string, start: number): number {
+    return this.#find(closing, () => this.#html.indexOf(closing, start));
+  }
+
+  /** The same of the end tag of an element. */
+  ofElement(name: string, start: number): number {
+    return this.#find(`</${name}`, () => {
+      const close = new RegExp(`</(?:[\\w-]+:)?${name}`, 'gi');
+      close.lastIndex = start;
+      return close.exec(this.#html)?.index ?? -1;
+    });
+  }
+
+  #find(what: string, find: () => number): number {
+    if (this.#missing.has(what)) return -1;
+    const end = find();
+    if (end < 0) this.#missing.add(what);
+    return end;
+  }
 }
 
-/** Tags, and the text between them with its references; nothing of what is never read out. */
-function* tokensOf(html: string): Generator<string | Tag> {
-  const tag = /<(\/?)(?:[\w-]+:)?([a-z][\w-]*)/iy;
+/** What browsers hide to the end of the text where it is not closed: it is no text. */
+const CODE = /^(?:script|style|template)$/;
+
+/** How declarations, comments and sections end, by how they begin. */
+const CLOSINGS = [
+  ['<![CDATA[', ']]>'],
+  ['<!--', '-->'],
+  ['<!', '>'],
+  ['<?', '>'],
+  ['</', '>'],
+] as const;
+
+/**
+ * Tags, and the text between them with its references; nothing of what is never read out. In a line, as a title, what is not
+ * closed is no markup: such a title speaks of a tag.
+ */
+function* tokensOf(html: string, isLine: boolean): Generator<string | Tag> {
+  const tag = /<(\/?)(?:[\w-]+:)?([a-z][\w-]*)(?![^\s/>])/iy;
+  const ends = new Ends(html);
   for (let at = 0; at < html.length;) {
     const next = html.indexOf('<', at);
     yield html.slice(at, next < 0 ? undefined : next);
@@ -50,14 +91,15 @@ function* tokensOf(html: string): Generator<string | Tag> {
     tag.lastIndex = next;
     const [, slash, written] = tag.exec(html) ?? [];
     if (!written) {
-      if (html.startsWith('<![CDATA[', next)) {
-        at = markupEnd(html, next, ']]>') + 3;
-        yield html.slice(next + 9, at - 3);
-      } else if (html.startsWith('<!--', next)) at = markupEnd(html, next, '-->') + 3;
-      else if (/[!?/]/.test(html.charAt(next + 1))) at = markupEnd(html, next, '>') + 1;
-      else {
+      const [opening, closing] = CLOSINGS.find(([begins]) => html.startsWith(begins, next)) ?? [];
+      const end = closing ? ends.of(closing, next) : -1;
+      if (!opening || (end < 0 && isLine)) {
         yield '<';
         at = next + 1;
+      } else {
+        if (opening === '<![CDATA[') yield html.slice(next + opening.length, end < 0 ? undefined : end);
+        if (end < 0) return;
+        at = end + closing.length;
       }
       continue;
     }
@@ -66,15 +108,15 @@ function* tokensOf(html: string): Generator<string | Tag> {
     const end = tagEnd(html, next);
     if (end < 0) {
       // A tag that is cut off, or a sentence with a sign that begins none.
-      if (!html.slice(next).includes('=')) yield html.slice(next);
+      if (isLine || !html.slice(next).includes('=')) yield html.slice(next);
       return;
     }
-    yield { name, isEnd: !!slash, rest: html.slice(start, end) };
-    at = end + 1;
-    if (slash || !UNSEEN.test(name) || html[end - 1] === '/') continue;
-    const close = new RegExp(`</(?:[\\w-]+:)?${name}`, 'gi');
-    close.lastIndex = at;
-    at = close.exec(html)?.index ?? html.length;
+    const isUnseen = !slash && UNSEEN.test(name) && html[end - 1] !== '/';
+    const close = isUnseen ? ends.ofElement(name, end + 1) : -1;
+    if (isUnseen && close < 0 && isLine) yield html.slice(next, end + 1);
+    else yield { name, isEnd: !!slash, rest: html.slice(start, end) };
+    if (isUnseen && close < 0 && !isLine && CODE.test(name)) return;
+    at = close < 0 ? end + 1 : close;
   }
 }
 
@@ -84,18 +126,18 @@ function isPicture(attributes: Map<string, string>): boolean {
   return !isSmall && /^(?!data:)./.test(attributes.get('src') ?? '');
 }
 
-function readOnce(source: string): { text: string; picture?: Picture } {
+function readOnce(source: string, isLine: boolean): { text: string; picture?: Picture } {
   const html = source.slice(0, MAX_SOURCE);
   // Posts without any tag have the line breaks that their author typed.
-  if (!/<[a-z/!?]/i.test(html)) return { text: toLines(decodeReferences(html)) };
+  if (!/<[a-z/!?]/i.test(html)) return { text: toLines(decodeReferences(html, 'html')) };
   let text = '';
   let picture: Picture | undefined;
-  for (const token of tokensOf(html)) {
-    if (typeof token === 'string') text += decodeReferences(token).replace(/[\t\n\f\r ]+/g, ' ');
+  for (const token of tokensOf(html, isLine)) {
+    if (typeof token === 'string') text += decodeReferences(token, 'html').replace(/[\t\n\f\r ]+/g, ' ');
     else if (BLOCK.test(token.name)) text += '\n';
     else if (/^t[dh]$/.test(token.name)) text += ' ';
     else if (token.name === 'img') {
-      const attributes = attributesOf(token.rest);
+      const attributes = attributesOf(token.rest, 'html-attribute');
       const [url, alt, width, height] = ['src', 'alt', 'width', 'height'].map((name) => attributes.get(name));
       // WordPress puts pictures in the place of emoji.
       if (/emoji|smiley/.test(attributes.get('class') ?? '')) text += alt ?? '';
@@ -106,10 +148,10 @@ function readOnce(source: string): { text: string; picture?: Picture } {
   return { text: toLines(text), ...(picture && { picture }) };
 }
 
-/** The text of HTML and its first picture; once more for what was escaped twice. */
-export function readHtml(source: string): { text: string; picture?: Picture } {
-  const once = readOnce(source);
+/** The text of HTML and its first picture; once more for what was escaped twice. A line is a title, a name or a label. */
+export function readHtml(source: string, isLine = false): { text: string; picture?: Picture } {
+  const once = readOnce(source, isLine);
   if (!ESCAPED_TWICE.test(once.text)) return once;
-  const twice = readOnce(once.text);
+  const twice = readOnce(once.text, isLine);
   return { ...twice, ...(once.picture && { picture: once.picture }) };
 }

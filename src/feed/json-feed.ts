@@ -53,7 +53,7 @@ function* parse(source: string): Generator<undefined, { value: unknown; isWhole:
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value.slice(0, MAX_LIST) : []);
 const part = (value: unknown): Record<string, unknown> => (isObject(value) ? value : {});
 
-function draftOf(value: unknown): Draft {
+function draftOf(value: unknown, home: unknown): Draft {
   const item = part(value);
   const own = part(item._tbc);
   const images = list(item.attachments)
@@ -71,6 +71,7 @@ function draftOf(value: unknown): Draft {
     ],
     // What `_tbc` says of the picture, it says of `image`.
     pictures: [{ ...part(own.image), url: item.image }, ...[item.banner_image, ...images].map((url) => ({ url }))],
+    pages: [item.url, home],
     dates: [own.date, item.date_published, item.date_modified],
     authors: [...list(item.authors), item.author].map((author) => part(author).name),
     categories: list(item.tags),
@@ -94,5 +95,5 @@ export function* readJsonFeed(text: string, head: FeedHead): Generator<Draft | u
   head.url = feed.home_page_url;
   head.language = feed.language;
   head.isWhole = isWhole;
-  for (const item of feed.items as unknown[]) yield draftOf(item);
+  for (const item of feed.items as unknown[]) yield draftOf(item, feed.home_page_url);
 }

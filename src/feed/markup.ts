@@ -27,7 +27,7 @@ function characterNames(): Map<string, string> {
   addNames(names, 0x2190, 'larr uarr rarr darr harr');
   addNames(names, 0x2264, 'le ge');
   const others =
-    'quot " amp & lt < gt > apos \' fnof ƒ circ ˆ tilde ˜ permil ‰ prime ′ Prime ″ lsaquo ‹ rsaquo › oline ‾ frasl ⁄ euro € trade ™ rArr ⇒ hArr ⇔ part ∂ prod ∏ sum ∑ minus − radic √ infin ∞ asymp ≈ ne ≠ equiv ≡ loz ◊ spades ♠ clubs ♣ hearts ♥ diams ♦ check ✓ star ☆ starf ★ num # dollar $ percnt % lpar ( rpar ) ast * plus + comma , period . sol / colon : semi ; equals = quest ? commat @ lsqb [ rsqb ] lowbar _ excl !'.split(
+    'quot " amp & lt < gt > apos \' fnof ƒ circ ˆ tilde ˜ permil ‰ prime ′ Prime ″ lsaquo ‹ rsaquo › oline ‾ frasl ⁄ euro € trade ™ rArr ⇒ hArr ⇔ part ∂ prod ∏ sum ∑ minus − radic √ infin ∞ asymp ≈ ne ≠ equiv ≡ loz ◊ spades ♠ clubs ♣ hearts ♥ diams ♦ check ✓ star ☆ starf ★ num # dollar $ percnt % lpar ( rpar ) ast * plus + comma , period . sol / colon : semi ; equals = quest ? AMP & LT < GT > QUOT " COPY © REG ® commat @ lsqb [ rsqb ] lowbar _ excl !'.split(
       ' ',
     );
   for (let index = 0; index < others.length; index += 2) names.set(others[index]!, others[index + 1]!);
@@ -50,13 +50,38 @@ function character(code: number): string {
   return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\ufffd';
 }
 
+/** Where a reference stands: HTML knows some names without their `;`, in an attribute only before what is no part of a word. */
+export type Place = 'xml' | 'html' | 'html-attribute';
+
+/** The longest name that HTML knows without a `;`: `&frac12`. */
+const LONGEST_OPEN = 6;
+
+/** HTML's old names are those of Latin-1, and what stands for markup. */
+const IS_OLD = /["&<>\xa0-\xff]/;
+
+/** The character of the old name that a word begins with, and the rest of the word. */
+function openReference(word: string, known: ReadonlyMap<string, string>): string | undefined {
+  for (let length = Math.min(word.length, LONGEST_OPEN); length > 1; length -= 1) {
+    const meant = known.get(word.slice(0, length));
+    if (meant && IS_OLD.test(meant)) return meant + word.slice(length);
+  }
+  return undefined;
+}
+
 /** `&eacute;`, `&#233;` and `&#xE9;` as the characters they stand for, once; what has no meaning stays as it is written. */
-export function decodeReferences(text: string): string {
+export function decodeReferences(text: string, place: Place): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(\d+);?|#[xX]([\da-fA-F]+);?|([a-zA-Z]\w*);)/g, (written, decimal?: string, hex?: string, name?: string) => {
-    if (name) return (names ??= characterNames()).get(name) ?? written;
+  const reference = /&(?:#(\d+);?|#[xX]([\da-fA-F]+);?|([a-zA-Z]\w*)(;|=)?)/g;
+  return text.replace(reference, (written, decimal?: string, hex?: string, word?: string, sign?: string) => {
     // More digits than any character needs.
-    return character(decimal ? Number(decimal.slice(0, 10)) : parseInt(hex!.slice(0, 10), 16));
+    if (!word) return character(decimal ? Number(decimal.slice(0, 10)) : parseInt(hex!.slice(0, 10), 16));
+    names ??= characterNames();
+    const meant = names.get(word);
+    if (meant !== undefined && sign === ';') return meant;
+    if (place === 'xml') return written;
+    if (place === 'html-attribute') return meant !== undefined && !sign && IS_OLD.test(meant) ? meant : written;
+    const open = openReference(word, names);
+    return open === undefined ? written : open + (sign ?? '');
   });
 }
 
@@ -80,8 +105,8 @@ export function tagEnd(source: string, start: number): number {
 /** More than any element of a feed has. */
 const MAX_ATTRIBUTES = 40;
 
-/** The attributes between a tag's name and its end, with their names as written. One that is too long is left out. */
-export function attributesOf(tag: string): Map<string, string> {
+/** The attributes between a tag's name and its end, with their names in small letters. One that is too long is left out. */
+export function attributesOf(tag: string, place: Place): Map<string, string> {
   const attributes = new Map<string, string>();
   // No part can begin where the one before it may go on, so a hostile tag is read in one pass.
   const attribute = /([^\s"'/=<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g;
@@ -89,7 +114,7 @@ export function attributesOf(tag: string): Map<string, string> {
     const found = attribute.exec(tag);
     if (!found) break;
     const value = found[2] ?? found[3] ?? found[4] ?? '';
-    if (value.length <= MAX_ATTRIBUTE) attributes.set(found[1]!, decodeReferences(value));
+    if (value.length <= MAX_ATTRIBUTE) attributes.set(found[1]!.toLowerCase(), decodeReferences(value, place));
   }
   return attributes;
 }

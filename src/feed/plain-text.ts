@@ -43,14 +43,30 @@ export function toLines(text: string): string {
 
 export const toLine = (text: string): string => toLines(text).replace(/\n/g, ' ');
 
-/** Whether a text would be cut in the middle of a character: of its two halves, of a letter and its accents, of joined emoji. */
+/** Where words and characters end, by the rules of Unicode; Firefox has them since version 125. */
+const segmenterFor = (granularity: 'grapheme' | 'word'): Intl.Segmenter | undefined =>
+  typeof Intl.Segmenter === 'function' ? new Intl.Segmenter(undefined, { granularity }) : undefined;
+
+let characters: Intl.Segmenter | undefined;
+let words: Intl.Segmenter | undefined;
+
+/** So much of a text shows how a segment ends. */
+const AROUND = 64;
+
+/** Where the segment begins that goes on at a place; the place itself, where one begins there. */
+const startOfSegment = (segmenter: Intl.Segmenter, text: string, at: number): number =>
+  segmenter.segment(text.slice(0, at + AROUND)).containing(at)?.index ?? at;
+
+/** The same without these rules: whether a text would be cut in the middle of a character: of its two halves, of a letter and its accents, of joined emoji, of a flag. */
 function isWithinCharacter(text: string, at: number): boolean {
   if (/[\udc00-\udfff]/.test(text.charAt(at)) || text.charAt(at - 1) === '\u200d') return true;
-  return /^[\p{M}\p{Emoji_Modifier}\u200d\u{e0020}-\u{e007f}]/u.test(text.slice(at, at + 2));
+  return /^[\p{M}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\u{e0020}-\u{e007f}]/u.test(text.slice(at, at + 2));
 }
 
 /** Where a text that has room for `most` UTF-16 units ends between two characters. */
 function endOf(text: string, most: number): number {
+  characters ??= segmenterFor('grapheme');
+  if (characters) return startOfSegment(characters, text, most);
   let end = most;
   while (end > 0 && isWithinCharacter(text, end)) end -= 1;
   return end;
@@ -59,12 +75,32 @@ function endOf(text: string, most: number): number {
 /** Cut to the longest that is shown, between two characters. */
 export const cut = (text: string): string => (text.length > MAX_TEXT ? `${text.slice(0, endOf(text, MAX_TEXT - 1)).trimEnd()}…` : text);
 
-/** Cut to about `most` UTF-16 units: after a word or, in a script that has no spaces, between two characters. */
+/** Where the word begins that goes on at a place; without the rules of Unicode, the last space before it. */
+function startOfWord(text: string, at: number): number {
+  words ??= segmenterFor('word');
+  if (words) return startOfSegment(words, text, at);
+  let start = at;
+  while (start > 0 && !/\s/.test(text.charAt(start))) start -= 1;
+  return start;
+}
+
+/** Cut to about `most` UTF-16 units: between two words, also of a script that has no spaces, and never within a character. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
-  let end = most;
-  while (end > most / 2 && !/\s/.test(text.charAt(end))) end -= 1;
+  let end = startOfWord(text, most);
   if (end <= most / 2) end = endOf(text, most);
   while (end > 0 && /[\s\p{P}]/u.test(text.charAt(end - 1))) end -= 1;
   return `${text.slice(0, end)}…`;
+}
+
+/** Letters of the scripts that run from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** The direction in which most letters of a text run, whatever its feed says of its language; `undefined` where it has none. */
+export function directionOfText(text: string): 'ltr' | 'rtl' | undefined {
+  let [toRight, toLeft] = [0, 0];
+  for (const letter of text.slice(0, MAX_TEXT).match(/\p{L}/gu) ?? [])
+    if (RIGHT_TO_LEFT.test(letter)) toLeft += 1;
+    else toRight += 1;
+  return toLeft || toRight ? (toLeft > toRight ? 'rtl' : 'ltr') : undefined;
 }

@@ -1,5 +1,7 @@
-import { FeedError, MAX_BYTES, type Feed } from './feed.js';
+import { FeedError, MAX_ANNOUNCED, tooLarge, type Feed } from './feed.js';
 import { parseFeed } from './parse-feed.js';
+import { readBytes } from './read-bytes.js';
+import { CUT_NOTES } from './remarks.js';
 
 export interface ReadOptions {
   /** Ends the reading, which then rejects with the signal's reason. */
@@ -12,46 +14,6 @@ export interface ReadOptions {
 
 /** Nothing of the visitor goes along, and the feed's server isn't told on which page it is shown. */
 const REQUEST: RequestInit = { credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'follow' };
-
-const NOTES = {
-  size: `The file is larger than ${MAX_BYTES / 1024 / 1024} MiB: the rest of it was not read.`,
-  failure: 'The file took too long or its connection broke off: only what came of it is shown.',
-};
-
-/** A body as far as it can be had. */
-interface Body {
-  bytes: Uint8Array;
-  /** Why there is no more of it. */
-  cut?: keyof typeof NOTES;
-}
-
-/** `enough` ends the connection: what comes after the cap is not asked for. */
-async function readBody(response: Response, enough: () => void): Promise<Body> {
-  const reader = response.body?.getReader();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  let cut: Body['cut'];
-  try {
-    for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
-      chunks.push(read.value);
-      length += read.value.length;
-      if (length <= MAX_BYTES) continue;
-      cut = 'size';
-      // Not `reader.cancel()`: after that, Firefox takes a hundred megabytes more from a fast server.
-      enough();
-      break;
-    }
-  } catch {
-    cut = 'failure';
-  }
-  const bytes = new Uint8Array(Math.min(length, MAX_BYTES));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk.subarray(0, bytes.length - at), at);
-    at += chunk.length;
-  }
-  return { bytes, ...(cut && { cut }) };
-}
 
 /**
  * Why `fetch` was refused, which doesn't say it. An answer that may not be read shows that the server is there; only
@@ -70,7 +32,7 @@ async function refusal(url: string, signal: AbortSignal): Promise<FeedError> {
     ? new FeedError(
         'blocked',
         `${url} can't be read from this page: its server answers, but sends no Access-Control-Allow-Origin header. ` +
-          'Collect the feed on your own server instead, with `npx @turn-back-crime/widgets collect`: see docs/feeds.md.',
+          'Collect the feed on your own server instead, with `turn-back-crime collect`: see docs/feeds.md.',
       )
     : new FeedError('unreachable', `${url} can't be read: no server answers, or the policy of this page forbids it.`);
 }
@@ -99,13 +61,16 @@ export async function readFeed(url: string, { signal, limit, timeout = 10_000 }:
       throw failure(error);
     }
     if (!response.ok) throw new FeedError('status', `${url} can't be read: its server answers ${response.status}.`);
-    const { bytes, cut } = await readBody(response, () => controller.abort());
+    const announced = Number(response.headers.get('content-length'));
+    if (announced > MAX_ANNOUNCED) throw tooLarge(url, announced, MAX_ANNOUNCED);
+    // Not the reader's own `cancel()`: after that, Firefox takes a hundred megabytes more from a fast server.
+    const { bytes, cut } = await readBytes(response.body, () => controller.abort());
     signal?.throwIfAborted();
     clearTimeout(timer);
     const base = response.url || url;
     try {
       const feed = await parseFeed(bytes, { url: base, contentType: response.headers.get('content-type'), limit, signal });
-      if (cut) feed.notes.unshift(NOTES[cut]);
+      if (cut) feed.notes.unshift(CUT_NOTES[cut]);
       return feed;
     } catch (error) {
       if (cut === 'failure' && error instanceof FeedError) {

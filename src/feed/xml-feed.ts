@@ -29,13 +29,20 @@ function address(element: XmlElement, value: string | undefined): string {
 }
 
 /** RSS leaves open whether a text is HTML, and it mostly is; Atom and Media RSS say so. */
-function words(element: XmlElement, source: string): Words {
-  // Markup that is not escaped is taken as it is written.
-  if (element.children.length) return { value: source.slice(element.start, element.end), isHtml: true };
-  const type = element.attributes.get('type') ?? '';
-  if (!/^(?:atom|media):/.test(element.name)) return { value: element.text, isHtml: true };
+function words(element: XmlElement, source: string, feed: string): Words {
+  // XHTML stands in a `div`, which may have a base of its own.
+  const holder = element.children.length === 1 ? element.children[0]! : element;
+  const base = holder.base === feed ? undefined : holder.base;
+  // Markup that is not escaped is taken as it is written. An element that is not closed may hold all that follows.
+  if (element.children.length && element.end > element.start)
+    return { value: source.slice(element.start, element.end), isHtml: true, base };
+  const { attributes, name, text } = element;
+  const type = attributes.get('type')?.toLowerCase() ?? '';
+  // Atom 0.3 may have any text in base64.
+  if (attributes.get('mode') === 'base64') return { value: '', isHtml: false };
+  if (!/^(?:atom|media):/.test(name)) return { value: text, isHtml: true, base };
   // Whatever else Atom may hold is not for reading: a picture in base64, say.
-  return { value: /^(?:$|text|x?html)|\/xhtml/.test(type) ? element.text : '', isHtml: type.includes('html') };
+  return { value: /^(?:$|text|x?html)|\/xhtml/.test(type) ? text : '', isHtml: type.includes('html'), base };
 }
 
 /** Of several sizes the widest that a card can use. */
@@ -64,7 +71,7 @@ function picturesOf(item: XmlElement): Picture[] {
   pictures.push(...contents.flatMap((content) => thumbnailsOf(content, altOf(content))));
   pictures.push(...groups.flatMap((group) => thumbnailsOf(group)));
   for (const enclosure of childrenOf(item, 'enclosure')) if (isPicture(enclosure)) pictures.push(pictureOf(enclosure, undefined));
-  for (const link of childrenOf(item, 'atom:link')) {
+  for (const link of linksWithHref(item)) {
     const isEnclosure = link.attributes.get('rel') === 'enclosure' && link.attributes.get('type')?.startsWith('image/');
     if (isEnclosure) pictures.push({ url: address(link, link.attributes.get('href')) });
   }
@@ -80,9 +87,13 @@ function picturesOf(item: XmlElement): Picture[] {
   return [...pictures.splice(best, 1), ...pictures].slice(0, MAX_LIST);
 }
 
+/** Those of Atom. In a file of RSS one may stand without a prefix, and then counts as RSS's own. */
+const linksWithHref = (element: XmlElement): XmlElement[] =>
+  childrenOf(element, 'atom:link', 'link').filter(({ attributes }) => attributes.has('href'));
+
 /** The links to read on: a page before any other file. */
 function linksOf(element: XmlElement): string[] {
-  const links = childrenOf(element, 'atom:link').filter(({ attributes }) => (attributes.get('rel') ?? 'alternate') === 'alternate');
+  const links = linksWithHref(element).filter(({ attributes }) => (attributes.get('rel') ?? 'alternate') === 'alternate');
   const pages = links.filter(({ attributes }) => (attributes.get('type') ?? 'text/html').includes('html'));
   return [
     ...childrenOf(element, 'link').map((link) => address(link, link.text)),
@@ -90,25 +101,37 @@ function linksOf(element: XmlElement): string[] {
   ];
 }
 
-function draftOf(item: XmlElement, source: string): Draft {
+/** When an item was published, and then when it was changed. */
+const DATES = [
+  ...['pubdate', 'atom:published', 'atom:issued', 'dc:date', 'dcterms:created', 'dcterms:issued', 'atom:created'],
+  ...['atom:updated', 'atom:modified', 'dcterms:modified'],
+];
+
+/** Whether a flag is off, however its writer says so. */
+const isOff = (flag: string | undefined): boolean => /^\s*(?:false|no|0)\s*$/i.test(flag ?? '');
+
+function draftOf(item: XmlElement, source: string, feed: string): Draft {
   const group = childrenOf(item, 'media:group')[0];
   const all = (...names: string[]) => [item, ...(group ? [group] : [])].flatMap((element) => childrenOf(element, ...names));
   const contents = all('media:content');
   const title = all('title', 'atom:title', 'dc:title', 'media:title')[0];
   const [guid] = childrenOf(item, 'guid');
+  // An id in RSS is an address to read on, unless it says that it is none.
+  const isPage = guid && !isOff(guid.attributes.get('ispermalink')) && /^https?:/.test(guid.text.trim());
+  const urls = [...linksOf(item), ...(isPage ? [guid.text] : [])];
   const ratings = [item, ...all('media:group'), ...contents].flatMap((element) => textsOf(element, 'media:rating'));
   return {
     id: guid?.text ?? textsOf(item, 'atom:id')[0] ?? item.attributes.get('rdf:about'),
-    // An id in RSS is an address to read on, unless it says that it is none.
-    urls: [...linksOf(item), guid && guid.attributes.get('isPermaLink') !== 'false' && /^https?:/.test(guid.text.trim()) && guid.text],
-    ...(title && { title: words(title, source) }),
+    urls,
+    ...(title && { title: words(title, source, feed) }),
+    pages: [urls.find(Boolean), item.parent && linksOf(item.parent).find(Boolean)],
     texts: all('description', 'atom:summary', 'content:encoded', 'atom:content', 'dc:description', 'media:description').map((element) =>
-      words(element, source),
+      words(element, source, feed),
     ),
     pictures: picturesOf(item),
     // What its author marked as sensitive: there is no word of theirs to warn with.
-    hidesPictures: ratings.some((rating) => rating.trim() === 'adult'),
-    dates: textsOf(item, 'pubDate', 'atom:published', 'dc:date', 'dcterms:created', 'atom:updated', 'dcterms:modified'),
+    hidesPictures: ratings.some((rating) => rating.trim().toLowerCase() === 'adult'),
+    dates: textsOf(item, ...DATES),
     authors: authorsOf(item),
     categories: [
       ...textsOf(item, 'category', 'dc:subject'),
@@ -134,19 +157,20 @@ function authorsOf(item: XmlElement): string[] {
 function readHead(head: FeedHead, root: XmlElement, source: string): void {
   const [channel = root] = childrenOf(root, 'channel');
   const [title] = childrenOf(channel, 'title', 'atom:title');
-  head.title = title && words(title, source).value;
+  head.isLog = true;
+  head.title = title && words(title, source, root.base).value;
   head.url = linksOf(channel).find(Boolean);
   head.language = textsOf(channel, 'language', 'dc:language')[0] ?? channel.attributes.get('xml:lang') ?? root.attributes.get('xml:lang');
 }
 
-const isItem = ({ name, parent }: XmlElement): boolean =>
-  name === 'atom:entry' ? parent?.name === 'atom:feed' : name === 'item' && (parent?.name === 'channel' || parent?.name === 'rdf:RDF');
+/** Wherever it stands: beside the channel, in a list of its own, in the channel. */
+const isItem = ({ name }: XmlElement): boolean => name === 'item' || name === 'atom:entry';
 
 /** Gives each item of an RSS or Atom feed; throws where the text is none. */
 export function* readXmlFeed(source: string, url: string, head: FeedHead): Generator<Draft | undefined> {
   const tree = new XmlTree(url, isItem);
   try {
-    for (const element of readXml(source, tree)) yield element && draftOf(element, source);
+    for (const element of readXml(source, tree)) yield element && draftOf(element, source, url);
     if (!tree.root)
       throw new SyntaxError(/<html[\s>]/i.test(source.slice(0, 1000)) ? 'it is a web page' : 'it is none of JSON Feed, RSS and Atom');
     head.isWhole = tree.root.end > tree.root.start;

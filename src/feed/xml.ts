@@ -11,10 +11,11 @@ import { attributesOf, decodeReferences, tagEnd } from './markup.js';
  */
 
 export interface XmlElement {
-  /** With the usual prefix of its namespace, whatever the file writes: `atom:entry`, `media:content`; RSS has none. */
+  /** With the usual prefix of its namespace, whatever the file writes: `atom:entry`, `media:content`; RSS has none. In small letters. */
   name: string;
-  /** As it is written. */
+  /** As it is written, in small letters. */
   tag: string;
+  /** Their names are in small letters. */
   attributes: Map<string, string>;
   parent: XmlElement | undefined;
   children: XmlElement[];
@@ -30,7 +31,12 @@ export interface XmlElement {
 }
 
 /** What comes before the root is no part of the feed: servers put warnings of their programs there. */
-const ROOT = /^(?:[\w.-]+:)?(?:rss|feed|RDF)$/;
+const ROOT = /^(?:[\w.-]+:)?(?:rss|feed|rdf|channel)$/;
+
+/** What RSS itself has. It has no namespace, so the default one of a file says nothing of these. */
+const RSS_NAMES = new Set(
+  'rss rdf channel items item title link description language pubdate guid author category enclosure source image url'.split(' '),
+);
 
 /** What a feed says of itself or an item is among the first of these. */
 const MAX_CHILDREN = 1000;
@@ -43,7 +49,11 @@ const STRIDE = 8 * 1024;
 
 const NAMESPACES = new Map([
   ['w3.org/2005/atom', 'atom'],
+  // Atom 0.3, which some old programs still write.
+  ['purl.org/atom/ns', 'atom'],
   ['purl.org/rss/1.0', ''],
+  ['my.netscape.com/rdf/simple/0.9', ''],
+  ['backend.userland.com/rss2', ''],
   ['purl.org/rss/1.0/modules/content', 'content'],
   ['purl.org/dc/elements/1.1', 'dc'],
   ['purl.org/dc/terms', 'dcterms'],
@@ -67,25 +77,35 @@ function prefixFor(namespace: string, written: string): string {
   return NAMESPACES.get(plain) ?? written;
 }
 
+/** The prefix of a tag, empty where it has none, and what follows. */
+function partsOf(tag: string): [prefix: string, local: string] {
+  const colon = tag.indexOf(':');
+  return [tag.slice(0, Math.max(colon, 0)), tag.slice(colon + 1)];
+}
+
 /** The prefixes that a tag declares. To look them up from element to element costs less than to hand down a copy. */
 function prefixesOf(tag: string, attributes: Map<string, string>, isRoot: boolean): Map<string, string> {
-  const usual = tag === 'feed' ? 'atom' : '';
+  const [own, local] = partsOf(tag);
+  const usual = local === 'feed' ? 'atom' : '';
   const prefixes = new Map(isRoot ? [['', usual]] : []);
   for (const [key, value] of attributes) {
     if (key === 'xmlns') prefixes.set('', prefixFor(value, usual));
     else if (key.startsWith('xmlns:')) prefixes.set(key.slice(6), prefixFor(value, key.slice(6)));
   }
+  // What the root is called says what it is: its namespace may be misspelt, or that of something else.
+  if (isRoot && (own ? local !== 'rdf' : usual)) prefixes.set(own, usual);
   return prefixes;
 }
 
 /** The name of a tag where it stands. */
 function nameOf(tag: string, prefixes: ReadonlyMap<string, string>, parent: XmlElement | undefined): string {
-  const colon = tag.indexOf(':');
-  const written = tag.slice(0, Math.max(colon, 0));
+  const [written, local] = partsOf(tag);
+  const isWithinRss = !parent || parent.name === 'rdf:rdf' || !parent.name.includes(':');
+  if (!written && isWithinRss && RSS_NAMES.has(local)) return local;
   let prefix = prefixes.get(written);
   for (let each = parent; each && prefix === undefined; each = each.parent) prefix = each.prefixes.get(written);
   prefix ??= written;
-  return (prefix && `${prefix}:`) + tag.slice(colon + 1);
+  return (prefix && `${prefix}:`) + local;
 }
 
 /** The `base` of an element within one that has this. */
@@ -112,7 +132,8 @@ export class XmlTree {
   below = 0;
   readonly #base: string;
   readonly #isWanted: (element: XmlElement) => boolean;
-  #wantedTag: string | undefined;
+  /** The wanted element that is open. There is none within it. */
+  #wanted: XmlElement | undefined;
   /** Elements that are kept: in the wanted one, or else around those; and around the wanted one that is open. */
   #kept = 0;
   #keptAround = 0;
@@ -128,8 +149,13 @@ export class XmlTree {
     if (current) current.text += text.slice(0, MAX_SOURCE - current.text.length);
   }
 
-  /** Opens the element of a tag whose content begins at `start`. */
-  open(inner: string, isEmpty: boolean, start: number): void {
+  /** Whether a tag begins the next wanted element where the one before it has not been closed. */
+  endsWanted(tag: string): boolean {
+    return !!this.#wanted && this.current === this.#wanted && tag === this.#wanted.tag;
+  }
+
+  /** Opens the element of a tag whose content begins at `start`. `rest` is what follows its name. */
+  open(tag: string, rest: string, isEmpty: boolean, start: number): void {
     const { current } = this;
     let depth = 0;
     for (let each = current; each; each = each.parent) depth += 1;
@@ -137,15 +163,14 @@ export class XmlTree {
       if (!isEmpty) this.below += 1;
       return;
     }
-    const tag = /^[^\s/]*/.exec(inner)![0];
     if (!current && !ROOT.test(tag)) return;
-    const attributes = attributesOf(inner.slice(tag.length));
+    const attributes = attributesOf(rest, 'xml');
     const prefixes = prefixesOf(tag, attributes, !current);
     const name = nameOf(tag, prefixes, current);
     const base = baseOf(attributes, current?.base ?? this.#base);
     const element = { name, tag, attributes, parent: current, children: [], text: '', base, prefixes, start, end: start };
-    if (!isEmpty && this.#isWanted(element)) {
-      this.#wantedTag = tag;
+    if (!isEmpty && !this.#wanted && this.#isWanted(element)) {
+      this.#wanted = element;
       this.#keptAround = this.#kept;
       this.#kept = 0;
     }
@@ -157,23 +182,31 @@ export class XmlTree {
     if (!isEmpty) this.current = element;
   }
 
-  /** Closes the element of an end tag that begins at `end`, and gives it where it is a wanted one. */
+  /**
+   * Closes the element of an end tag that begins at `end`, and those within it that have not been closed. Gives the wanted one
+   * among them.
+   */
   close(tag: string, end: number): XmlElement | undefined {
-    if (this.below && tag !== this.#wantedTag) {
+    if (this.below && tag !== this.#wanted?.tag) {
       this.below -= 1;
       return undefined;
     }
     let closed = this.current;
-    while (closed && closed.tag !== tag) closed = closed.parent;
+    let isWantedWithin = false;
+    while (closed && closed.tag !== tag) {
+      if (closed === this.#wanted) isWantedWithin = true;
+      closed = closed.parent;
+    }
     if (!closed) return undefined;
     this.below = 0;
     closed.end = end;
     this.current = closed.parent;
-    if (!this.#isWanted(closed)) return undefined;
-    this.#wantedTag = undefined;
+    const wanted = this.#wanted;
+    if (!wanted || (closed !== wanted && !isWantedWithin)) return undefined;
+    this.#wanted = undefined;
     this.#kept = this.#keptAround;
-    if (closed.parent?.children.at(-1) === closed) closed.parent.children.pop();
-    return closed;
+    if (wanted.parent?.children.at(-1) === wanted) wanted.parent.children.pop();
+    return wanted;
   }
 }
 
@@ -190,7 +223,7 @@ export function* readXml(source: string, tree: XmlTree): Generator<XmlElement | 
     }
     const next = source.indexOf('<', at);
     if (next < 0) return;
-    if (!tree.below && next > at) tree.addText(decodeReferences(source.slice(at, Math.min(next, at + MAX_SOURCE))));
+    if (!tree.below && next > at) tree.addText(decodeReferences(source.slice(at, Math.min(next, at + MAX_SOURCE)), 'xml'));
     const isSection = source.startsWith('<![CDATA[', next);
     if (isSection || source.startsWith('<!--', next)) {
       const end = source.indexOf(isSection ? ']]>' : '-->', next);
@@ -212,12 +245,23 @@ export function* readXml(source: string, tree: XmlTree): Generator<XmlElement | 
     if (sign === '!' && source.slice(next, end).includes('<!ENTITY')) throw new SyntaxError('it declares entities');
     if (sign === '!' || sign === '?') continue;
     if (sign === '/') {
-      const closed = tree.close(source.slice(next + 2, end).trim(), next);
+      const closed = tree.close(
+        source
+          .slice(next + 2, end)
+          .trim()
+          .toLowerCase(),
+        next,
+      );
       if (closed) yield closed;
       if (tree.root && !tree.current) return;
     } else {
       const isEmpty = source[end - 1] === '/';
-      tree.open(source.slice(next + 1, isEmpty ? end - 1 : end), isEmpty, at);
+      const inner = source.slice(next + 1, isEmpty ? end - 1 : end);
+      const written = /^[^\s/]*/.exec(inner)![0];
+      const tag = written.toLowerCase();
+      const before = tree.endsWanted(tag) && tree.close(tag, next);
+      if (before) yield before;
+      tree.open(tag, inner.slice(written.length), isEmpty, at);
     }
   }
 }

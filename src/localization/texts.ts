@@ -2,25 +2,20 @@ import { type ChunkLoader, resource } from '../internal/resource.js';
 import { type Language, SOURCE_LANGUAGE, matchLanguage } from './language.js';
 import type { MessageCatalog } from './messages.js';
 
-/** Which texts an element needs. */
-export interface TextsRequest {
-  /** The element's name without `tbc-`: that of its message catalog. */
-  element: string;
-  load: ChunkLoader;
-  /** The BCP 47 tag around the element; empty where there is none. */
-  tag: string;
-  /** Content and further catalogs, as paths below the language: `banner/cybercrime`. */
-  paths: readonly string[];
-}
-
 /** The outcome of looking for texts; `content` is by the paths that were asked for. */
 export type Texts =
   | { state: 'here'; language: Language; locale: string; messages: MessageCatalog | undefined; content: ReadonlyMap<string, unknown> }
   | { state: 'coming'; arrived: Promise<unknown> }
   | { state: 'missing' };
 
-/** Finds the texts of an element in the language around it or, where one of them can't be had, in English. */
-export function findTexts({ element, load, tag, paths }: TextsRequest): Texts {
+/**
+ * Finds the texts of an element in the language around it or, where one of them can't be had, in English.
+ *
+ * @param element - The element's name without `tbc-`: that of its message catalog.
+ * @param tag - The BCP 47 tag around the element; empty where there is none.
+ * @param paths - Content and further catalogs, as paths below the language: `banner/cybercrime`.
+ */
+export function findTexts(element: string, load: ChunkLoader, tag: string, paths: readonly string[]): Texts {
   const wanted = matchLanguage(tag);
   // The content on a topic has the element's messages in it: then their own file isn't asked for.
   const ofTopic = paths.find((path) => path.startsWith(`${element}/`));

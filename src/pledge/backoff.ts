@@ -8,6 +8,9 @@ import { timeUntil } from './request.js';
  */
 export const REST = 1000;
 
+/** After so many, the visitor is told that a service has not been reached yet. */
+export const PATIENT_ATTEMPTS = 3;
+
 /** By id, on a clock that nobody sets: when it was last sent. */
 const sentAt = new Map<string, number>();
 

@@ -1,4 +1,5 @@
 import { type ResolvedEndpoint, resolveEndpoint } from './endpoint.js';
+import type { PromiseRead } from './press.js';
 import { PledgeSender } from './sender.js';
 import { PledgeStore } from './store.js';
 import type { Pledge } from './stored.js';
@@ -24,7 +25,7 @@ export class PledgeClient {
   readonly #sender: PledgeSender;
   readonly #listener: () => void;
 
-  /** `endpoint` is as the page has written it; `changed` is called after every change of the pledge or its state. */
+  /** `endpoint` is as the page has written it; `changed` is called after every change of what a client says. */
   constructor(campaign: string, endpoint: string, changed: () => void) {
     const { store, sender } = campaignAt(campaign, resolveEndpoint(campaign, endpoint));
     this.#store = store;
@@ -40,9 +41,21 @@ export class PledgeClient {
     return this.#store.pledge;
   }
 
+  /** Whether a pledge was taken back on this device, and its service could not be told so far. */
+  get isUntold(): boolean {
+    return this.#store.isUntold;
+  }
+
   /** Stores the pledge, then sends it. Nothing happens where there is one already. */
-  make(promise: string): void {
+  make(promise: PromiseRead): void {
     this.#store.make(promise);
+    void this.#sender.send();
+  }
+
+  /** Sends a pledge of this campaign that was stored before there was a client. */
+  adopt(pledge: Pledge): void {
+    const { campaign, endpoint } = this.#store;
+    if (pledge.campaign === campaign && pledge.endpoint === endpoint) this.#store.adopt(pledge);
     void this.#sender.send();
   }
 
@@ -50,6 +63,11 @@ export class PledgeClient {
   withdraw(): void {
     this.#store.withdraw();
     void this.#sender.send();
+  }
+
+  /** Forgets all that this device holds of the campaign; the service is told nothing. */
+  forget(): void {
+    this.#store.forgetAll();
   }
 
   /** Sends a pledge that failed or waits, now. */

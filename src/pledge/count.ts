@@ -3,7 +3,7 @@ import type { ResolvedEndpoint } from './endpoint.js';
 import { addressOf, request, timeUntil } from './request.js';
 
 const MINUTE = 60_000;
-const DAY = 86_400_000;
+const YEAR = 365 * 86_400_000;
 
 /** How many pledges a service has counted, and when it did: a number without its age says little. */
 export interface Count {
@@ -21,8 +21,9 @@ export function countIn(body: unknown, campaign: string): Count | undefined {
     (count as number) >= 0 &&
     typeof asOf === 'string' &&
     /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/i.test(asOf) &&
-    Date.parse(asOf) <= Date.now() + DAY;
-  return isSound ? { count: count as number, asOf } : undefined;
+    // A device's clock may be days slow; one that is years slow trusts no certificate, so it asks no service.
+    Date.parse(asOf) <= Date.now() + YEAR;
+  return isSound ? { count: Math.abs(count as number), asOf } : undefined;
 }
 
 /** The newest count of one campaign, shared by all that show it: asked for at most once a minute, and only while one of them is seen. */
@@ -68,7 +69,7 @@ export class Counter {
 
   async refresh(): Promise<void> {
     clearTimeout(this.#timer);
-    if (!this.#seen.size || getNative(document, 'visibilityState') === 'hidden' || !navigator.onLine) return;
+    if (!this.#seen.size || getNative(document, 'visibilityState') === 'hidden') return;
     const wait = timeUntil(this.#notBefore);
     if (wait) {
       this.#timer = setTimeout(() => void this.refresh(), wait);
@@ -94,6 +95,10 @@ export function counterOf(endpoint: ResolvedEndpoint, campaign: string): Counter
 
 const watched = new Map<Element, (isSeen: boolean) => void>();
 let observer: IntersectionObserver | undefined;
+/** Made where no element is in reach: engines keep what is around a function for as long as the function. */
+const observeAll = (): IntersectionObserver =>
+  new IntersectionObserver((entries) => entries.forEach((entry) => watched.get(entry.target)?.(entry.isIntersecting)));
+
 const refreshAll = (): void => counters.forEach((counter) => void counter.refresh());
 
 /** The count while an element shows it. */
@@ -106,7 +111,7 @@ export interface CountWatch {
 export function watchCount(endpoint: ResolvedEndpoint, campaign: string, element: Element, changed: () => void): CountWatch {
   const counter = counterOf(endpoint, campaign);
   const stop = counter.listen(changed);
-  observer ??= new IntersectionObserver((entries) => entries.forEach((entry) => watched.get(entry.target)?.(entry.isIntersecting)));
+  observer ??= observeAll();
   if (!watched.size) for (const type of ['visibilitychange', 'online']) addEventListener(type, refreshAll);
   watched.set(element, (isSeen) => counter.show(element, isSeen));
   observer.observe(element);

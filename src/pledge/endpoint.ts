@@ -1,12 +1,13 @@
 import { getNative } from '../internal/natives.js';
+import { webAddress } from '../internal/url.js';
 
 declare const isResolved: unique symbol;
 
 /** An absolute address, always written the same way; empty where a page names none that can be used. */
 export type ResolvedEndpoint = string & { readonly [isResolved]: true };
 
-/** Dot segments would climb out of the path, even percent-encoded. */
-const isName = (campaign: string): boolean => !!campaign && campaign !== '.' && campaign !== '..';
+/** Whether a campaign can be named in an address. Dot segments would climb out of the path, even percent-encoded. */
+export const isName = (campaign: string): boolean => !!campaign && campaign !== '.' && campaign !== '..';
 
 const NONE = '' as ResolvedEndpoint;
 
@@ -17,9 +18,9 @@ const NONE = '' as ResolvedEndpoint;
  */
 export function resolveEndpoint(campaign: string, endpoint: string): ResolvedEndpoint {
   try {
-    const url = new URL(endpoint, getNative(document, 'baseURI'));
+    const url = webAddress(endpoint, getNative(document, 'baseURI'));
     // `encodeURIComponent` throws where half of a character is missing.
-    if (!endpoint || !/^https?:$/.test(url.protocol) || url.username || url.password || !isName(encodeURIComponent(campaign))) return NONE;
+    if (!endpoint || !url || url.username || url.password || !isName(encodeURIComponent(campaign))) return NONE;
     url.pathname = url.pathname.replace(/(?<!\/)\/+$/, '');
     url.hash = '';
     return url.href as ResolvedEndpoint;
@@ -27,7 +28,3 @@ export function resolveEndpoint(campaign: string, endpoint: string): ResolvedEnd
     return NONE;
   }
 }
-
-/** The fault of an `endpoint` that can't be used, in words for the page's author. */
-export const endpointProblem = (campaign: string): string =>
-  isName(campaign) ? 'must be an http(s) address without a user name' : 'needs the name of a campaign';

@@ -50,7 +50,7 @@ export async function request(method: 'GET' | 'PUT' | 'DELETE', address: string,
       keepalive: method !== 'GET',
       signal: limit.signal,
     });
-    return { status: response.status, hold: holdOf(response.headers.get('retry-after')), body: await jsonOf(response) };
+    return { status: response.status, hold: holdOf(response.headers), body: await jsonOf(response) };
   } catch {
     return undefined;
   } finally {
@@ -58,9 +58,11 @@ export async function request(method: 'GET' | 'PUT' | 'DELETE', address: string,
   }
 }
 
-/** `Retry-After` is seconds or a date. */
-function holdOf(value: string | null): number {
-  const milliseconds = /^\d+$/.test(value ?? '') ? Number(value) * 1000 : Date.parse(value ?? '') - Date.now();
+/** `Retry-After` is seconds or a date, by the service's clock where it shows that: the device's may be days wrong. */
+function holdOf(headers: Headers): number {
+  const value = headers.get('retry-after') ?? '';
+  const now = Date.parse(headers.get('date') ?? '') || Date.now();
+  const milliseconds = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
   return Math.min(Math.max(milliseconds || 0, 0), MAX_HOLD);
 }
 

@@ -1,16 +1,18 @@
 import { warnOnce } from '../internal/warn.js';
-import { REST, noteSent, patience, waitOf } from './backoff.js';
+import { PATIENT_ATTEMPTS, REST, noteSent, patience, waitOf } from './backoff.js';
 import { type Counter, counterOf } from './count.js';
 import { exclusively } from './exclusive.js';
-import { type Entry, dropEntry, saveEntry } from './outbox.js';
+import { type Entry, saveEntry } from './outbox.js';
 import { outcomeOf } from './outcome.js';
 import { type Answer, addressOf, request, timeUntil } from './request.js';
 import type { PledgeStore } from './store.js';
 
 const EVENTS = ['online', 'pagehide', 'pageshow', 'storage', 'visibilitychange'];
-/** After so many, the visitor is told that it is sent later. */
-const PATIENT_ATTEMPTS = 3;
+/** After so many milliseconds the visitor is told that it is sent later. */
+const PATIENCE = 8000;
 const SEND_SECONDS = 30;
+/** In milliseconds: a service that has refused to take a pledge back is asked again after this. Somebody has to mend it first. */
+const REFUSED_WAIT = 3_600_000;
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -20,6 +22,8 @@ export class PledgeSender {
   readonly #counter: Counter | undefined;
   readonly #inFlight = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Runs while the visitor is told that the pledge is being sent. */
+  #patience: ReturnType<typeof setTimeout> | undefined;
   #isOpen = false;
   #isSending = false;
 
@@ -59,6 +63,7 @@ export class PledgeSender {
       this.#isSending = true;
       await exclusively(this.#store.key, () => this.#sendAll());
       this.#isSending = false;
+      this.#tellWaiting();
     }
     this.schedule();
   }
@@ -69,9 +74,7 @@ export class PledgeSender {
     const unsent = this.#store.unsent();
     if (!unsent.length && !this.#store.isObserved) this.#close();
     const waiting = unsent.filter((entry) => !this.#inFlight.has(entry.id));
-    // Without a network, the event `online` comes first.
-    if (!waiting.length || !navigator.onLine) return;
-    this.#timer = setTimeout(() => void this.send(), Math.min(...waiting.map(waitOf)));
+    if (waiting.length) this.#timer = setTimeout(() => void this.send(), Math.min(...waiting.map(waitOf)));
   }
 
   #close(): void {
@@ -80,7 +83,6 @@ export class PledgeSender {
   }
 
   #next(): Entry | undefined {
-    if (!navigator.onLine) return undefined;
     return this.#store.unsent().find((entry) => !this.#inFlight.has(entry.id) && !waitOf(entry));
   }
 
@@ -136,33 +138,48 @@ export class PledgeSender {
     const outcome = outcomeOf(method, answer, store.campaign);
     const notBefore = Date.now() + (answer?.hold ?? 0);
     if (outcome === 'done') this.#counter?.take(answer?.body);
+    // Forgotten while it was under way, or done by another tab.
+    if (!store.find(id)) return;
     if (isPut && store.pledge?.id !== id) {
       // Taken back while it was under way.
       store.retract(id, notBefore);
     } else if (outcome === 'done' || (isPut && store.pledge?.state === 'pledged')) {
       // Where there are no locks, another tab may have done it.
-      dropEntry(entry);
+      store.drop(entry);
       if (isPut) store.become('pledged');
     } else if (outcome === 'gone') {
-      dropEntry(entry);
+      store.drop(entry);
       store.forget();
     } else if (outcome === 'refused') {
       warnOnce(`The pledge service at ${store.endpoint} answered ${answer?.status} to a ${method}.`);
       if (isPut) store.become('failed');
-      else dropEntry(entry);
+      else store.postpone(entry, { notBefore: Math.max(notBefore, Date.now() + REFUSED_WAIT) });
     } else {
       if (answer && answer.status < 400)
         warnOnce(`What answered ${answer.status} at ${store.endpoint} is no pledge service: see docs/pledge-api.yaml.`);
-      saveEntry({ ...entry, nextTry: Date.now() + patience(attempts), notBefore });
+      store.postpone(entry, { nextTry: Date.now() + patience(attempts), notBefore });
       if (isPut && (!answer || answer.status === 429 || attempts >= PATIENT_ATTEMPTS)) store.become('waiting');
     }
   }
 
-  /** Nothing goes out now: the network is away, or the service asked for time. */
+  /**
+   * It will take a while: the browser says that the network is away, the service asked for time, or neither answers. The
+   * pledge is sent all the same, as soon as it may be.
+   */
   #tellWaiting(): void {
     const { pledge } = this.#store;
-    if (pledge?.state !== 'sending') return;
+    if (pledge?.state !== 'sending') {
+      clearTimeout(this.#patience);
+      this.#patience = undefined;
+      return;
+    }
     const entry = this.#store.find(pledge.id);
     if (!navigator.onLine || (entry && timeUntil(entry.notBefore))) this.#store.become('waiting');
+    else this.#patience ??= setTimeout(() => this.#losePatience(), PATIENCE);
+  }
+
+  #losePatience(): void {
+    this.#patience = undefined;
+    if (this.#store.pledge?.state === 'sending') this.#store.become('waiting');
   }
 }

@@ -1,7 +1,10 @@
-import { KeptPledge } from './kept-pledge.js';
+import { PATIENT_ATTEMPTS } from './backoff.js';
 import type { ResolvedEndpoint } from './endpoint.js';
+import { KeptPledge } from './kept-pledge.js';
 import { type Entry, dropEntry, entriesOf, hearOfEntry, saveEntry } from './outbox.js';
-import { MAX_PROMISE, type Pledge, type PledgeState, newId } from './stored.js';
+import { type PromiseRead, newPledge } from './press.js';
+import { timeUntil } from './request.js';
+import type { Pledge, PledgeState } from './stored.js';
 
 /**
  * One campaign at one service, as the device holds it: the visitor's pledge, and the outbox with all that is still to be
@@ -28,11 +31,18 @@ export class PledgeStore {
     return this.#kept.pledge;
   }
 
+  /** Whether a pledge was taken back on this device, and its service could not be told so far. */
+  get isUntold(): boolean {
+    return entriesOf(this.campaign, this.endpoint).some(
+      ({ method, attempts, notBefore }) => method === 'DELETE' && (attempts >= PATIENT_ATTEMPTS || timeUntil(notBefore) > 0),
+    );
+  }
+
   get isObserved(): boolean {
     return this.#listeners.size > 0;
   }
 
-  /** `listener` is called after every change of the pledge or its state. */
+  /** `listener` is called after every change of the pledge, its state or `isUntold`. */
   observe(listener: () => void): void {
     this.#listeners.add(listener);
   }
@@ -44,14 +54,16 @@ export class PledgeStore {
   // The visitor
 
   /** Nothing happens where there is a pledge already: another tab may have been first. */
-  make(promise: string): void {
+  make(promise: PromiseRead): void {
+    this.adopt(newPledge(this.campaign, this.endpoint, promise));
+  }
+
+  /** Takes a pledge that was never sent; not where another tab has made one. */
+  adopt(pledge: Pledge): void {
     this.refresh();
-    if (this.pledge) return;
-    const { campaign, endpoint } = this;
-    const id = newId();
-    const date = new Date().toISOString();
-    this.#keep({ id, campaign, endpoint, promise: promise.slice(0, MAX_PROMISE), date, state: endpoint ? 'sending' : 'pledged' });
-    if (endpoint) saveEntry(this.#entry(id, 'PUT', 0));
+    if (this.pledge && this.pledge.id !== pledge.id) return;
+    if (!this.pledge) this.#keep(pledge);
+    if (this.pledge?.state === 'sending' && !this.find(pledge.id)) saveEntry(this.#entry(pledge.id, 'PUT', 0));
   }
 
   withdraw(): void {
@@ -71,6 +83,15 @@ export class PledgeStore {
     this.hurry();
   }
 
+  /** Nothing of it is on this device any more, and nobody is told: what was counted stays so. */
+  forgetAll(): void {
+    this.refresh();
+    this.#change(() => {
+      this.#kept.forget();
+      entriesOf(this.campaign, this.endpoint).forEach(dropEntry);
+    });
+  }
+
   // Other tabs
 
   /** Looks at the storage alone: while nobody observed, other tabs may have changed all. */
@@ -85,8 +106,9 @@ export class PledgeStore {
 
   /** Another tab has changed what is stored. */
   hear(event: StorageEvent): void {
-    if (event.key === this.key) this.#kept.hear(event);
-    else if (event.key) hearOfEntry(event.key, event.newValue);
+    const { key, newValue } = event;
+    if (key === this.key) this.#kept.hear(event);
+    else if (key) this.#change(() => hearOfEntry(key, newValue));
   }
 
   // The sender
@@ -104,6 +126,16 @@ export class PledgeStore {
     const entry = this.find(id);
     if (entry?.method === 'PUT' && entry.attempts === 0) dropEntry(entry);
     else saveEntry({ ...this.#entry(id, 'DELETE', 0), notBefore: Math.max(notBefore, entry?.notBefore ?? 0) });
+  }
+
+  /** The service was asked about an entry, and is to be asked again at another time. */
+  postpone(entry: Entry, change: Pick<Entry, 'notBefore'> & Partial<Entry>): void {
+    this.#change(() => saveEntry({ ...entry, ...change }));
+  }
+
+  /** Nothing is left to be said of an entry. */
+  drop(entry: Entry): void {
+    this.#change(() => dropEntry(entry));
   }
 
   /** Cuts our own patience short, never that which the service asked for. */
@@ -136,9 +168,9 @@ export class PledgeStore {
   }
 
   #change(act: () => void): void {
-    const before = this.pledge;
+    const { pledge: before, isUntold } = this;
     act();
-    if (this.pledge?.id === before?.id && this.pledge?.state === before?.state) return;
+    if (this.pledge?.id === before?.id && this.pledge?.state === before?.state && this.isUntold === isUntold) return;
     for (const listener of this.#listeners) listener();
   }
 }

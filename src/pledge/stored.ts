@@ -12,8 +12,11 @@ export interface Pledge {
   campaign: string;
   /** The service, absolute; empty where the pledge stays on the device. */
   endpoint: string;
-  /** Which promise was picked: this never leaves the device. */
+  /** Which promise was picked, by its name or, of a page's own, by its words: this never leaves the device. */
   promise: string;
+  /** The words as the visitor read them, and their `lang`; empty in what 0.1.0 has stored. */
+  words: string;
+  language: string;
   /** When the visitor pressed, as `Date#toISOString` writes it. */
   date: string;
   state: PledgeState;
@@ -46,10 +49,12 @@ export const save = (key: string, value: object): void => writeStored(key, JSON.
 export const storedPledge = (campaign: string, endpoint: ResolvedEndpoint): Pledge | undefined =>
   pledgeIn(readStored(storageKey('pledge', campaign, endpoint)), campaign, endpoint);
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.slice(0, MAX_PROMISE) : '');
+
 /** The pledge that a stored text is, if it is one. Other code may write to the same storage, so nothing in it is believed. */
 export function pledgeIn(text: string | null, campaign: string, endpoint: ResolvedEndpoint): Pledge | undefined {
   try {
-    const { id, promise, date, state, ...rest } = JSON.parse(text ?? '') as Pledge;
+    const { id, promise, words, language, date, state, ...rest } = JSON.parse(text ?? '') as Pledge;
     return isId(id) &&
       rest.campaign === campaign &&
       rest.endpoint === endpoint &&
@@ -60,7 +65,7 @@ export function pledgeIn(text: string | null, campaign: string, endpoint: Resolv
       Date.parse(date) > 0 &&
       PLEDGE_STATES.includes(state) &&
       (endpoint || state === 'pledged')
-      ? { id, campaign, endpoint, promise, date, state }
+      ? { id, campaign, endpoint, promise, words: textOf(words), language: textOf(language), date, state }
       : undefined;
   } catch {
     return undefined;

@@ -1,10 +1,7 @@
 import { type CSSResult, html, nothing } from 'lit';
-import { renderPlace as renderStoriesPlace } from '../components/story-list/feed-stories.js';
-import { renderPlace as renderTipsPlace } from '../components/tip-carousel/feed-tips.js';
 import { TbcElement } from '../components/tbc-element.js';
-import type { FeedState } from '../controllers/feed-controller.js';
+import type { FeedSource } from '../controllers/feed-source.js';
 import type { Direction } from '../localization/language.js';
-import { hasOwnContent } from '../internal/children.js';
 import { PAGE, asInBrowser } from './in-browser.js';
 import type { Place } from './places.js';
 
@@ -22,15 +19,9 @@ export interface ServerElement {
 
 type ElementClass = (new () => TbcElement) & typeof TbcElement;
 
-/** What keeps the place of a feed free: none is read on a server. */
-const FEED_PLACES: Readonly<Record<string, (element: never) => unknown>> = {
-  'tbc-story-list': renderStoriesPlace,
-  'tbc-tip-carousel': renderTipsPlace,
-};
-
 function onServer(Base: ElementClass): new () => ServerElement {
   abstract class OnServer extends Base implements ServerElement {
-    declare feed?: FeedState;
+    declare feed?: FeedSource;
     declare src?: string;
 
     /** Lit declares the properties when their attributes are asked for, as registering does. */
@@ -61,6 +52,8 @@ function onServer(Base: ElementClass): new () => ServerElement {
       }
       this.#direction = direction;
       this.pageLanguage = language;
+      // No feed is read on a server; the code that shows one keeps its place free.
+      if (this.src) await this.feed?.load();
       // The base class finds the language and waits for its texts.
       await this.scheduleUpdate();
       return this.#rendering;
@@ -73,8 +66,6 @@ function onServer(Base: ElementClass): new () => ServerElement {
     protected override performUpdate(): void {
       const { elementStyles } = this.constructor as typeof TbcElement;
       const ownStyles = elementStyles.length;
-      const renderPlace = FEED_PLACES[this.localName];
-      if (renderPlace && this.src && !hasOwnContent(this)) this.feed = { render: () => renderPlace(this as never) as never };
       this.#rendering = asInBrowser(this.#direction, () => {
         if (!this.shouldUpdate(new Map())) return { content: html`<slot></slot>`, css: '' };
         this.willUpdate(new Map());

@@ -1,9 +1,14 @@
+import type { Topic } from '../content/topics.js';
+
+/** A colour in the light theme and in the dark one. */
+export type ThemeColors = readonly [light: string, dark: string];
+
 /**
  * The colours by role: light and dark. Each is the default of the public
  * property `--tbc-color-ROLE`. What each is for, and on which it stands, is in
  * scripts/tokens/roles.mjs; a test holds their contrast against WCAG 2.2.
  */
-export const palette: Readonly<Record<string, readonly [light: string, dark: string]>> = {
+export const palette: Readonly<Record<string, ThemeColors>> = {
   bg: ['#fff', '#0a1a21'],
   surface: ['#f0f5f4', '#11262f'],
   text: ['#0b2530', '#f2f6f6'],
@@ -25,14 +30,14 @@ export const palette: Readonly<Record<string, readonly [light: string, dark: str
   'focus-gap': ['#ffb43b', '#ffb43b'],
 };
 
-/** The deep panel of each topic, light and dark: the default of `--tbc-color-topic`. In the order of TOPICS. */
-export const topicColors: readonly (readonly [light: string, dark: string])[] = [
-  ['#0b3a4d', '#134d63'],
-  ['#5a2350', '#6e2f63'],
-  ['#0b4f46', '#126055'],
-  ['#643710', '#744317'],
-  ['#2c2f77', '#3b3f90'],
-  ['#1f4a86', '#2a5896'],
-  ['#28521f', '#33642a'],
-  ['#6d2736', '#803344'],
-];
+/** The deep panel of each topic, light and dark: the default of `--tbc-color-topic`. */
+export const topicColors: Readonly<Record<Topic, ThemeColors>> = {
+  'organized-crime': ['#0b3a4d', '#134d63'],
+  'fake-goods': ['#5a2350', '#6e2f63'],
+  'fake-medicines': ['#0b4f46', '#126055'],
+  'food-and-drink': ['#643710', '#744317'],
+  cybercrime: ['#2c2f77', '#3b3f90'],
+  'crimes-against-children': ['#1f4a86', '#2a5896'],
+  'environmental-crime': ['#28521f', '#33642a'],
+  'human-trafficking': ['#6d2736', '#803344'],
+};

@@ -1,6 +1,6 @@
 import { unsafeCSS } from 'lit';
-import { TOPICS } from '../content/topics.js';
-import { palette, topicColors } from './palette.js';
+import { GENERAL_TOPIC } from '../content/topics.js';
+import { type ThemeColors, palette, topicColors } from './palette.js';
 
 /*
  * A page may set any `--tbc-*` property on an element or above it; the element
@@ -17,7 +17,7 @@ let dark = '';
 let both = '';
 let topics = '';
 
-const add = (role: string, [onLight, onDark]: readonly [string, string]): void => {
+const add = (role: string, [onLight, onDark]: ThemeColors): void => {
   const start = `--_${role}:var(--tbc-color-${role},`;
   light += `${start}${onLight});`;
   dark += `${start}${onDark});`;
@@ -26,10 +26,8 @@ const add = (role: string, [onLight, onDark]: readonly [string, string]): void =
 
 for (const [role, colors] of Object.entries(palette)) add(role, colors);
 add('topic', ['var(--_light)', 'var(--_dark)']);
-for (let index = 0; index < topicColors.length; index += 1) {
-  const [onLight, onDark] = topicColors[index]!;
-  // The first topic is the default.
-  topics += `.${index ? TOPICS[index]! : 'base'}{--_light:${onLight};--_dark:${onDark}}`;
+for (const [topic, [onLight, onDark]] of Object.entries(topicColors)) {
+  topics += `.${topic === GENERAL_TOPIC ? 'base' : topic}{--_light:${onLight};--_dark:${onDark}}`;
 }
 
 export const tokens = unsafeCSS(

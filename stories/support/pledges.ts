@@ -43,6 +43,15 @@ export const pledgedBefore =
   (campaign: string, state: PledgeState = 'pledged') =>
   (): void => {
     const endpoint = new URL(endpointOf(campaign), document.baseURI).href;
-    const pledge: Pledge = { id: newId(), campaign, endpoint, promise: PROMISE, date: '2026-06-01T09:30:00.000Z', state };
+    const pledge: Pledge = {
+      id: newId(),
+      campaign,
+      endpoint,
+      promise: PROMISE,
+      words: '',
+      language: '',
+      date: '2026-06-01T09:30:00.000Z',
+      state,
+    };
     localStorage.setItem(storageKey('pledge', campaign, endpoint), JSON.stringify(pledge));
   };

@@ -162,7 +162,7 @@ describe('tbc-banner: the genuine panel', () => {
     panel.querySelector('summary')!.focus();
     await sendKeys({ press: 'Enter' });
     expect(panel.open).to.equal(true);
-    expect(words(panel)).to.include('Police never ask for money');
+    expect(words(panel)).to.include('Real police never call or message you to ask for cash');
   });
 });
 

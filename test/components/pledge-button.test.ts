@@ -204,7 +204,7 @@ describe('tbc-pledge-button: the pledge', () => {
   it('is there again on another day, without a choice before it', async () => {
     await pledge(await pledgeButton('topic="cybercrime"'), 1);
     const element = await pledgeButton('topic="cybercrime"');
-    expect(words(part(element, 'heading'))).to.equal('You pledged.');
+    expect(words(part(element, 'heading'))).to.equal('You made a pledge.');
     expect(element.shadowRoot!.querySelector('time')!.dateTime).to.match(/^\d{4}-/);
     expect(options(element)).to.have.length(0);
     expect(element.shadowRoot!.getAnimations()).to.deep.equal([]);
@@ -265,7 +265,7 @@ describe('tbc-pledge-button: the pledge', () => {
     await pledge(element);
     expect(words(part(element, 'heading'))).to.equal('Thank you.');
     const later = await pledgeButton('topic="cybercrime" campaign="dropped"');
-    expect(words(part(later, 'heading'))).to.equal('You pledged.');
+    expect(words(part(later, 'heading'))).to.equal('You made a pledge.');
     part(later, 'take-back').click();
     await waitUntil(() => said(later) === 'Your pledge was taken back.', 'that it was taken back');
     await shows(element, 'What will you do?');

@@ -1,4 +1,4 @@
-import { dateInWords } from '../../src/components/story-card/dates.js';
+import { dateInWords } from '../../src/parts/story/dates.js';
 import { expect } from '../support/mount.js';
 
 /** Engines write a range with different spaces around its dash. */

@@ -12,10 +12,11 @@ const columns = (element: Element): number => new Set(items(element).map((item) 
 describe('tbc-story-list', () => {
   it('shows the built-in stories of its topic, the newest first, each in the colour of its own topic', async () => {
     const element = await list('<tbc-story-list topic="cybercrime"></tbc-story-list>');
-    expect(headings(element).map((text) => /HAECHI IV|HAECHI III|Pangea XIV|Strikeback/.exec(text)![0])).to.deep.equal([
+    expect(headings(element).map((text) => /HAECHI \w+|Pangea XVI|Strikeback/.exec(text)![0])).to.deep.equal([
+      'HAECHI VI',
       'HAECHI IV',
+      'Pangea XVI',
       'HAECHI III',
-      'Pangea XIV',
       'Strikeback',
     ]);
     const colors = parts(element, 'media').map((media) => getComputedStyle(media).backgroundColor);
@@ -25,7 +26,7 @@ describe('tbc-story-list', () => {
   it('shows the headlines of the campaign, and all stories with nothing set', async () => {
     expect(items(await list('<tbc-story-list topic="campaign"></tbc-story-list>'))).to.have.length(4);
     const all = await list('<tbc-story-list limit="99"></tbc-story-list>');
-    await waitUntil(() => items(all).length === 10, 'the older stories');
+    await waitUntil(() => items(all).length === 15, 'the older stories');
   });
 
   it('is a list to a screen reader in every layout, also where its look is none', async () => {
@@ -50,15 +51,15 @@ describe('tbc-story-list', () => {
   }
 
   it('gives few stories the whole width', async () => {
-    expect(columns(await list('<tbc-story-list topic="cybercrime"></tbc-story-list>', { width: 1100 }))).to.equal(2);
+    expect(columns(await list('<tbc-story-list topic="human-trafficking"></tbc-story-list>', { width: 1100 }))).to.equal(2);
     const one = await list('<tbc-story-list topic="crimes-against-children"></tbc-story-list>', { width: 1100 });
     expect(items(one)[0]!.getBoundingClientRect().width).to.equal(1100);
   });
 
   it('sets the day or the year apart in a list', async () => {
     const element = await list('<tbc-story-list layout="list" topic="fake-medicines"></tbc-story-list>', { lang: 'en-GB' });
-    expect(words(parts(element, 'date')[0]!.querySelector('b')!)).to.equal('2021');
-    expect(words(parts(element, 'figure')[0]!)).to.contain('113,020');
+    expect(words(parts(element, 'date')[0]!.querySelector('b')!)).to.equal('2023');
+    expect(words(parts(element, 'figure')[0]!)).to.contain('72');
     expect(parts(element, 'media')).to.be.empty;
   });
 
@@ -82,7 +83,10 @@ describe('tbc-story-list', () => {
     expect(element.shadowRoot!.activeElement === parts(element, 'heading')[4]).to.equal(true);
     part(element, 'more').click();
     await settled(element);
-    expect(items(element)).to.have.length(10);
+    expect(items(element)).to.have.length(12);
+    part(element, 'more').click();
+    await settled(element);
+    expect(items(element)).to.have.length(15);
     expect(parts(element, 'more')).to.be.empty;
     element.topic = 'fake-medicines';
     await settled(element);

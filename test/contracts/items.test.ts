@@ -1,15 +1,15 @@
 import type { FeedItem } from '../../src/content/types.js';
-import type { FeedState } from '../../src/controllers/feed-controller.js';
+import type { FeedSource } from '../../src/controllers/feed-source.js';
 import type { TbcErrorEvent } from '../../src/components/events.js';
 import { takeConsole } from '../support/console.js';
 import { subjects } from '../support/elements.js';
-import { expect, mountHtml, oneEvent, parts, settled, words } from '../support/mount.js';
+import { expect, mountHtml, oneEvent, parts, settled, waitUntil, words } from '../support/mount.js';
 
 /** An element that shows what a feed says. */
-type Fed = HTMLElement & { feed: FeedState; requestUpdate: () => void };
+type Fed = HTMLElement & { feed: FeedSource; requestUpdate: () => void };
 
 const FEED = '/stories/feeds/stories.json';
-const fed = subjects.filter(({ constructor }) => constructor.elementProperties.has('feed'));
+const fed = subjects.filter(({ constructor }) => constructor.elementProperties.has('src'));
 
 const item = (number: number): FeedItem => ({ title: `Item ${number}`, text: '' });
 
@@ -22,11 +22,16 @@ const faulty: FeedItem = Object.defineProperty({ title: 'Faulty', text: '' }, 'l
 });
 
 /** An element that has read a feed, with these items in the place of the feed's. */
-async function withItems(tag: string, items: readonly FeedItem[], show?: (item: FeedItem) => unknown): Promise<Fed> {
+async function withItems(tag: string, items: readonly FeedItem[]): Promise<Fed> {
   const element = await mountHtml<Fed>(`<${tag} src="${FEED}"></${tag}>`);
-  element.feed = { ...element.feed, items, ...(show && { show }) };
+  take(element, items);
   await settled(element);
   return element;
+}
+
+function take(element: Fed, items: readonly FeedItem[]): void {
+  element.feed.state = { status: 'shown', items };
+  element.requestUpdate();
 }
 
 const headings = (element: Element): string[] => parts(element, 'heading').map(words);
@@ -54,20 +59,19 @@ describe('the items of a feed', () => {
     it(`${tag} keeps its fallback where none of them can be shown`, async () => {
       const element = await mountHtml<Fed>(`<${tag} src="${FEED}"><p>Our own words</p></${tag}>`);
       const error = oneEvent(element, 'tbc-error');
-      await settled(element);
-      element.feed = { items: [faulty], show: ({ language }) => language };
+      await waitUntil(() => element.feed.state?.status === 'shown');
+      take(element, [faulty]);
       expect(((await error) as Event as TbcErrorEvent).reason).to.equal('render');
       expect(element.querySelector('p')!.checkVisibility()).to.equal(true);
       takeConsole();
     });
 
     it(`${tag} prepares only those that it shows, and no more than twelve`, async () => {
-      const shown = new Set<FeedItem>();
-      const items = Array.from({ length: 200 }, (_, index) => item(index + 1));
-      const element = await withItems(tag, items, ({ title, text }) => {
-        shown.add(items.find((each) => each.title === title)!);
-        return { title, text };
-      });
+      const shown = new Set<number>();
+      const items = Array.from({ length: 200 }, (_, index) =>
+        Object.defineProperty(item(index + 1), 'language', { enumerable: true, get: () => void shown.add(index) }),
+      );
+      const element = await withItems(tag, items);
       expect(headings(element)).to.have.length.within(1, 12);
       // One more tells whether there are more.
       expect(shown.size).to.be.at.most(headings(element).length + 1);

@@ -15,6 +15,8 @@ export const OUTCOMES = {
   'generated/many-json?limit=3': { titles: ['Item 1', 'Item 2', 'Item 3'], limit: 3 },
   'generated/many-rss?limit=3': { titles: ['Item 1', 'Item 2', 'Item 3'], limit: 3 },
   'generated/many-rss?limit=1000': { count: 200, limit: 1000, notes: [/more than 200 items/] },
+  'generated/oldest-first?limit=3': { titles: ['Item 300', 'Item 299', 'Item 298'], limit: 3 },
+  'generated/oldest-first': { count: 200, notes: [/more than 200 items/] },
   'generated/exactly-200': { count: 200 },
   'generated/long-text': { count: 3, notes: [/2000 characters were cut: 2\./] },
   'generated/large-rss': { count: 104, notes: [/larger than 2 MiB/, /end of the file is missing/, /cut: 104/] },
@@ -27,6 +29,7 @@ export const OUTCOMES = {
   silent: { error: 'timeout', timeout: 200 },
   drip: { titles: ['Item 1'], timeout: 1000, notes: [/took too long/, /end of the file is missing/] },
   'drip-of-nothing': { error: 'timeout', timeout: 200 },
+  announced: { error: 'format', timeout: 3000 },
   'broken-off': { titles: ['Item 1'], notes: [/connection broke off/, /end of the file is missing/] },
   'broken-off-at-once': { error: 'unreachable' },
 };

@@ -28,11 +28,11 @@ describe('parseFeed', () => {
         return toISOString.call(this);
       },
     });
-    const dates = ['2014-05-12', '2014-05-13', '2014-05-14'];
+    const dates = ['2014-05-14', '2014-05-13', '2014-05-12'];
     const { items, notes } = await read(
       rss(dates.map((date) => `<item><title>${date}</title><pubDate>${date}T00:00:00Z</pubDate></item>`).join('')),
     );
-    expect(items.map(({ title }) => title)).to.deep.equal(['2014-05-12', '2014-05-14']);
+    expect(items.map(({ title }) => title)).to.deep.equal(['2014-05-14', '2014-05-12']);
     expect(notes).to.deep.equal(['Items that could not be read were left out: 1.']);
   });
 

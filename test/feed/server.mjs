@@ -23,6 +23,7 @@ const jsonFeed = (items) => JSON.stringify({ version: 'https://jsonfeed.org/vers
 const numbers = (count) => Array.from({ length: count }, (_, index) => index + 1);
 const item = (number, text = 'Text') =>
   `<item><title>Item ${number}</title><guid isPermaLink="false">${number}</guid><description>${text}</description></item>`;
+const dated = (number) => item(number).replace('</item>', `<pubDate>${new Date(Date.UTC(2020, 0, number)).toUTCString()}</pubDate></item>`);
 const LEVELS = 20_000;
 const nested = (open, close, inner = '') => open.repeat(LEVELS) + inner + close.repeat(LEVELS);
 
@@ -39,6 +40,12 @@ const GENERATED = {
         .join(''),
     ),
   'many-json': () => jsonFeed(numbers(250).map((id) => ({ id: String(id), title: `Item ${id}` }))),
+  'oldest-first': () =>
+    rss(
+      numbers(300)
+        .map((number) => dated(number))
+        .join(''),
+    ),
   'exactly-200': () =>
     rss(
       numbers(200)
@@ -80,6 +87,8 @@ const FAULTS = {
     // Only what has reached the reader before the connection breaks is there to be read.
     setTimeout(() => request.socket.destroy(), 300);
   },
+  // Nothing more comes: whoever waits for it takes all the time there is.
+  announced: (_request, response) => response.writeHead(200, { ...CORS, 'content-length': 50 * 1024 * 1024 }).write(rss(item(1))),
   'broken-off-at-once'(request, response) {
     response.writeHead(200, { ...CORS, 'content-length': 100_000 });
     response.write('<?xml', () => request.socket.destroy());

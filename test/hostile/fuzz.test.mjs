@@ -13,7 +13,7 @@ import { dist, root } from '../package/published.mjs';
 import { payloads } from '../pages/xss/payloads.mjs';
 import { isData, parseFeed } from '../pages/xss/reader.mjs';
 
-const { dateInWords } = await import(pathToFileURL(join(dist, 'components/story-card/dates.js')));
+const { dateInWords } = await import(pathToFileURL(join(dist, 'parts/story/dates.js')));
 
 const FEEDS = 20_000;
 /** Milliseconds that a turn may take, on a busy machine too. */

@@ -1,4 +1,4 @@
-import { isSafeLink } from '../../src/internal/url.js';
+import { isSafeLink, webAddress } from '../../src/internal/url.js';
 import { expect } from '../support/mount.js';
 
 const page = 'https://police.example/campaign/';
@@ -37,4 +37,27 @@ describe('isSafeLink', () => {
   }
 
   it('refuses what only a page of that scheme could resolve', () => expect(isSafeLink('advice', 'about:blank')).to.equal(false));
+});
+
+describe('webAddress', () => {
+  for (const [address, absolute] of [
+    ['/advice', 'https://police.example/advice'],
+    ['advice?q=1#top', 'https://police.example/campaign/advice?q=1#top'],
+    ['HTTP://a.example', 'http://a.example/'],
+  ] as const) {
+    it(`makes ${JSON.stringify(address)} absolute`, () => expect(webAddress(address, page)?.href).to.equal(absolute));
+  }
+
+  for (const address of [
+    'mailto:a@b.example',
+    'tel:112',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'blob:https://a.example/1',
+    'https://',
+  ]) {
+    it(`refuses ${JSON.stringify(address)}`, () => expect(webAddress(address, page)).to.equal(undefined));
+  }
+
+  it('refuses what is relative to nothing', () => expect(webAddress('advice')).to.equal(undefined));
 });

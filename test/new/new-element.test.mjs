@@ -1,9 +1,10 @@
 /** `npm run new NAME` makes an element that passes as it comes, and touches nothing but what is that element's. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import test, { after, before } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { root } from '../package/published.mjs';
 
 const NAME = 'throw-away';
@@ -13,7 +14,9 @@ const filesIn = (folder) =>
     .split('\0')
     .filter((file) => file && existsSync(join(folder, file)));
 const git = (...args) => execFileSync('git', args, { cwd: scratch, encoding: 'utf8' });
-const node = (...args) => execFileSync(process.execPath, args, { cwd: scratch, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+/** A test within a test doesn't report to it. */
+const env = { ...process.env, NODE_TEST_CONTEXT: undefined };
+const node = (...args) => execFileSync(process.execPath, args, { cwd: scratch, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
 before(() => {
   rmSync(scratch, { recursive: true, force: true });
@@ -42,6 +45,30 @@ test('an element made by `npm run new` has texts, types, a build and documents, 
   const read = (path) => readFileSync(join(scratch, path), 'utf8');
   assert.match(read(`dist/cdn/l/fr/${NAME}/fake-goods.js`), /svg/);
   assert.ok(read('dist/custom-elements.json').includes(`"tbc-${NAME}"`));
+});
+
+test('it is measured, offered by the builder and rendered by a server', async () => {
+  const content = join(scratch, `src/components/${NAME}/${NAME}.content.ts`);
+  const limit = "  size: { name: 'throw-away element', limit: 20 * 1024 },\n};\n";
+  writeFileSync(content, readFileSync(content, 'utf8').replace(/};\n$/, limit));
+  node('bench/size.mjs', '--write');
+  assert.ok(readFileSync(join(scratch, 'bench/sizes.json'), 'utf8').includes('"throw-away element"'));
+  node('node_modules/vite/bin/vite.js', 'build', '--config', 'src/builder/vite.config.mjs');
+  const builder = readdirSync(join(scratch, 'dist/builder'), { recursive: true }).filter((file) => file.endsWith('.js'));
+  assert.ok(builder.some((file) => readFileSync(join(scratch, 'dist/builder', file), 'utf8').includes('Throw away')));
+  const { renderToString } = await import(pathToFileURL(join(scratch, 'dist/server/server.js')).href);
+  const page = await renderToString(`<html lang="fr"><body><tbc-${NAME} topic="fake-goods"></tbc-${NAME}>`);
+  assert.match(page, /<template shadowrootmode="open"[^]*part="?heading/);
+});
+
+test('it keeps the promises that every element keeps, and its own test passes', () => {
+  const contracts = ['axe', 'language', 'lifecycle', 'manifest', 'properties', 'privacy'].map((name) => `test/contracts/${name}.test.ts`);
+  node('node_modules/@web/test-runner/dist/bin.js', '--files', `test/components/${NAME}.test.ts`, ...contracts);
+});
+
+test('each of its stories is in Storybook, is played, and passes', () => {
+  const run = node('--test', '--test-reporter', 'tap', '--test-name-pattern', 'Throw away|throw-away', 'test/stories/stories.test.mjs');
+  assert.ok(Number(/^# pass (\d+)/m.exec(run)[1]) > 10, run);
 });
 
 test('nothing else has changed but the two entries, the catalogs and what is generated', () => {

@@ -70,7 +70,16 @@ test('servers that drip, loop, break off or talk nonsense: each is named with it
     ['has endless headers', await serveRaw(t, `HTTP/1.1 200 OK\r\nx: ${'y'.repeat(100_000)}`), /HPE_HEADER_OVERFLOW/],
     ['speaks no HTTP', await serveRaw(t, '220 mail.example ESMTP\r\n'), /Parse Error/],
     ['hangs up', await serveRaw(t, ''), /the connection broke off/],
-    ['hangs up within', await serveRaw(t, `HTTP/1.1 200 OK\r\ncontent-length: 9999\r\n\r\n${SHORT}`), /the connection broke off/],
+    [
+      'hangs up within',
+      await serveRaw(t, `HTTP/1.1 200 OK\r\ncontent-length: 9999\r\n\r\n${SHORT.slice(0, 60)}`),
+      /the connection broke off/,
+    ],
+    [
+      'announces fifty megabytes, and sends a little of them',
+      (_request, response) => response.writeHead(200, { 'content-length': 50 * 1024 * 1024 }).write(SHORT),
+      /is not read: its server says that it has 50 MiB; 8 MiB are allowed\./,
+    ],
     [
       'changes the protocol',
       await serveRaw(t, 'HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n', drip('x')),

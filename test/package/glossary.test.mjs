@@ -11,11 +11,11 @@ import {
   termsLackingIn,
   wrongIn,
 } from '../../scripts/localize/terms.mjs';
-import { textsOf } from '../../scripts/localize/texts.mjs';
+import { allTextsOf } from '../../scripts/localize/texts.mjs';
 import { languages as published } from './published.mjs';
 
 const [source, ...languages] = published;
-const english = textsOf(source);
+const english = allTextsOf(source);
 /** The English texts that call for each term or name. */
 const textsWith = new Map(calledFor.map((name) => [name, new Set()]));
 for (const [text, words] of english) for (const name of termsIn(words)) textsWith.get(name).add(text);
@@ -38,7 +38,21 @@ test('every language says how it speaks, and has every term', () => {
 test('no text goes over an address or typography that its language does not have', () => {
   for (const language of languages) {
     assert.ok(Object.keys(glossary.languages[language].wrong).length, language);
-    for (const [name, text] of textsOf(language)) assert.deepEqual(wrongIn(language, text), [], `${language} ${name}`);
+    for (const [name, text] of allTextsOf(language)) assert.deepEqual(wrongIn(language, name, text), [], `${language} ${name}`);
+  }
+});
+
+test('a text for young people is there, and says in its title whom it is for', () => {
+  const titles = Object.keys(glossary.young).map((text) => `${text}/title`);
+  assert.ok(titles.length);
+  for (const language of published) {
+    const texts = allTextsOf(language);
+    const audience = titles.map((title) => texts.get(title).split(':')[0].trim());
+    assert.deepEqual(new Set(audience).size, 1, `${language}: ${audience}`);
+    assert.ok(
+      titles.every((title) => texts.get(title).includes(':')),
+      language,
+    );
   }
 });
 
@@ -46,14 +60,14 @@ test('names that are never translated stand in every language', () => {
   const names = Object.keys(glossary.untranslated);
   assert.ok(names.some((name) => textsWith.get(name).size));
   for (const language of languages) {
-    const texts = textsOf(language);
+    const texts = allTextsOf(language);
     for (const name of names)
       for (const text of textsWith.get(name)) assert.ok(texts.get(text).includes(name), `${language} ${text}: "${name}"`);
   }
 });
 
 for (const language of languages) {
-  const texts = textsOf(language);
+  const texts = allTextsOf(language);
 
   test(`every number of an English text stands in ${language}, and no other`, () => {
     assert.ok([...english.values()].some((text) => englishNumbers(text).length));

@@ -77,7 +77,7 @@ test('any other use of msg is an error', () => {
 
 test('the rule holds in each folder that has messages', async () => {
   const eslint = new ESLint({ cwd: root });
-  for (const file of ['src/components/tbc-element.ts', 'src/components/banner/banner.ts', 'src/controllers/feed-controller.ts']) {
+  for (const file of ['src/components/tbc-element.ts', 'src/components/banner/banner.ts', 'src/components/feed-message.ts']) {
     const { rules } = await eslint.calculateConfigForFile(join(root, file));
     assert.deepEqual(rules['tbc/direct-messages'], [2], file);
   }

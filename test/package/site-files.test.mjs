@@ -21,8 +21,11 @@ const importedLater = sources.flatMap((file) =>
   [...readFileSync(join(root, 'src', file), 'utf8').matchAll(/\bimport\('\.[^']*\/([\w-]+)\.js'\)/g)].map(([, name]) => name),
 );
 const codeFiles = files.filter((file) => file.startsWith('c/')).map((file) => file.slice(2, -3));
+/** For each element the code that it has to have beside its own: the build's list, which embed.js and the builder read. */
+const { shared } = JSON.parse(read('site-files.json'));
+const sharedCode = new Set(Object.values(shared).flat());
 /** The code that an element loads only when it needs it: these modules, and what two of them share. */
-const laterCode = codeFiles.filter((name) => !elements.includes(name) && name !== 'core');
+const laterCode = codeFiles.filter((name) => !elements.includes(name) && !sharedCode.has(name));
 
 /** Scripts whose code matches, as `file: what was found`. */
 const found = (pattern) => scripts.flatMap(({ file, code }) => [...code.matchAll(pattern)].map(([match]) => `${file}: ${match}`));
@@ -36,8 +39,7 @@ test('a site serves embed.js, an element’s code each, what they share, texts w
   const expected = [
     'embed.js',
     'THIRD-PARTY-LICENSES',
-    'c/core.js',
-    ...[...elements, ...laterCode].map((name) => `c/${name}.js`),
+    ...[...elements, ...sharedCode, ...laterCode].map((name) => `c/${name}.js`),
     ...languages.flatMap((language) => [...new Set(texts)].map((text) => `l/${language}/${text}.js`)),
   ];
   assert.ok(texts.length >= 18 && languages.length >= 3);
@@ -110,18 +112,19 @@ test('lengths follow the reader’s font size, never the page’s: no rem, and n
   assert.deepEqual(found(/@media[^{]*width[^{]*/g), []);
 });
 
-test('embed.js imports nothing before it runs; an element only what all share, and the one that it is built on', () => {
+test('embed.js imports nothing before it runs; an element what the list says, and no other element', () => {
   const imports = scripts.flatMap(({ file, code }) =>
     [...code.matchAll(/(?:\}\s*from|\bimport)\s*["']([^"']+)["']/g)].map(([, from]) => [file, from]),
   );
-  for (const [file, from] of imports) {
-    assert.match(file, /^[cl]\//);
-    if (laterCode.includes(file.slice(2, -3))) continue;
-    assert.ok(
-      ['c/core.js', ...(file === 'c/story-card.js' ? ['c/story-list.js'] : [])].includes(join(file, '..', from)),
-      `${file}: ${from}`,
-    );
+  const importsOf = (name) =>
+    imports.filter(([file]) => file === `c/${name}.js`).flatMap(([, from]) => [...importsOf(from.slice(2, -3)), from.slice(2, -3)]);
+  for (const name of elements) {
+    assert.deepEqual([...new Set(importsOf(name))].sort(), shared[name].toSorted(), name);
+    assert.ok(shared[name].includes('core') && !shared[name].some((file) => elements.includes(file)), name);
   }
+  assert.deepEqual(Object.keys(shared), elements);
+  for (const [file, from] of imports)
+    assert.ok(/^c\//.test(file) || (/^l\//.test(file) && from.endsWith('/c/core.js')), `${file}: ${from}`);
   assert.ok(imports.length >= elements.length);
 });
 

@@ -7,17 +7,15 @@ import test from 'node:test';
 import { faultsIn } from '../../scripts/localize/compare.mjs';
 import { misspelledTexts } from '../../scripts/localize/spelling.mjs';
 import { glossary, holdsStem, termsIn } from '../../scripts/localize/terms.mjs';
-import { partnerTextsOf, textsOf } from '../../scripts/localize/texts.mjs';
+import { allTextsOf } from '../../scripts/localize/texts.mjs';
 import { languages } from './published.mjs';
 
-/** The glossary holds for the campaign's texts, not for the sample page. */
-const isTerm = (name) => !name.startsWith('partner/');
-const all = new Map(languages.map((language) => [language, new Map([...textsOf(language), ...partnerTextsOf(language)])]));
+const all = new Map(languages.map((language) => [language, allTextsOf(language)]));
 const lineOf = ({ language, name, fault }) => `${language} ${name}: ${fault}`;
 
 test('no text has a fault', () => {
   for (const [language, texts] of all) assert.ok(texts.size > 200, language);
-  assert.deepEqual(faultsIn(all, { isTerm }).map(lineOf), []);
+  assert.deepEqual(faultsIn(all).map(lineOf), []);
 });
 
 /* ---------- seeded faults ---------- */
@@ -56,7 +54,7 @@ function withoutTerm(language, text, name) {
   if (!stems) return text.replace(termsOf(name)[0], (term) => term.toLowerCase());
   return except?.[name] ? text : text.replace(/\p{L}[\p{L}\p{M}]*/gu, (word) => (holdsStem(word, stems, language) ? '' : word));
 }
-const termsOf = (name) => (isTerm(name) ? [...termsIn(englishOf(name))] : []);
+const termsOf = (name) => [...termsIn(englishOf(name))];
 const isRepeated = (name) => [...all.get(english).values()].filter((text) => text === englishOf(name)).length > 1;
 const isPlural = (name) => /\.(zero|one|two|few|many|other)$/.test(name);
 const lastWordTurned = (text) => text.replace(/\p{L}+(?=\P{L}*$)/u, (word) => [...word].reverse().join(''));
@@ -132,7 +130,7 @@ test('sixty faults of fifteen kinds, one at a time in a copy of the texts, are a
   for (const { kind, says, language, name, text } of seeds) {
     const isSpelled = kind === 'a misspelled word';
     const copy = new Map(all).set(language, new Map(all.get(language)).set(name, text));
-    const faults = isSpelled ? await misspelledTexts(language, new Map([[name, text]])) : faultsIn(copy, { isTerm });
+    const faults = isSpelled ? await misspelledTexts(language, new Map([[name, text]])) : faultsIn(copy);
     const caught = faults.find((fault) => fault.language === language && says.test(fault.fault));
     if (caught) t.diagnostic(`${kind}: ${lineOf(caught)}`);
     else missed.push(`${kind}: ${language} ${name}: ${text}`);
@@ -146,12 +144,12 @@ test('the same faults in English and in the sample page are caught too', () => {
   for (const change of [doubled, (text) => inMiddle(text, '\u200b'), (text) => text.replace(/\u00a0/, ' ')]) {
     const changed = partner(change).filter(([name, text]) => text !== all.get('fr').get(name));
     assert.ok(changed.length);
-    const faults = faultsIn(new Map(all).set('fr', new Map([...all.get('fr'), ...changed])), { isTerm });
+    const faults = faultsIn(new Map(all).set('fr', new Map([...all.get('fr'), ...changed])));
     assert.deepEqual(new Set(faults.map(({ name }) => name)), new Set(changed.map(([name]) => name)));
   }
   for (const change of [doubled, (text) => inMiddle(text, '\u00ad'), (text) => text.replace(' ', ' (')]) {
     const { name, text } = seed(english, 30, change);
-    const faults = faultsIn(new Map(all).set(english, new Map(all.get(english)).set(name, text)), { isTerm });
+    const faults = faultsIn(new Map(all).set(english, new Map(all.get(english)).set(name, text)));
     assert.ok(
       faults.some((fault) => fault.language === english && fault.name === name),
       text,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -48,6 +49,28 @@ test('the tokens are what the elements read, what custom-elements.json documents
     declarations.flatMap(({ cssProperties = [] }) => cssProperties.map(({ name }) => name)),
   );
   assert.deepEqual([...new Set(documented)].sort(), wanted);
+});
+
+test('custom-elements.json has the defaults of the styles, and no comment types a colour once more', () => {
+  const { modules } = JSON.parse(read('custom-elements.json'));
+  const documented = modules.flatMap(({ declarations = [] }) => declarations.flatMap(({ cssProperties = [] }) => cssProperties));
+  const colors = tokens.filter(({ light: color }) => color);
+  assert.ok(colors.length > 20, `${colors.length}`);
+  for (const { property, light: onLight, dark: onDark } of colors) {
+    for (const { default: standard, description } of documented.filter(({ name }) => name === property)) {
+      assert.equal(standard, onLight, property);
+      assert.ok(description.endsWith(onLight === onDark ? 'The same in both themes.' : `Dark theme: ${onDark}.`), description);
+    }
+  }
+  const source = join(dist, '../src/components');
+  const comments = readdirSync(source, { recursive: true })
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => readFileSync(join(source, file), 'utf8').match(/^ \* @cssprop .*$/gm) ?? []);
+  assert.ok(comments.length > 50, `${comments.length}`);
+  assert.deepEqual(
+    comments.filter((comment) => /#[\da-f]{3}/i.test(comment)),
+    [],
+  );
 });
 
 const isUnit = (value) => value >= 0 && value <= 1;

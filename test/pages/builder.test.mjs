@@ -138,7 +138,7 @@ const named = ({ snippet }) =>
 
 test('"Starts sooner" is ticked, and a link to the page keeps that it was cleared', async (t) => {
   const page = await openBuilder(t, 'topic=fake-goods&lang=fr');
-  const lines = ['c/core.js', 'c/banner.js', 'l/fr/banner/fake-goods.js'];
+  const lines = ['c/core.js', 'c/storage.js', 'c/banner.js', 'l/fr/banner/fake-goods.js'];
   const box = page.getByRole('checkbox', { name: 'Starts sooner' });
   assert.deepEqual([await box.isChecked(), named(await pasted(page))], [true, lines]);
   await box.click();

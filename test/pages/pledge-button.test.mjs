@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
 import { PNG } from 'pngjs';
-import { faultyService, holds, losesTheAnswer, says } from './pledge-server.mjs';
-import { FOLDER, host, hostPage, openPage, ready, scriptTag, until, widgets, words } from './support.mjs';
+import { faultyService, holds, losesTheAnswer, says, toPledges } from './pledge-server.mjs';
+import { FOLDER, host, hostPage, openPage, ready, scriptTag, turnInto, until, widgets, words } from './support.mjs';
 
 const CAMPAIGN = 'turn-back-crime';
 const PROMISES = Object.values(words('en', 'pledges').cybercrime);
@@ -45,7 +45,7 @@ test('before the press: the choice and its own files, nothing stored, and no fil
   await ready(page);
   assert.deepEqual(await options(page).allInnerTexts(), PROMISES);
   const files = page.requests.map((url) => url.slice((widgets.origin + FOLDER).length)).toSorted();
-  assert.deepEqual(files, ['c/core.js', 'c/pledge-button.js', 'embed.js', 'l/en/pledge-button/cybercrime.js']);
+  assert.deepEqual(files, ['c/core.js', 'c/pledge-button.js', 'c/storage.js', 'embed.js', 'l/en/pledge-button/cybercrime.js']);
   await options(page).nth(1).click();
   await isIn(page, 'choosing');
   assert.deepEqual(await stored(page), []);
@@ -57,14 +57,14 @@ test('pressed: counted once, thanked with the promise and the new count, and kno
   await press(page, 1);
   await isIn(page, 'pledged');
   await shows(page, 'Thank you.');
-  await shows(page, '1 pledge');
+  await shows(page, 'One pledge');
   await shows(page, 'Goal: 2');
   assert.equal(await part(page, 'promise').innerText(), PROMISES[1]);
   assert.equal(await page.evaluate(() => document.querySelector('tbc-pledge-button').shadowRoot.querySelector('progress').value), 1);
   assert.equal(service.said(), 'PUT 201');
   await reopen(page);
-  await shows(page, 'You pledged.');
-  await shows(page, '1 pledge');
+  await shows(page, 'You made a pledge.');
+  await shows(page, 'One pledge');
   assert.equal(await part(page, 'promise').innerText(), PROMISES[1]);
   assert.equal(service.said(), 'PUT 201');
   assert.deepEqual(page.exceptions, []);
@@ -138,16 +138,234 @@ test('offline: thanked, kept over a visit, and sent when the network is back', a
   assert.equal(service.pledged(CAMPAIGN).length, 1);
 });
 
-test('offline before anything of the press could be loaded: said, nothing stored, and the next press works', async (t) => {
-  const page = await openPage(t, { html: hostPage(element()) });
+for (const counts of [true, false]) {
+  test(`offline before anything of the press could be loaded, ${counts ? 'with' : 'without'} an endpoint: kept in the task of the press, and said`, async (t) => {
+    const service = await faultyService();
+    const page = await openPage(t, { html: hostPage(element(counts ? `endpoint="${service.endpoint}"` : '')) });
+    await ready(page);
+    await page.context().setOffline(true);
+    const [before, kept] = await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('tbc-pledge-button');
+      shadowRoot.querySelectorAll('[part=option]')[1].click();
+      const count = localStorage.length;
+      shadowRoot.querySelector('[part=button]').click();
+      return [count, Object.values(localStorage).map((text) => JSON.parse(text))];
+    });
+    assert.equal(before, 0);
+    assert.equal(kept.length, 1);
+    assert.equal(kept[0].words, PROMISES[1]);
+    await shows(page, counts ? 'Saved on this device. It will be sent as soon as possible.' : 'Saved on this device.');
+    await isIn(page, counts ? 'waiting' : 'pledged');
+    // The next press asks again, and makes no second pledge.
+    await part(page, 'button').click();
+    await shows(page, 'Saved on this device.');
+    assert.equal((await page.evaluate(() => JSON.parse(Object.values(localStorage)[0]))).id, kept[0].id);
+    // A network that is back is enough.
+    await page.context().setOffline(false);
+    await shows(page, 'Thank you.');
+    assert.equal(await part(page, 'promise').innerText(), PROMISES[1]);
+    await isIn(page, 'pledged');
+    assert.deepEqual(service.pledged(CAMPAIGN), counts ? [kept[0].id] : []);
+    assert.deepEqual(page.exceptions, []);
+  });
+}
+
+test('pressed offline before anything else, closed, and opened days later: one pledge at the service', async (t) => {
+  const service = await faultyService();
+  const page = await openPage(t, { html: hostPage(element(`endpoint="${service.endpoint}"`)) });
+  await ready(page);
+  await page.context().setOffline(true);
+  await page.evaluate(() => {
+    const { shadowRoot } = document.querySelector('tbc-pledge-button');
+    shadowRoot.querySelector('[part=option]').click();
+    shadowRoot.querySelector('[part=button]').click();
+  });
+  const context = page.context();
+  const later = await context.newPage();
+  await page.close();
+  await context.setOffline(false);
+  await later.clock.install({ time: Date.now() + 5 * 86_400_000 });
+  await later.goto(host.origin + page.path);
+  await isIn(later, 'pledged');
+  await shows(later, 'You pledged.');
+  assert.equal(await part(later, 'promise').innerText(), PROMISES[0]);
+  assert.equal(service.pledged(CAMPAIGN).length, 1);
+  assert.equal(service.said(), 'PUT 201');
+});
+
+test('what comes after the press hangs: after 8 seconds the pledge is said to be saved, and then thanked for', async (t) => {
+  const service = await faultyService();
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  const page = await openPage(t, {
+    html: hostPage(element(`endpoint="${service.endpoint}"`)),
+    prepare: async (context) => {
+      await context.clock.install();
+      await context.route('**/pledged-part.js', (route) => held.then(() => route.continue()));
+    },
+  });
+  await ready(page);
+  await press(page);
+  await until(page, () => document.querySelector('tbc-pledge-button').shadowRoot.querySelector('[part=button]').ariaDisabled === 'true');
+  await page.clock.fastForward(8_500);
+  await shows(page, 'Saved on this device. It will be sent as soon as possible.');
+  release();
+  await shows(page, 'Thank you.');
+  await isIn(page, 'pledged');
+  assert.equal(service.pledged(CAMPAIGN).length, 1);
+});
+
+test('a service that hangs: after 8 seconds thanked, and said to be saved; counted when it answers', async (t) => {
+  const service = await faultyService();
+  const { fault, arrived, release } = holds();
+  const page = await openPage(t, {
+    html: hostPage(element(`endpoint="${service.endpoint}"`)),
+    prepare: (context) => context.clock.install(),
+  });
+  await ready(page);
+  service.faults.push(toPledges(service, fault));
+  await press(page);
+  await arrived;
+  await page.clock.fastForward(8_500);
+  await isIn(page, 'waiting');
+  await shows(page, 'Saved on this device. It will be sent as soon as possible.');
+  await shows(page, 'Thank you.');
+  release();
+  await isIn(page, 'pledged');
+  assert.equal(service.said(), 'PUT 201');
+});
+
+test('a take-back that the service refuses is said, kept and asked again', async (t) => {
+  const { service, page } = await openWithService(t);
+  await press(page);
+  await isIn(page, 'pledged');
+  service.faults.push(toPledges(service, says(405)));
+  await part(page, 'take-back').click();
+  await shows(page, 'Taken back on this device. The campaign could not be told yet');
+  assert.equal((await stored(page)).length, 1);
+  assert.equal(service.pledged(CAMPAIGN).length, 1);
+  await reopen(page);
+  await shows(page, 'Taken back on this device. The campaign could not be told yet');
+});
+
+const OWN = (...promises) =>
+  `<tbc-pledge-button campaign="market-day">${promises.map((each) => `<p>${each}</p>`).join('')}</tbc-pledge-button>`;
+for (const [what, now, expected] of [
+  ['a typing error was corrected', hostPage(OWN('I look at the seal.', 'I ask for the receipt.')), 'I look at teh seal.'],
+  ['the page is in French now', hostPage(OWN('Je regarde le sceau.', 'Je demande un reçu.'), { lang: 'fr' }), 'I look at teh seal.'],
+  ['only another promise is left', hostPage(OWN('I tell the market office.')), 'I look at teh seal.'],
+  [
+    'the button is on a topic now',
+    hostPage('<tbc-pledge-button campaign="market-day" topic="cybercrime"></tbc-pledge-button>'),
+    'I look at teh seal.',
+  ],
+]) {
+  test(`the promise that was made is shown, in its words and language, and can be saved as a picture: ${what}`, async (t) => {
+    const page = await openPage(t, { html: hostPage(OWN('I look at teh seal.', 'I ask for the receipt.')) });
+    await ready(page);
+    await press(page);
+    await part(page, 'keepsake').waitFor();
+    await turnInto(page, now);
+    await ready(page);
+    assert.equal(await part(page, 'promise').innerText(), expected);
+    assert.equal(await part(page, 'promise').getAttribute('lang'), 'en');
+    const [download] = await Promise.all([page.waitForEvent('download'), part(page, 'keepsake').click()]);
+    assert.equal(PNG.sync.read(await readFile(await download.path())).width, 1080);
+  });
+}
+
+test('two topics of one campaign: both show the promise that was made, each in its language', async (t) => {
+  const other = '<div lang="de"><tbc-pledge-button topic="fake-medicines"></tbc-pledge-button></div>';
+  const page = await openPage(t, { html: hostPage(element() + other) });
+  await ready(page, 2);
+  const first = page.locator('tbc-pledge-button').first();
+  await first.locator('[part=option]').first().click();
+  await first.locator('[part=button]').click();
+  await shows(page, 'Thank you.');
+  await page.reload();
+  await ready(page, 2);
+  const promises = await page.locator('tbc-pledge-button [part=promise]').allInnerTexts();
+  assert.deepEqual(promises, [PROMISES[0], PROMISES[0]]);
+  assert.equal(await page.locator('tbc-pledge-button [part=keepsake]').count(), 2);
+});
+
+test('what 0.1.0 stored of a page’s own promise is shown, though the page has corrected it', async (t) => {
+  const page = await openPage(t, { html: hostPage('<p>') });
+  await page.evaluate(() =>
+    localStorage.setItem(
+      'turn-back-crime:pledge: market-day',
+      '{"id":"0b6f0f5e-6f1c-4f0e-9d39-5b8f4f6c2a11","campaign":"market-day","endpoint":"","promise":"I look at teh seal.","date":"2026-06-26T14:03:27.000Z","state":"pledged"}',
+    ),
+  );
+  await turnInto(page, hostPage(OWN('I look at the seal.', 'I ask for the receipt.')));
+  await ready(page);
+  assert.equal(await part(page, 'promise').innerText(), 'I look at teh seal.');
+});
+
+for (const attributes of [
+  'goal="10.000"',
+  'goal="10 000"',
+  'goal="2e3"',
+  'goal="-5"',
+  'goal="٢٠٠٠"',
+  'min-count="1,5"',
+  'min-count="0.5"',
+]) {
+  test(`${attributes} is no number as it is written: named on the console, and not used`, async (t) => {
+    const service = await faultyService();
+    const body = JSON.stringify({ campaign: CAMPAIGN, count: 12, asOf: new Date().toISOString() });
+    service.faults.push(says(200, { 'content-type': 'application/json' }, body));
+    const page = await openPage(t, { html: hostPage(element(`endpoint="${service.endpoint}" ${attributes}`)) });
+    await ready(page);
+    await shows(page, '12 pledges');
+    assert.equal(await page.locator('tbc-pledge-button progress').count(), 0);
+    assert.equal(page.messages.length, 1);
+    assert.ok(page.messages[0].includes('should be a whole number'), page.messages[0]);
+    assert.ok(page.messages[0].includes(attributes), page.messages[0]);
+  });
+}
+
+test('forget(): nothing is on the device any more, what is counted stays counted, and the choice is there again', async (t) => {
+  const { service, page } = await openWithService(t);
+  await press(page);
+  await isIn(page, 'pledged');
+  await page.evaluate(() => document.querySelector('tbc-pledge-button').forget());
+  await isIn(page, 'idle');
+  assert.deepEqual(await stored(page), []);
+  await shows(page, 'What will you do?');
+  assert.equal(await part(page, 'message').innerText(), '');
+  assert.equal(service.said(), 'PUT 201');
+  assert.equal(service.pledged(CAMPAIGN).length, 1);
+});
+
+test('forget() before what comes after the press is here: nothing is kept, and nothing sent', async (t) => {
+  const service = await faultyService();
+  const page = await openPage(t, { html: hostPage(element(`endpoint="${service.endpoint}"`)) });
   await ready(page);
   await page.context().setOffline(true);
   await press(page);
-  await shows(page, 'That did not work. Try again.');
+  await shows(page, 'Saved on this device.');
+  await page.evaluate(() => document.querySelector('tbc-pledge-button').forget());
+  await isIn(page, 'choosing');
   assert.deepEqual(await stored(page), []);
   await page.context().setOffline(false);
-  await part(page, 'button').click();
+  await reopen(page);
+  assert.equal(service.said(), '');
+});
+
+test('a browser that hands no picture out: the page is told', async (t) => {
+  const page = await openPage(t, {
+    html: hostPage(element()),
+    before: () => (HTMLCanvasElement.prototype.toBlob = () => void (window.isAsked = true)),
+    prepare: (context) => context.clock.install(),
+  });
+  await ready(page);
+  await press(page);
   await shows(page, 'Thank you.');
+  await part(page, 'keepsake').click();
+  await until(page, () => window.isAsked);
+  await page.clock.fastForward(11_000);
+  await until(page, () => window[Symbol.for('notes')].errors.includes('content'));
 });
 
 test('taken back: told to the service, also where the page is closed before', async (t) => {
@@ -173,7 +391,7 @@ test('two tabs: pledged in one, thanked in both, counted once', async (t) => {
   await isIn(page, 'pledged');
   // The other tab notices at the latest when the visitor goes on there.
   await options(other).nth(1).click();
-  await shows(other, 'You pledged.');
+  await shows(other, 'You made a pledge.');
   assert.equal(await part(other, 'promise').innerText(), PROMISES[0]);
   assert.equal(service.pledged(CAMPAIGN).length, 1);
   await part(page, 'take-back').click();
@@ -188,15 +406,18 @@ test('a count below min-count, or none, is no number; room is kept for it', asyn
   service.ledger.answer('PUT', `/pledges/campaigns/${CAMPAIGN}/pledges/00000000-0000-4000-8000-000000000000`);
   service.ledger.answer('PUT', `/pledges/campaigns/${CAMPAIGN}/pledges/00000000-0000-4000-8000-000000000001`);
   await reopen(page);
-  await shows(page, '2 pledges');
+  await shows(page, 'Two pledges');
   assert.equal(await place(page), before);
 });
 
 for (const [lang, count, text] of [
-  ['fr', 0, '0 engagement'],
-  ['ar', 3, '3 تعهّدات'],
-  ['ar-EG', 11, '١١ تعهّداً'],
-  ['ar', 100, '100 تعهّد'],
+  ['fr', 0, 'Encore aucun engagement'],
+  ['ar', 0, 'لا تعهدات بعد'],
+  ['ar', 1, 'تعهد واحد'],
+  ['ar', 2, 'تعهدان'],
+  ['ar', 3, '3 تعهدات'],
+  ['ar-EG', 11, '١١ تعهداً'],
+  ['ar', 100, '100 تعهد'],
   ['de', 1284, '1.284 Versprechen'],
 ]) {
   test(`${count} in ${lang}: ${text}`, async (t) => {

@@ -186,7 +186,7 @@ for (const storage of STORAGES) {
       const page = await openSpoilt(t, { ...storage, entries: waitingSince010(service.endpoint) }, service);
       await provoke(page, service);
       await assertAsked(page, service, storage.isBlind ? '' : 'PUT 201');
-      await areAll(page, ...(storage.isBlind ? ['idle', 'What will you do?'] : ['pledged', 'You pledged.']));
+      await areAll(page, ...(storage.isBlind ? ['idle', 'What will you do?'] : ['pledged', 'You made a pledge.']));
       assert.deepEqual(service.pledged(CAMPAIGN), storage.isBlind ? [] : [ID]);
     });
 
@@ -269,7 +269,7 @@ describe('two pages', () => {
     await press(page);
     await areAll(page, 'pledged', 'Thank you.');
     const tab = await another(page);
-    await areAll(tab, 'pledged', 'You pledged.');
+    await areAll(tab, 'pledged', 'You made a pledge.');
     const heard = () =>
       page.evaluate(() => (window.heard = new Promise((resolve) => addEventListener('storage', resolve, { once: true }))) && 0);
     await heard();
@@ -292,7 +292,7 @@ describe('two pages', () => {
     await press(page);
     await areAll(page, 'pledged', 'Thank you.');
     await page.goto(`${page.url()}?again`);
-    await areAll(page, 'pledged', 'You pledged.');
+    await areAll(page, 'pledged', 'You made a pledge.');
     await first(page, 'take-back').click();
     await areAll(page, 'idle', '');
     await page.goBack({ waitUntil: 'commit' });

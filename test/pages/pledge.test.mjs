@@ -22,6 +22,7 @@ const html = (body = '') => `<!doctype html><html lang="en"><meta charset="utf-8
     storedPledge: (campaign, endpoint) => storedPledge(campaign, resolveEndpoint(campaign, endpoint)),
     watchCount: (endpoint, campaign, element, changed) => watchCount(resolveEndpoint(campaign, endpoint), campaign, element, changed),
     clients,
+    read: (words) => ({ id: words, words, language: 'en' }),
     // The states that each change ends in, one after the other.
     states: [],
     open(campaign, endpoint) {
@@ -69,7 +70,8 @@ async function another(page, endpoint) {
   return tab;
 }
 
-const make = (page, promise = 'I look twice') => page.evaluate((words) => window.pledges.clients[0].make(words), promise);
+const make = (page, promise = 'I look twice') =>
+  page.evaluate((words) => window.pledges.clients[0].make(window.pledges.read(words)), promise);
 const withdraw = (page) => page.evaluate(() => window.pledges.clients[0].withdraw());
 const retry = (page) => page.evaluate(() => window.pledges.clients[0].retry());
 const becomes = (page, state) => until(page, (wanted) => (window.pledges.clients[0].pledge?.state ?? 'none') === wanted, state);
@@ -137,7 +139,9 @@ describe('a press', () => {
     const service = await faultyService();
     const page = await pageWith(t, { service });
     await openClient(page, service.endpoint);
-    await page.evaluate(() => window.pledges.clients.forEach((client) => (client.make('a'), client.make('b'))));
+    await page.evaluate(() =>
+      window.pledges.clients.forEach((client) => (client.make(window.pledges.read('a')), client.make(window.pledges.read('b')))),
+    );
     await becomes(page, 'pledged');
     assert.equal(await page.evaluate(() => window.pledges.clients[1].pledge.id), (await pledge(page)).id);
     assert.equal(service.said(), 'PUT 201');
@@ -263,18 +267,20 @@ describe('a service in trouble', () => {
     assert.deepEqual(service.pledged(CAMPAIGN), [(await pledge(page)).id]);
   });
 
-  test('slow: it is sending until the answer is there; after 30 seconds it asks again', async (t) => {
+  test('slow: after 8 seconds it waits for all that the visitor knows; after 30 it asks again', async (t) => {
     const service = await faultyService();
     const hold = holds();
     service.faults.push(hold.fault);
     const page = await pageWith(t, { service, prepare: (context) => context.clock.install() });
     await make(page);
     await hold.arrived;
-    await page.clock.fastForward(29_000);
+    await page.clock.fastForward(7_000);
     assert.equal((await pledge(page)).state, 'sending');
     await page.clock.fastForward(2_000);
     await becomes(page, 'waiting');
-    await page.clock.fastForward(3_000);
+    await page.clock.fastForward(20_000);
+    assert.equal(service.said(), 'PUT -');
+    await page.clock.fastForward(5_000);
     await becomes(page, 'pledged');
     hold.release();
     await eventually(() => service.seen[0].status === 200);
@@ -343,14 +349,12 @@ describe('a service in trouble', () => {
 });
 
 describe('a network that goes, a page that closes', () => {
-  test('offline: it waits, asks nothing, and is sent when the network is back', async (t) => {
+  test('offline: it waits, and is sent when the network is back', async (t) => {
     const service = await faultyService();
     const page = await pageWith(t, { service });
     await page.context().setOffline(true);
     await make(page);
     await becomes(page, 'waiting');
-    const attempts = () => Object.values(localStorage).map((text) => JSON.parse(text).attempts);
-    assert.ok((await page.evaluate(attempts)).includes(0), 'it never left');
     await page.context().setOffline(false);
     await becomes(page, 'pledged');
     assert.equal(service.said(), 'PUT 201');
@@ -363,11 +367,11 @@ describe('a network that goes, a page that closes', () => {
       const [client] = window.pledges.clients;
       const { port1, port2 } = new MessageChannel();
       const turn = () => new Promise((resolve) => ((port1.onmessage = resolve), port2.postMessage(0)));
-      client.make('a');
+      client.make(window.pledges.read('a'));
       while (client.pledge.state !== 'pledged') await turn();
       Object.defineProperty(navigator, 'onLine', { value: false });
       client.withdraw();
-      client.make('b');
+      client.make(window.pledges.read('b'));
       return client.pledge.state;
     });
     assert.equal(state, 'waiting');
@@ -391,15 +395,16 @@ describe('a network that goes, a page that closes', () => {
     assert.equal(service.said(), 'PUT 500 PUT 201');
   });
 
-  test('offline, and taken back before it ever left: nobody is told', async (t) => {
+  test('taken back before it ever left: nobody is told', async (t) => {
     const service = await faultyService();
     const page = await pageWith(t, { service });
-    await page.context().setOffline(true);
-    await make(page);
-    await withdraw(page);
+    await page.evaluate(() => {
+      const [client] = window.pledges.clients;
+      client.make(window.pledges.read('a'));
+      client.withdraw();
+    });
     assert.equal(await pledge(page), undefined);
     assert.deepEqual(await stored(page), {});
-    await page.context().setOffline(false);
     await make(page);
     await becomes(page, 'pledged');
     assert.equal(service.said(), 'PUT 201');
@@ -472,7 +477,7 @@ describe('a network that goes, a page that closes', () => {
     const service = await faultyService();
     const page = await pageWith(t, { service });
     await page.evaluate(() => {
-      window.pledges.clients[0].make('a');
+      window.pledges.clients[0].make(window.pledges.read('a'));
       location.href = 'about:blank';
     });
     await eventually(() => service.pledged(CAMPAIGN).length === 1);
@@ -513,7 +518,7 @@ describe('a network that goes, a page that closes', () => {
     service.faults.push(says(500));
     const page = await pageWith(t, { service });
     await page.evaluate(() => {
-      window.pledges.clients[0].make('a');
+      window.pledges.clients[0].make(window.pledges.read('a'));
       window.pledges.clients[0].close();
     });
     await eventually(() => service.pledged(CAMPAIGN).length === 1);
@@ -563,7 +568,7 @@ describe('taking it back', () => {
     const { id } = await pledge(page);
     await page.evaluate(() => {
       window.pledges.clients[0].withdraw();
-      window.pledges.clients[0].make('b');
+      window.pledges.clients[0].make(window.pledges.read('b'));
     });
     await becomes(page, 'pledged');
     await eventually(() => service.seen.filter(({ status }) => status).length === 3);
@@ -583,6 +588,49 @@ describe('taking it back', () => {
       assert.equal(service.said(), `PUT 201 DELETE ${status}`);
     });
   }
+
+  for (const status of [400, 403, 405]) {
+    test(`${status} to a DELETE: kept, said, over a visit too, and asked again after an hour`, async (t) => {
+      const service = await faultyService();
+      const page = await pageWith(t, { service, prepare: (context) => context.clock.install() });
+      await make(page);
+      await becomes(page, 'pledged');
+      service.faults.push(says(status));
+      await page.clock.fastForward(2_000);
+      await withdraw(page);
+      await until(page, () => window.pledges.clients[0].isUntold);
+      assert.equal(page.messages.filter((message) => message.includes(`answered ${status} to a DELETE`)).length, 1);
+      await page.reload();
+      await isLoaded(page);
+      await openClient(page, service.endpoint);
+      assert.equal(await page.evaluate(() => window.pledges.clients[0].isUntold), true);
+      await page.clock.fastForward(3_500_000);
+      await page.evaluate(() => dispatchEvent(new Event('online')));
+      assert.equal(service.said(), `PUT 201 DELETE ${status}`);
+      await page.clock.fastForward(200_000);
+      await isEmpty(page);
+      assert.equal(await page.evaluate(() => window.pledges.clients[0].isUntold), false);
+      assert.deepEqual(service.pledged(CAMPAIGN), []);
+    });
+  }
+
+  test('no answer to a DELETE, as where the preflight forbids it: said after three times, and asked again', async (t) => {
+    const service = await faultyService();
+    const page = await pageWith(t, { service, prepare: (context) => context.clock.install() });
+    await make(page);
+    await becomes(page, 'pledged');
+    service.faults.push(says(500), says(502), says(503));
+    await withdraw(page);
+    for (let failed = 1; failed <= 3; failed += 1) {
+      await page.clock.fastForward(9_000);
+      await eventually(() => service.seen.filter(({ method, status }) => method === 'DELETE' && status).length === failed);
+      await until(page, (count) => Object.values(localStorage).some((text) => JSON.parse(text).attempts >= count), failed);
+    }
+    await until(page, () => window.pledges.clients[0].isUntold);
+    await page.clock.fastForward(20_000);
+    await isEmpty(page);
+    assert.equal(await page.evaluate(() => window.pledges.clients[0].isUntold), false);
+  });
 
   test('500 and a broken connection to a DELETE: it is asked again', async (t) => {
     const service = await faultyService();
@@ -712,7 +760,7 @@ describe('storage', () => {
       Storage.prototype.setItem = () => {
         throw new DOMException('full', 'QuotaExceededError');
       };
-      window.pledges.clients[0].make('a');
+      window.pledges.clients[0].make(window.pledges.read('a'));
       Storage.prototype.setItem = setItem;
     });
     await becomes(page, 'pledged');
@@ -750,7 +798,7 @@ describe('storage', () => {
       await page.evaluate(() => window.pledges.clients.slice(1).map((client) => client.pledge)),
       [null, null, null].map(() => undefined),
     );
-    await page.evaluate(() => window.pledges.clients.forEach((client) => client.make('a')));
+    await page.evaluate(() => window.pledges.clients.forEach((client) => client.make(window.pledges.read('a'))));
     await until(page, () => window.pledges.clients.every((client) => client.pledge?.state === 'pledged'));
     assert.deepEqual(
       [service.pledged(CAMPAIGN), service.pledged('another'), second.pledged(CAMPAIGN)].map(({ length }) => length),
@@ -891,6 +939,21 @@ describe('the count', () => {
       assert.equal(await count(page), undefined);
     });
   }
+
+  test('is shown on a device whose clock is three days slow', async (t) => {
+    const service = await faultyService();
+    const page = await openCounting(t, { prepare: (context) => context.clock.install({ time: Date.now() - 3 * 86_400_000 }) });
+    await watch(page, service.endpoint, ['#near']);
+    await shows(page, '0');
+  });
+
+  test('is asked for though the browser says that it is offline', async (t) => {
+    const service = await faultyService();
+    const before = () => Object.defineProperty(Navigator.prototype, 'onLine', { value: false });
+    const page = await openCounting(t, { before });
+    await watch(page, service.endpoint, ['#near']);
+    await shows(page, '0');
+  });
 
   for (const asOf of ['"yesterday"', '"2026-13-41T00:00:00Z"', '1767225600000', '"9999-01-01T00:00:00Z"', '"2026-01-01"', 'null']) {
     test(`a count as of ${asOf} is none`, async (t) => {

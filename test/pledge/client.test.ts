@@ -7,6 +7,8 @@ import { takeConsole } from '../support/console.js';
 import { expect, waitUntil } from '../support/mount.js';
 import { blockStorage, stub } from '../support/stubs.js';
 
+const read = (words: string) => ({ id: words, words, language: 'en' });
+
 let campaigns = 0;
 let campaign: string;
 const clients: PledgeClient[] = [];
@@ -46,7 +48,7 @@ describe('the pledge client', () => {
   it('pledges at a service of another origin, and takes it back', async () => {
     const endpoint = await pledgeService();
     const client = open(endpoint);
-    client.make('I look twice');
+    client.make(read('I look twice'));
     expect(client.pledge?.state).to.equal('sending');
     await becomes(client, 'pledged');
     expect(isId(client.pledge!.id)).to.equal(true);
@@ -62,7 +64,7 @@ describe('the pledge client', () => {
   it('tries again after 500, and not after 403 before it is asked to', async () => {
     const endpoint = await pledgeService(500, 403);
     const client = open(endpoint);
-    client.make('a');
+    client.make(read('a'));
     await becomes(client, 'failed');
     expect(takeConsole()).to.deep.equal([`[turn-back-crime] The pledge service at ${endpoint} answered 403 to a PUT.`]);
     client.retry();
@@ -76,7 +78,7 @@ describe('the pledge client', () => {
     const told: string[] = [];
     const first = open(endpoint, () => told.push(`first ${first.pledge?.state ?? 'none'}`));
     const second = open(endpoint, () => told.push(`second ${second.pledge?.state ?? 'none'}`));
-    first.make('a');
+    first.make(read('a'));
     expect(told).to.deep.equal(['first sending', 'second sending']);
     second.close();
     await becomes(first, 'pledged');
@@ -87,7 +89,7 @@ describe('the pledge client', () => {
   it('tells whoever joins nothing before it is there', () => {
     stub(Navigator.prototype, 'onLine', { get: () => false });
     const endpoint = 'https://pledges.example.org';
-    open(endpoint).make('a');
+    open(endpoint).make(read('a'));
     localStorage.setItem(localStorage.key(0)!, localStorage.getItem(localStorage.key(0)!)!.replace('waiting', 'sending'));
     localStorage.setItem(localStorage.key(1)!, localStorage.getItem(localStorage.key(1)!)!.replace('waiting', 'sending'));
     const told: string[] = [];
@@ -101,7 +103,7 @@ describe('the pledge client', () => {
     const endpoint = await pledgeService(503);
     blockStorage();
     const client = open(endpoint);
-    client.make('a');
+    client.make(read('a'));
     await becomes(client, 'pledged');
     expect(open(endpoint).pledge?.id).to.equal(client.pledge!.id);
     client.withdraw();
@@ -118,7 +120,7 @@ describe('the pledge client', () => {
       const endpoint = await pledgeService(500);
       stub(Storage.prototype, name, { value: spoilt });
       const client = open(endpoint);
-      client.make('a');
+      client.make(read('a'));
       // A network that comes and goes cuts the patience short, and nothing else.
       await waitUntil(() => dispatchEvent(new Event('online')) && client.pledge?.state === 'pledged', 'the pledge made');
       client.withdraw();
@@ -163,14 +165,14 @@ describe('the pledge client', () => {
   it('stays as the visitor has seen it where the storage loses it', async () => {
     const endpoint = await pledgeService();
     const client = open(endpoint);
-    client.make('a');
+    client.make(read('a'));
     const { id } = client.pledge!;
     localStorage.clear();
     await becomes(client, 'pledged');
     localStorage.clear();
     dispatchEvent(new Event('online'));
     expect(client.pledge).to.include({ id, state: 'pledged' });
-    client.make('b');
+    client.make(read('b'));
     expect(client.pledge!.id).to.equal(id);
     expect(await pledgedAt(endpoint, campaign)).to.deep.equal([id]);
   });
@@ -180,7 +182,7 @@ describe('the pledge client', () => {
     stub(Date.prototype, 'toJSON', { value: () => 'bent' });
     stub(String.prototype, 'toJSON', { value: () => 'bent' });
     const client = open('');
-    client.make('I look twice');
+    client.make(read('I look twice'));
     expect(storedPledge(campaign, resolveEndpoint(campaign, ''))).to.deep.equal(client.pledge);
     expect(client.pledge?.promise).to.equal('I look twice');
   });
@@ -188,7 +190,7 @@ describe('the pledge client', () => {
   it('without an endpoint, or with one that can’t be used, stores and sends nothing elsewhere', () => {
     for (const endpoint of ['', 'javascript:alert(1)']) {
       const client = open(endpoint);
-      client.make('a');
+      client.make(read('a'));
       expect(client.pledge?.state).to.equal('pledged');
       expect(client.pledge?.endpoint).to.equal('');
       client.withdraw();
@@ -196,9 +198,43 @@ describe('the pledge client', () => {
     }
   });
 
-  it('keeps the beginning of a very long promise', () => {
+  it('keeps the beginning of a very long promise, never half of a character', () => {
     const client = open('');
-    client.make('x'.repeat(5000));
+    client.make(read('x'.repeat(5000)));
     expect(client.pledge?.promise.length).to.equal(2000);
+    client.withdraw();
+    client.make(read(`x${'😀'.repeat(2500)}`));
+    expect(client.pledge?.words).to.equal(`x${'😀'.repeat(999)}`);
+    expect(client.pledge?.promise).to.equal(client.pledge?.words);
+  });
+
+  it('tries to send though the browser says that it is offline, and says that it waits', async () => {
+    stub(Navigator.prototype, 'onLine', { get: () => false });
+    const endpoint = await pledgeService();
+    const client = open(endpoint);
+    client.make(read('a'));
+    expect(client.pledge?.state).to.equal('waiting');
+    await becomes(client, 'pledged');
+    expect((await pledgedAt(endpoint, campaign)).length).to.equal(1);
+  });
+
+  it('forgets all that this device holds, and tells nobody', async () => {
+    const asked = noteRequests();
+    const endpoint = await pledgeService(503);
+    const client = open(endpoint);
+    client.make(read('a'));
+    client.forget();
+    expect(client.pledge).to.equal(undefined);
+    expect(localStorage.length).to.equal(0);
+    // Whoever pledges next is somebody else.
+    client.make(read('b'));
+    await becomes(client, 'pledged');
+    expect(await pledgedAt(endpoint, campaign)).to.deep.equal([client.pledge!.id]);
+    client.forget();
+    dispatchEvent(new Event('online'));
+    // Had the client a turn to send, it has taken it by then.
+    await navigator.locks.request(storageKey('pledge', campaign, endpoint), () => undefined);
+    expect(asked.map(({ method }) => method)).not.to.include('DELETE');
+    expect(await pledgedAt(endpoint, campaign)).to.have.length(1);
   });
 });

@@ -11,7 +11,16 @@ let campaigns = 0;
 function kept(state: Pledge['state'] = 'waiting') {
   const campaign = `campaign-${(campaigns += 1)}`;
   const here = new KeptPledge(campaign, ENDPOINT);
-  const pledge: Pledge = { id: newId(), campaign, endpoint: ENDPOINT, promise: 'a', date: '2026-06-26T14:03:27.000Z', state };
+  const pledge: Pledge = {
+    id: newId(),
+    campaign,
+    endpoint: ENDPOINT,
+    promise: 'a',
+    words: 'a',
+    language: 'en',
+    date: '2026-06-26T14:03:27.000Z',
+    state,
+  };
   here.keep(pledge);
   return { here, pledge, text: JSON.stringify(pledge) };
 }

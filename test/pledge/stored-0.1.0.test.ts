@@ -21,6 +21,8 @@ describe('what 0.1.0 has stored', () => {
       campaign: CAMPAIGN,
       endpoint: ENDPOINT,
       promise: 'check-the-sender',
+      words: '',
+      language: '',
       date: '2026-06-26T14:03:27.000Z',
       state: 'waiting',
     });

@@ -1,4 +1,5 @@
-import { endpointProblem, resolveEndpoint } from '../../src/pledge/endpoint.js';
+import { endpointProblem } from '../../src/pledge/endpoint-problem.js';
+import { resolveEndpoint } from '../../src/pledge/endpoint.js';
 import { type Pledge, storedPledge as storedAt } from '../../src/pledge/stored.js';
 import { expect } from '../support/mount.js';
 import { blockStorage } from '../support/stubs.js';
@@ -12,6 +13,8 @@ const PLEDGE: Pledge = {
   campaign: CAMPAIGN,
   endpoint: ENDPOINT,
   promise: 'I look twice',
+  words: 'I look twice',
+  language: 'en',
   date: '2026-06-26T14:03:27.000Z',
   state: 'pledged',
 };

@@ -32,6 +32,10 @@ export function commandsPlugin() {
       return service.endpoint;
     },
     pledged: ({ payload: { endpoint, campaign } }) => [...pledgeServices.get(endpoint).ledger.campaign(campaign).pledged],
+    'collect-garbage': async ({ session }) => {
+      await session.browser.collectGarbage(session.id);
+      return true;
+    },
     prefer: async ({ payload, session }) => {
       await session.browser.prefer(session.id, payload);
       return true;

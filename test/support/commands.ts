@@ -39,6 +39,9 @@ export const pledgeService = (...faults: number[]): Promise<string> => executeSe
 /** The ids that count there. */
 export const pledgedAt = (endpoint: string, campaign: string): Promise<string[]> => executeServerCommand('pledged', { endpoint, campaign });
 
+/** Frees all that nothing refers to any more. */
+export const collectGarbage = (): Promise<boolean> => executeServerCommand('collect-garbage');
+
 /** What a visitor asked the browser for. */
 export interface Wishes {
   reducedMotion?: boolean;

@@ -26,7 +26,7 @@ async function subject(name: string): Promise<Subject> {
 }
 
 /** Every element and every list of examples: one without the other can't be loaded, and fails. */
-const names = new Set([...Object.keys(ELEMENTS), ...(await exampleLists())]);
+const names = new Set([...ELEMENTS, ...(await exampleLists())]);
 export const subjects: readonly Subject[] = await Promise.all([...names].map(subject));
 
 /** Every example of every element, with a title for its test. */

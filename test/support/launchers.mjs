@@ -29,6 +29,11 @@ export function chromium(executablePath) {
       ];
       await protocol.send('Emulation.setEmulatedMedia', { features });
     },
+    async collectGarbage(sessionId) {
+      const protocol = await launcher.getPage(sessionId).createCDPSession();
+      await protocol.send('HeapProfiler.collectGarbage');
+      await protocol.detach();
+    },
   });
 }
 

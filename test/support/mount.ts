@@ -1,3 +1,4 @@
+import type { FeedSource } from '../../src/controllers/feed-source.js';
 import './console.js';
 
 import { nextFrame, waitUntil as openWaitUntil } from '@open-wc/testing';
@@ -33,10 +34,10 @@ export async function mount<E extends Element>(element: E, { lang = 'en', width 
 }
 
 /** Whether an element has not read its feed yet. */
-function isReading(element: Element & { src?: string; feed?: unknown }): boolean {
+function isReading(element: Element & { src?: string; feed?: FeedSource }): boolean {
   const { isConnected, firstElementChild, shadowRoot, src, feed } = element;
-  if (!('feed' in element) || !src || !isConnected || firstElementChild) return false;
-  return !feed || !!shadowRoot!.querySelector('[aria-busy=true]');
+  if (!feed || !src || !isConnected || firstElementChild) return false;
+  return !feed.state || feed.state.status === 'reading' || !!shadowRoot!.querySelector('[aria-busy=true]');
 }
 
 /** Waits until an element has no update before it, and has read its feed. */

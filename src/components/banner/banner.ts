@@ -55,20 +55,20 @@ export type BannerVariant = (typeof BANNER_VARIANTS)[number];
  * @csspart genuine - The panel on how to check that the message is genuine.
  * @csspart close - The close button.
  *
- * @cssprop [--tbc-color-topic] - The panel of a hero or a bar, and the square behind a card's drawing. Each topic has its own colour; white text on yours needs 4.5:1.
- * @cssprop [--tbc-color-surface=#f0f5f4] - The panel of a card. Dark theme: #11262f.
- * @cssprop [--tbc-color-signal=#ffb43b] - The turned-back corner, and the main button of a hero; in both themes.
- * @cssprop [--tbc-color-signal-hover=#ffc76e] - The main button of a hero while the pointer is over it, in both themes.
- * @cssprop [--tbc-color-on-signal=#0b2530] - Words on the main button of a hero, in both themes.
- * @cssprop [--tbc-color-on-deep-soft=#d6e2e3] - Small words on the deep panel, in both themes.
- * @cssprop [--tbc-color-action=#0a5266] - The main button of a card. Dark theme: #eaf2f2.
- * @cssprop [--tbc-color-action-hover=#073d4d] - A button while the pointer is over it. Dark theme: #fff.
- * @cssprop [--tbc-color-action-active=#052c38] - A button while it is pressed. Dark theme: #c9d8da.
- * @cssprop [--tbc-color-on-action=#fff] - Words on a button. Dark theme: #0b2530.
- * @cssprop [--tbc-color-rule=#c2cfd1] - The line above the foot of a card. Dark theme: #2e4953.
- * @cssprop [--tbc-radius-control=0.125em] - How round the corners of buttons are.
- * @cssprop [--tbc-duration-turn=280ms] - How long the arrow of the panel on genuineness takes to turn; where the visitor asked for less motion it turns at once.
- * @cssprop [--tbc-fold=2em] - The size of the turned-back corner; 4em in a hero, none in a bar.
+ * @cssprop --tbc-color-topic - The panel of a hero or a bar, and the square behind a card's drawing. Each topic has its own colour; white text on yours needs 4.5:1.
+ * @cssprop --tbc-color-surface - The panel of a card.
+ * @cssprop --tbc-color-signal - The turned-back corner, and the main button of a hero.
+ * @cssprop --tbc-color-signal-hover - The main button of a hero while the pointer is over it.
+ * @cssprop --tbc-color-on-signal - Words on the main button of a hero.
+ * @cssprop --tbc-color-on-deep-soft - Small words on the deep panel.
+ * @cssprop --tbc-color-action - The main button of a card.
+ * @cssprop --tbc-color-action-hover - A button while the pointer is over it.
+ * @cssprop --tbc-color-action-active - A button while it is pressed.
+ * @cssprop --tbc-color-on-action - Words on a button.
+ * @cssprop --tbc-color-rule - The line above the foot of a card.
+ * @cssprop --tbc-radius-control - How round the corners of buttons are.
+ * @cssprop --tbc-duration-turn - How long the arrow of the panel on genuineness takes to turn; where the visitor asked for less motion it turns at once.
+ * @cssprop --tbc-fold - The size of the turned-back corner; 4em in a hero, none in a bar.
  *
  * @fires {TbcDismissEvent} tbc-dismiss - Before it closes because the visitor pressed the close button; `preventDefault()` keeps it open.
  */
@@ -127,9 +127,8 @@ export class TbcBanner extends TbcElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const isOut = !this.#isInSeason();
-    if (isOut && !this.hidden) this.hidden = this.#hidByDates = true;
-    if (!isOut && this.#hidByDates) this.hidden = this.#hidByDates = false;
+    const isOn = this.#isInSeason();
+    if (isOn ? this.#hidByDates : !this.hidden) this.hidden = this.#hidByDates = !isOn;
     if (changed.has('remember') && this.remember > 0 && isDismissed(this.#storageName)) this.hidden = true;
   }
 
@@ -152,18 +151,7 @@ export class TbcBanner extends TbcElement {
           <slot name="media">${content?.symbol ?? markInTwo}</slot>
         </div>
         <div class="body">
-          ${
-            isBar
-              ? nothing
-              : html`<div class="small row brand">
-                  <slot name="logo"></slot>
-                  ${
-                    variant === 'card' && content
-                      ? content.name
-                      : html`${markInTwo}${this.msg('Turn Back Crime', { id: 'banner.wordmark', desc: "The campaign's name, beside its mark" })}`
-                  }
-                </div>`
-          }
+          ${isBar ? nothing : this.#renderBrand(variant === 'card' && content?.name)}
           <div
             id="heading"
             part="heading"
@@ -180,19 +168,7 @@ export class TbcBanner extends TbcElement {
           </div>
           <div part="actions" class="row actions" lang=${this.language}>
             <slot name="actions"
-              >${renderLink(
-                this,
-                'href',
-                this.href,
-                isBar ? 'row plain' : 'button',
-                html`${item?.action ?? this.msg('Read more', { id: 'banner.more', desc: 'Main link of a banner with the page’s own text' })}<svg
-                    class="icon flip"
-                    viewBox="0 0 24 24"
-                    aria-hidden="true"
-                  >
-                    <path d="M3 12h17M13 5l7 7-7 7" />
-                  </svg>`,
-              )}${renderLink(
+              >${this.#renderAction(isBar ? 'row plain' : 'button', item?.action)}${renderLink(
                 this,
                 'report-href',
                 this.reportHref,
@@ -211,6 +187,34 @@ export class TbcBanner extends TbcElement {
         </div>
       </div>`,
       topic,
+    );
+  }
+
+  /** The page's emblem, and the name of the topic or of the campaign. */
+  #renderBrand(topicName: string | false | undefined): TemplateResult {
+    return html`<div class="small row brand">
+      <slot name="logo"></slot>
+      ${
+        topicName ||
+        html`${markInTwo}${this.msg('Turn Back Crime', { id: 'banner.wordmark', desc: "The campaign's name, beside its mark" })}`
+      }
+    </div>`;
+  }
+
+  /** The main link, where the page has named one. */
+  #renderAction(look: string, words: string | undefined): unknown {
+    return renderLink(
+      this,
+      'href',
+      this.href,
+      look,
+      html`${words ?? this.msg('Read more', { id: 'banner.more', desc: 'Main link of a banner with the page’s own text' })}<svg
+          class="icon flip"
+          viewBox="0 0 24 24"
+          aria-hidden="true"
+        >
+          <path d="M3 12h17M13 5l7 7-7 7" />
+        </svg>`,
     );
   }
 
@@ -238,9 +242,9 @@ export class TbcBanner extends TbcElement {
         ${msg(
           `Look at the address bar. Is it the official site of your police or government? Type the address yourself; do not follow a link.
 
-Police never ask for money, gift cards, cryptocurrency, passwords or codes. They never ask you to install a program.
+Real police never call or message you to ask for cash, a bank transfer, gift cards, cryptocurrency, passwords or codes. They never ask to control your phone or computer.
 
-If a caller says they are the police, hang up. Find the number yourself and call back.
+If a caller says they are the police, hang up. The number that you see can be faked. Find the number yourself and call back.
 
 Pressure and secrecy are signs of fraud.`,
           { id: 'genuine.advice', desc: 'Advice, one piece a paragraph: keep the empty lines' },

@@ -1,9 +1,12 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 import { type CSSResult, type TemplateResult, html, nothing } from 'lit';
+import { attributeOf } from '../../internal/natives.js';
 import { warnAbout } from '../../internal/warn.js';
 import { formatNumber } from '../../localization/numbers.js';
 import { type Count, type CountWatch, watchCount } from '../../pledge/count.js';
-import { type ResolvedEndpoint, endpointProblem, resolveEndpoint } from '../../pledge/endpoint.js';
+import { type ResolvedEndpoint, resolveEndpoint } from '../../pledge/endpoint.js';
+import { endpointProblem } from '../../pledge/endpoint-problem.js';
+import { refuse } from '../attributes.js';
 import { styles } from './count-part.styles.js';
 import type { LatePart, Surroundings } from './late-part.js';
 import type { TbcPledgeButton } from './pledge-button.js';
@@ -17,16 +20,18 @@ const UNITS = [
 ] as const;
 
 /** What this adds to the element's own; where it is `undefined`, the element's own stays. */
-interface Pieces {
+export interface CountPieces {
   content: TemplateResult;
   /** Words of the button, at rest and while it sends, and of the line below it. */
   button: string | undefined;
   sending: string;
   note: string;
+  /** What the visitor is told where nothing of what comes after the press can be had. */
+  kept: string;
 }
 
 /** How many have pledged, how old the number is, and how far it is to the goal. */
-export default class CountPart implements LatePart<Pieces> {
+export default class CountPart implements LatePart<CountPieces> {
   static readonly styles: CSSResult = styles;
 
   readonly #element: TbcPledgeButton;
@@ -56,9 +61,10 @@ export default class CountPart implements LatePart<Pieces> {
     this.#watch = undefined;
   }
 
-  render(around: Surroundings): Pieces {
+  render(around: Surroundings): CountPieces {
     const { msg } = around;
-    const { goal = 0, minCount } = this.#element;
+    const goal = wholeNumber(this.#element, 'goal', this.#element.goal ?? 0, 0);
+    const minCount = wholeNumber(this.#element, 'min-count', this.#element.minCount ?? 1, 1);
     const count = this.#watch?.count;
     const isKnown = count && count.count >= minCount;
     const isReached = isKnown && goal > 0 && count.count >= goal;
@@ -75,8 +81,25 @@ export default class CountPart implements LatePart<Pieces> {
         id: 'count.sends',
         desc: 'Below the button, where pledges are counted: what the press sends',
       }),
+      kept: msg('Saved on this device. It will be sent as soon as possible.', {
+        id: 'count.kept',
+        desc: 'After the press, when there is no network: the pledge is sent while this page is open, or on a later visit',
+      }),
     };
   }
+}
+
+/**
+ * The whole number that a page has written. "10.000" would be ten to `Number`, and ten thousand to many who write it: what
+ * is not digits alone is refused, and `otherwise` counts.
+ */
+function wholeNumber(element: TbcPledgeButton, attribute: string, value: number, otherwise: number): number {
+  const text = attributeOf(element, attribute)?.slice(0, 40);
+  // Where the property was set since, the attribute says nothing any more.
+  const written = text != null && Object.is(Number(text), value) ? text.trim() : String(value);
+  if (/^\d{1,15}$/.test(written)) return Number(written);
+  refuse(element, attribute, written, 'a whole number, in digits alone, as 2000');
+  return otherwise;
 }
 
 function renderCount(around: Surroundings, known: Count, goal: number): TemplateResult {
@@ -89,22 +112,33 @@ function renderCount(around: Surroundings, known: Count, goal: number): Template
     <p class="small">${ageIn(around, known)}</p>`;
 }
 
-/** "1,284 pledges", with the number larger. */
+/** "1,284 pledges", with the number larger; the first ones are words, all of them large. */
 function sentence(around: Surroundings, count: number): TemplateResult {
+  const words = inWords(around, count);
+  if (words) return html`<b>${words}</b>`;
   const number = formatNumber(around.locale, count);
   const text = pluralOf(around, new Intl.PluralRules(around.locale).select(count), number);
   const place = text.indexOf(number);
   return html`${text.slice(0, place)}<b>${number}</b>${text.slice(place + number.length)}`;
 }
 
+/** Nobody says these with a number in Arabic, and a message has its number in every language or in none. */
+function inWords({ msg }: Surroundings, count: number): string | undefined {
+  switch (count) {
+    case 0:
+      return msg('No pledges yet', { id: 'count.zero', desc: 'How many pledges, where there are none' });
+    case 1:
+      return msg('One pledge', { id: 'count.one', desc: 'How many pledges, where there is one' });
+    case 2:
+      return msg('Two pledges', { id: 'count.two', desc: 'How many pledges, where there are two' });
+    default:
+      return undefined;
+  }
+}
+
+/** Of more than two. No language here has other forms for these than "few", "many" and "other". */
 function pluralOf({ msg }: Surroundings, form: Intl.LDMLPluralRule, number: string): string {
   switch (form) {
-    case 'zero':
-      return msg(str`${number} pledges`, { id: 'count.zero', desc: 'How many pledges, form "zero" of Intl.PluralRules (Arabic)' });
-    case 'one':
-      return msg(str`${number} pledge`, { id: 'count.one', desc: 'How many pledges, form "one"' });
-    case 'two':
-      return msg(str`${number} pledges`, { id: 'count.two', desc: 'How many pledges, form "two" (Arabic)' });
     case 'few':
       return msg(str`${number} pledges`, { id: 'count.few', desc: 'How many pledges, form "few" (Arabic: 3 to 10)' });
     case 'many':
@@ -132,7 +166,7 @@ const bar = ({ msg }: Surroundings, count: number, goal: number, isReached: bool
     aria-label=${msg('Progress towards the goal', { id: 'count.progress-label', desc: 'Name of the progress bar, for screen readers' })}
   ></progress>`;
 
-/** "Counted 5 minutes ago"; after a week, the day. */
+/** "Last count: 5 minutes ago"; after a week, the day. */
 function ageIn({ msg, locale }: Surroundings, { asOf }: Count): string {
   const seconds = Math.max(0, (Date.now() - Date.parse(asOf)) / 1000);
   const [unit, length] = UNITS.find(([, size]) => seconds >= size) ?? UNITS[3];
@@ -141,7 +175,7 @@ function ageIn({ msg, locale }: Surroundings, { asOf }: Count): string {
       ? new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(asOf))
       : // Seconds are "now".
         new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(unit === 'second' ? 0 : -Math.floor(seconds / length), unit);
-  return msg(str`Counted ${age}`, {
+  return msg(str`Last count: ${age}`, {
     id: 'count.as-of',
     desc: 'The age of the count; the value is a time: "5 minutes ago", "yesterday", "now" or a date',
   });

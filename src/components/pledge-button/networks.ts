@@ -1,6 +1,4 @@
-/** The networks that `networks` may name. */
-export const PLEDGE_NETWORKS = ['facebook', 'x', 'whatsapp', 'telegram', 'linkedin', 'bluesky'] as const;
-export type PledgeNetwork = (typeof PLEDGE_NETWORKS)[number];
+import type { PledgeNetwork } from './pledge-button.values.js';
 
 interface Network {
   name: string;

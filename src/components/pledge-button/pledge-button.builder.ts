@@ -1,5 +1,6 @@
 import { node } from '../../builder/snippet.js';
 import { REPORT_HREF, type WidgetForm, paragraphs } from '../../builder/widget.js';
+import { PLEDGE_NETWORKS } from './pledge-button.values.js';
 
 export const widget: WidgetForm = {
   order: 5,
@@ -23,7 +24,7 @@ export const widget: WidgetForm = {
       text: 'link',
       shapes: 'present',
     },
-    { attribute: 'networks', label: 'Links to share on', hint: 'Such as whatsapp facebook x, with spaces between.', shapes: 'no' },
+    { attribute: 'networks', label: 'Links to share on', hint: `Some of ${PLEDGE_NETWORKS.join(' ')}, with spaces between.`, shapes: 'no' },
     REPORT_HREF,
   ],
   fallback({ attributes, words, report }) {

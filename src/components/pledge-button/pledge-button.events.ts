@@ -1,17 +1,7 @@
-import type { TbcPledgeChangeEvent } from './change.event.js';
+import type { TbcPledgeChangeEvent, TbcPledgeEvent } from './press.events.js';
 
-// In a file of its own, because it is needed before the press.
-export * from './change.event.js';
-
-/** Before a pledge is made because the visitor pressed. `preventDefault()` stops it: nothing is stored or sent. */
-export class TbcPledgeEvent extends Event {
-  /** As the element's attribute names it. Which promise was picked is nobody's business but the visitor's. */
-  readonly campaign: string;
-  constructor(campaign: string) {
-    super('tbc-pledge', { bubbles: true, composed: true, cancelable: true });
-    this.campaign = campaign;
-  }
-}
+// In a file of their own, because they are needed before what comes after a press is here.
+export * from './press.events.js';
 
 /** Before a pledge is taken back because the visitor asked for it. `preventDefault()` keeps it. */
 export class TbcWithdrawEvent extends Event {

@@ -9,20 +9,27 @@ import { base } from '../../styles/base.js';
 import { MARK } from '../../styles/marks.js';
 import { tokens } from '../../styles/tokens.js';
 import { ownChildren } from '../../internal/children.js';
-import { TbcErrorEvent, emit } from '../events.js';
+import { resolveEndpoint } from '../../pledge/endpoint.js';
+import { type PromiseRead, keyOf, newPledge, storePress } from '../../pledge/press.js';
+import { removeStored } from '../../pledge/storage.js';
+import { type Pledge, storedPledge } from '../../pledge/stored.js';
+import { emit } from '../events.js';
 import { TbcElement } from '../tbc-element.js';
 import { builtInTopic, outlineLevel } from '../attributes.js';
 import { renderFrame } from '../frame.js';
 import { renderLink } from '../link.js';
-import { type PledgeButtonState, TbcPledgeChangeEvent } from './change.event.js';
-import type CountPart from './count-part.js';
+import { type PledgeButtonState, TbcPledgeChangeEvent, TbcPledgeEvent } from './press.events.js';
+import type { CountPieces, default as CountPart } from './count-part.js';
 import type { LatePartClass, Surroundings } from './late-part.js';
-import type PledgedPart from './pledged-part.js';
+import type { PledgedPieces, default as PledgedPart } from './pledged-part.js';
 import { styles } from './pledge-button.styles.js';
 import { hasTraces } from './traces.js';
 
 /** In the place of the mark while something is on its way. */
 const SQUARES = 'M2 9.5h5v5H2zm7.5 0h5v5h-5zm7.5 0h5v5h-5z';
+
+/** In milliseconds: for so long the visitor is told that it is being sent; then, that it is kept. */
+const PATIENCE = 8000;
 
 /** What the count and the press need, beside the words of their catalogs. */
 const PARTS: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
@@ -42,7 +49,7 @@ const PARTS: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
  * @example
  * ```html
  * <tbc-pledge-button topic="cybercrime" endpoint="/pledge-api" goal="2000">
- *   <p>I check who a message is from before I click.</p>
+ *   <p>I go to the site myself instead of opening a link.</p>
  * </tbc-pledge-button>
  * ```
  *
@@ -75,27 +82,27 @@ const PARTS: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
  * @cssstate waiting - The pledge is made and kept on the device; it is sent as soon as that is possible.
  * @cssstate failed - The `endpoint` refused the pledge; the visitor may press again.
  *
- * @cssprop [--tbc-color-topic] - The panel behind the thanks. Each topic has its own colour; white text on yours needs 4.5:1.
- * @cssprop [--tbc-color-bg=#fff] - The boxes of the promises. Dark theme: #0a1a21.
- * @cssprop [--tbc-color-edge=#65777f] - The lines around the boxes. Dark theme: #809aa3.
- * @cssprop [--tbc-color-action=#0a5266] - The button, and the chosen promise. Dark theme: #eaf2f2.
- * @cssprop [--tbc-color-action-hover=#073d4d] - A button while the pointer is over it. Dark theme: #fff.
- * @cssprop [--tbc-color-action-active=#052c38] - A button while it is pressed. Dark theme: #c9d8da.
- * @cssprop [--tbc-color-on-action=#fff] - Words on a button. Dark theme: #0b2530.
- * @cssprop [--tbc-color-signal=#ffb43b] - The tile of the button, and the turned-back corner; in both themes.
- * @cssprop [--tbc-color-on-signal=#0b2530] - The mark on the tile of the button, in both themes.
- * @cssprop [--tbc-color-link=#0a5266] - The bar towards the goal, and links. Dark theme: #8bd5e5.
- * @cssprop [--tbc-color-surface-strong=#dfe9e8] - The empty part of the bar towards the goal. Dark theme: #1b3640.
- * @cssprop [--tbc-color-done=#115433] - Words of a message that all went well. Dark theme: #9bdcb6.
- * @cssprop [--tbc-color-done-bg=#e4f2e9] - The tile behind a message that all went well. Dark theme: #12342a.
- * @cssprop [--tbc-color-wait=#584000] - Words of a message that the pledge waits. Dark theme: #ffd68a.
- * @cssprop [--tbc-color-wait-bg=#fff2d6] - The tile behind a message that the pledge waits. Dark theme: #3a2e12.
- * @cssprop [--tbc-color-problem=#862a19] - Words of a message that something is missing or went wrong. Dark theme: #ffb9a6.
- * @cssprop [--tbc-color-problem-bg=#fbebe6] - The tile behind a message that something is missing or went wrong. Dark theme: #43201a.
- * @cssprop [--tbc-radius-control=0.125em] - How round the corners of buttons are.
+ * @cssprop --tbc-color-topic - The panel behind the thanks. Each topic has its own colour; white text on yours needs 4.5:1.
+ * @cssprop --tbc-color-bg - The boxes of the promises.
+ * @cssprop --tbc-color-edge - The lines around the boxes.
+ * @cssprop --tbc-color-action - The button, and the chosen promise.
+ * @cssprop --tbc-color-action-hover - A button while the pointer is over it.
+ * @cssprop --tbc-color-action-active - A button while it is pressed.
+ * @cssprop --tbc-color-on-action - Words on a button.
+ * @cssprop --tbc-color-signal - The tile of the button, and the turned-back corner.
+ * @cssprop --tbc-color-on-signal - The mark on the tile of the button.
+ * @cssprop --tbc-color-link - The bar towards the goal, and links.
+ * @cssprop --tbc-color-surface-strong - The empty part of the bar towards the goal.
+ * @cssprop --tbc-color-done - Words of a message that all went well.
+ * @cssprop --tbc-color-done-bg - The tile behind a message that all went well.
+ * @cssprop --tbc-color-wait - Words of a message that the pledge waits.
+ * @cssprop --tbc-color-wait-bg - The tile behind a message that the pledge waits.
+ * @cssprop --tbc-color-problem - Words of a message that something is missing or went wrong.
+ * @cssprop --tbc-color-problem-bg - The tile behind a message that something is missing or went wrong.
+ * @cssprop --tbc-radius-control - How round the corners of buttons are.
  * @cssprop [--tbc-fold=2.5em] - The size of the corner that turns back after a pledge.
- * @cssprop [--tbc-duration-turn=280ms] - How long the corner takes to turn; it is there at once where the visitor asked for less motion.
- * @cssprop [--tbc-ease-turn=cubic-bezier(0.2, 0, 0, 1)] - The pace at which the corner turns, as an easing function.
+ * @cssprop --tbc-duration-turn - How long the corner takes to turn; it is there at once where the visitor asked for less motion.
+ * @cssprop --tbc-ease-turn - The pace at which the corner turns, as an easing function.
  *
  * @fires {TbcPledgeEvent} tbc-pledge - Before a pledge is made because the visitor pressed; `campaign` names it, and `preventDefault()` stops it: nothing is stored or sent.
  * @fires {TbcWithdrawEvent} tbc-withdraw - Before a pledge is taken back because the visitor asked; `campaign` names it, and `preventDefault()` keeps it.
@@ -122,13 +129,13 @@ export class TbcPledgeButton extends TbcElement {
   declare topic: Topic | undefined;
   /** The address of your service that counts pledges, `http`, `https` or a path of your site (docs/pledge-api.yaml). Without it a pledge stays on the visitor's device, and no number is shown. */
   declare endpoint: string | undefined;
-  /** How many pledges you hope for: a bar below the count shows how far it is. Needs an `endpoint`; without a goal there is no bar. */
+  /** How many pledges you hope for, in digits alone, as `2000`: a bar below the count shows how far it is. Needs an `endpoint`; without a goal there is no bar. */
   declare goal: number | undefined;
-  /** The smallest count that is shown: while there are fewer pledges, no number stands there. Default 1. */
+  /** The smallest count that is shown, in digits alone: while there are fewer pledges, no number stands there. Default 1. */
   declare minCount: number;
   /** The page that visitors share (`http` or `https`, or a path of your site). Default: the canonical address of the page, else its own without query and hash; a `srcdoc` frame has none. */
   declare href: string | undefined;
-  /** Links to social networks, by name with spaces between: `facebook`, `x`, `whatsapp`, `telegram`, `linkedin`, `bluesky`. Where the device has a share sheet, that is offered instead. */
+  /** Links to social networks, by name with spaces between: `PLEDGE_NETWORKS`. Where the device has a share sheet, that is offered instead. */
   declare networks: string | undefined;
 
   #states: CustomStateSet | undefined;
@@ -137,11 +144,14 @@ export class TbcPledgeButton extends TbcElement {
   #chosen: number | undefined;
   #count: CountPart | undefined;
   #pledged: PledgedPart | undefined;
-  /** Pressed, now or on another day. */
+  /** Pressed on another day, or now and what comes after the press is here. */
   #isPressed = false;
+  /** Stored by a press before what comes after it was here. */
+  #pledge: Pledge | undefined;
   /** What comes after the press is on its way. */
   #isBusy = false;
-  #hasFailed = false;
+  /** What comes after the press can't be had now; the pledge is stored. */
+  #isKept = false;
 
   constructor() {
     super();
@@ -159,12 +169,13 @@ export class TbcPledgeButton extends TbcElement {
     super.disconnectedCallback();
     this.#count?.close();
     this.#pledged?.close();
+    removeEventListener('online', this.#goOn);
   }
 
   /** Who comes back with a pledge never sees the choice first. */
   protected override contentPaths(): readonly string[] {
     const topic = builtInTopic(this, this.topic);
-    this.#isPressed ||= hasTraces(this.campaign);
+    this.#isPressed ||= !this.#pledge && hasTraces(this.campaign);
     return [
       ...(topic ? [`pledge-button/${topic}`] : []),
       ...(this.endpoint ? ['count', 'countPart'] : []),
@@ -174,7 +185,22 @@ export class TbcPledgeButton extends TbcElement {
 
   protected override willUpdate(): void {
     if (this.endpoint) (this.#count ??= this.#create<CountPart>('countPart')).open();
-    if (this.#isPressed) (this.#pledged ??= this.#create<PledgedPart>('pledgedPart')).open();
+    if (!this.#isPressed) return;
+    (this.#pledged ??= this.#create<PledgedPart>('pledgedPart')).open(this.#pledge);
+    this.#pledge = undefined;
+    this.#isKept = false;
+  }
+
+  /**
+   * Forgets all that this device holds of the visitor's pledge for this campaign, what is still to be sent too. The service is
+   * told nothing: a pledge that it has counted stays counted, and can no longer be taken back.
+   */
+  forget(): void {
+    if (this.#pledge) removeStored(keyOf(this.#pledge));
+    this.#pledge = undefined;
+    this.#isKept = false;
+    this.#pledged?.forget();
+    this.requestUpdate();
   }
 
   protected override render(): unknown {
@@ -188,7 +214,6 @@ export class TbcPledgeButton extends TbcElement {
     };
     const count = this.endpoint ? this.#count?.render({ ...around, msg: messagesFrom(this.contentOf('count')) }) : undefined;
     const after = this.#pledged?.render({ ...around, msg: messagesFrom(this.contentOf('pledged')) });
-    const isSending = this.#isBusy || this.#stateNow === 'sending';
     return renderFrame(
       this,
       html`<div part="panel" class=${`panel body ${after?.look ?? ''}`}>
@@ -196,39 +221,13 @@ export class TbcPledgeButton extends TbcElement {
         ${after?.head ?? this.#renderChoice(around)}
         <span part="message" role="status" class=${after?.tile ?? nothing}
           >${
-            this.#hasFailed
-              ? this.msg('That did not work. Try again.', {
-                  id: 'pledge-button.unreachable',
-                  desc: 'After a press of the button, when the network was gone before anything could be saved',
-                })
+            this.#isKept
+              ? (count?.kept ??
+                this.msg('Saved on this device.', { id: 'pledge-button.kept', desc: 'After the press, when there is no network' }))
               : after?.message
           }</span
         >
-        ${
-          this.#pledged?.isMade
-            ? nothing
-            : html`<button part="button" class="button go" type="button" aria-disabled=${isSending || nothing} @click=${this.#press}>
-                  <svg class="flip" viewBox="0 0 24 24" aria-hidden="true"><path d=${isSending ? SQUARES : MARK} /></svg
-                  ><span
-                    >${
-                      (isSending && count?.sending) ||
-                      (after?.button ??
-                        count?.button ??
-                        this.msg('I pledge', { id: 'pledge-button.pledge', desc: 'The button that makes the pledge' }))
-                    }</span
-                  >
-                </button>
-                <p part="note" class="small">
-                  ${
-                    after?.note ??
-                    count?.note ??
-                    this.msg('Stays on this device. Nothing is sent.', {
-                      id: 'pledge-button.stays',
-                      desc: 'Below the button, where the site does not count pledges',
-                    })
-                  }
-                </p>`
-        }
+        ${this.#pledged?.isMade ? nothing : this.#renderButton(count, after)}
         ${count?.content}${after?.foot}${renderLink(
           this,
           'report-href',
@@ -263,7 +262,7 @@ export class TbcPledgeButton extends TbcElement {
       return html`${heading(this.msg('Be part of it', { id: 'pledge-button.heading', desc: 'Heading of the pledge widget' }))}
         <p part="promise" lang=${promiseLanguage}><bdi>${promises[0]?.title}</bdi></p>`;
     }
-    return html`<fieldset ?disabled=${this.#pledged?.state}>
+    return html`<fieldset ?disabled=${this.#pledged?.state ?? this.#isKept}>
       <legend>
         ${heading(this.msg('What will you do?', { id: 'pledge-button.question', desc: 'Question above the promises to choose from' }))}
       </legend>
@@ -276,7 +275,33 @@ export class TbcPledgeButton extends TbcElement {
     </fieldset>`;
   }
 
+  #renderButton(count: CountPieces | undefined, after: PledgedPieces | undefined): TemplateResult {
+    const isSending = this.#isBusy || this.#stateNow === 'sending';
+    return html`<button part="button" class="button go" type="button" aria-disabled=${isSending || nothing} @click=${this.#press}>
+        <svg class="flip" viewBox="0 0 24 24" aria-hidden="true"><path d=${isSending ? SQUARES : MARK} /></svg
+        ><span
+          >${
+            (isSending && count?.sending) ||
+            (after?.button ??
+              count?.button ??
+              this.msg('I pledge', { id: 'pledge-button.pledge', desc: 'The button that makes the pledge' }))
+          }</span
+        >
+      </button>
+      <p part="note" class="small">
+        ${
+          after?.note ??
+          count?.note ??
+          this.msg('Stays on this device. Nothing is sent.', {
+            id: 'pledge-button.stays',
+            desc: 'Below the button, where the site does not count pledges',
+          })
+        }
+      </p>`;
+  }
+
   get #stateNow(): PledgeButtonState {
+    if (this.#isKept) return this.#pledge?.endpoint ? 'waiting' : 'pledged';
     return this.#pledged?.state ?? (this.#chosen == null ? 'idle' : 'choosing');
   }
 
@@ -302,14 +327,35 @@ export class TbcPledgeButton extends TbcElement {
     this.requestUpdate();
   }
 
-  async #press(): Promise<void> {
+  #press(): void {
     if (this.#isBusy) return;
-    const promises = this.#promises(builtInTopic(this, this.topic));
-    const promise = promises[this.#chosen ?? (promises[1] ? -1 : 0)]?.id;
-    if (promise == null) this.renderRoot.querySelector('input')?.focus();
-    this.#isBusy = promise != null;
-    this.#hasFailed = false;
+    const topic = builtInTopic(this, this.topic);
+    const promises = this.#promises(topic);
+    const promise = promises[this.#chosen ?? (promises[1] ? -1 : 0)];
+    if (!promise) this.renderRoot.querySelector('input')?.focus();
+    const read = promise && { id: promise.id, words: promise.title, language: topic ? this.language : this.pageLanguage };
+    if (this.#pledged) this.#pledged.press(read);
+    else {
+      if (read && !this.#keep(read)) return;
+      void this.#load(read);
+    }
     this.requestUpdate();
+  }
+
+  /** In the task of the press: what comes after it may not be here for days. False where the page forbids it. */
+  #keep(read: PromiseRead): boolean {
+    const endpoint = resolveEndpoint(this.campaign, this.endpoint ?? '');
+    this.#pledge = storedPledge(this.campaign, endpoint);
+    if (!this.#pledge && emit(this, () => new TbcPledgeEvent(this.campaign)))
+      this.#pledge = storePress(newPledge(this.campaign, endpoint, read));
+    return !!this.#pledge;
+  }
+
+  /** Gets what comes after the press. Where it can't be had now, the pledge is kept; a network that is back, the next press and the next visit ask again. */
+  async #load(read?: PromiseRead): Promise<void> {
+    this.#isBusy = !!this.#pledge;
+    this.#isKept = false;
+    const timer = setTimeout(this.#rest, PATIENCE);
     try {
       // Asked for ahead of the update that needs them: where they can't be had now, the next press asks again.
       // eslint-disable-next-line @typescript-eslint/await-thenable -- A catalog that is inline is no promise.
@@ -317,12 +363,20 @@ export class TbcPledgeButton extends TbcElement {
       this.#isPressed = true;
       this.requestUpdate();
       await this.updateComplete;
-      this.#pledged!.press(promise);
+      if (!read) this.#pledged!.press(read);
     } catch {
-      this.#hasFailed = true;
-      emit(this, () => new TbcErrorEvent('content'));
+      if (this.#pledge && this.isConnected) addEventListener('online', this.#goOn, { once: true });
+      this.announceError('content');
     }
+    clearTimeout(timer);
+    this.#rest();
+  }
+
+  readonly #rest = (): void => {
+    this.#isKept = !!this.#pledge;
     this.#isBusy = false;
     this.requestUpdate();
-  }
+  };
+
+  readonly #goOn = (): void => void this.#load();
 }

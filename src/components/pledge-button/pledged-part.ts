@@ -1,10 +1,12 @@
 import { type CSSResult, type TemplateResult, html, nothing } from 'lit';
 import { PledgeClient } from '../../pledge/client.js';
-import type { PledgeState } from '../../pledge/stored.js';
+import type { PromiseRead } from '../../pledge/press.js';
+import type { Pledge, PledgeState } from '../../pledge/stored.js';
 import { MARK, markInTwo } from '../../styles/marks.js';
 import { emit } from '../events.js';
 import type { LatePart, Surroundings } from './late-part.js';
-import { TbcPledgeEvent, TbcWithdrawEvent } from './pledge-button.events.js';
+import { TbcWithdrawEvent } from './pledge-button.events.js';
+import { TbcPledgeEvent } from './press.events.js';
 import type { TbcPledgeButton } from './pledge-button.js';
 import { styles } from './pledged-part.styles.js';
 import { Spread } from './spread.js';
@@ -14,7 +16,7 @@ const CLOCK = 'M12 2.5a9.5 9.5 0 1 0 0 19 9.5 9.5 0 1 0 0-19m0 4V12l3.5 3.5';
 const CHECK = 'm4 12.5 5.5 5.5L20.5 6.5';
 
 /** What this adds to the element's own; where it is `undefined`, the element's own stays. */
-interface Pieces {
+export interface PledgedPieces {
   /** Classes of the panel. */
   look: string;
   /** In place of the choice. */
@@ -28,8 +30,14 @@ interface Pieces {
   foot: unknown;
 }
 
+interface Promised {
+  words: string;
+  /** For `lang`. */
+  language: unknown;
+}
+
 /** Everything after the press: thanks, what became of the pledge, ways to spread the word, and the way back. */
-export default class PledgedPart implements LatePart<Pieces> {
+export default class PledgedPart implements LatePart<PledgedPieces> {
   static readonly styles: CSSResult = styles;
 
   readonly #element: TbcPledgeButton;
@@ -62,18 +70,23 @@ export default class PledgedPart implements LatePart<Pieces> {
     return isMade(this.state);
   }
 
-  open(): void {
+  /** `pledge` is one that the visitor has just made, before this part was here. */
+  open(pledge?: Pledge): void {
     const { campaign, endpoint = '' } = this.#element;
     if (campaign !== this.#campaign || endpoint !== this.#endpoint) {
       this.close();
       [this.#campaign, this.#endpoint] = [campaign, endpoint];
       this.#isFresh = this.#wasTakenBack = this.#lacksChoice = false;
     }
-    if (this.#client) this.#notice();
-    else if (this.#element.isConnected) {
+    if (pledge) this.#welcome();
+    if (!this.#client && (this.#element.isConnected || pledge)) {
       this.#client = new PledgeClient(campaign, endpoint, () => this.#element.requestUpdate());
-      this.#state = this.state;
+      if (!pledge) this.#state = this.state;
     }
+    if (pledge) this.#client?.adopt(pledge);
+    if (this.#client) this.#notice();
+    // The page has taken the element away since the press: what is unsent is still sent.
+    if (!this.#element.isConnected) this.close();
   }
 
   close(): void {
@@ -84,22 +97,32 @@ export default class PledgedPart implements LatePart<Pieces> {
   }
 
   /** What the button does: it pledges, or sends again what failed. */
-  press(promise: string | undefined): void {
-    this.#lacksChoice = promise == null;
+  press(promise: PromiseRead | undefined): void {
+    this.#lacksChoice = !promise && !this.state;
     if (this.state === 'failed') this.#client?.retry();
-    else if (promise != null && !this.state && emit(this.#element, () => new TbcPledgeEvent(this.#campaign))) this.#make(promise);
+    else if (promise && !this.state && emit(this.#element, () => new TbcPledgeEvent(this.#campaign))) {
+      this.#welcome();
+      this.#client?.make(promise);
+    }
   }
 
-  render(around: Surroundings): Pieces {
+  /** As `forget()` of the element. */
+  forget(): void {
+    this.#client?.forget();
+    this.#notice();
+    this.#wasTakenBack = false;
+  }
+
+  render(around: Surroundings): PledgedPieces {
     const { msg, hasChosen } = around;
     const state = this.#state;
     if (hasChosen) this.#lacksChoice = false;
     // While it is sent, the choice that was made stays in view.
     const hasHead = state && (isMade(state) || !this.#isFresh);
-    const promise = around.promises.find(({ id }) => id === this.#client?.pledge?.promise)?.title;
+    const promised = promisedIn(around, this.#client?.pledge);
     return {
       look: hasHead ? `fold made ${this.#isTurning ? 'turning' : ''}` : '',
-      head: hasHead ? this.#renderHead(around, promise) : undefined,
+      head: hasHead ? this.#renderHead(around, promised) : undefined,
       ...this.#tell(around),
       button: state === 'failed' ? msg('Try again', { id: 'pledged.retry', desc: 'Button: sends the pledge again' }) : undefined,
       note:
@@ -112,7 +135,7 @@ export default class PledgedPart implements LatePart<Pieces> {
       foot: state
         ? html`${isMade(state) ? this.#spread.render(around) : nothing}
             <div class="row" ?hidden=${state === 'sending'}>
-              ${isMade(state) ? this.#spread.renderKeepsake(around, promise) : nothing}
+              ${isMade(state) ? this.#spread.renderKeepsake(around, promised?.words) : nothing}
               <button part="take-back" class="quiet" type="button" @click=${this.#withdraw}>
                 ${msg('Take it back', { id: 'pledged.take-back', desc: 'Button: undoes the pledge' })}
               </button>
@@ -121,8 +144,8 @@ export default class PledgedPart implements LatePart<Pieces> {
     };
   }
 
-  #renderHead(around: Surroundings, promise: string | undefined): TemplateResult {
-    const { msg, locale, level, promiseLanguage } = around;
+  #renderHead(around: Surroundings, promised: Promised | undefined): TemplateResult {
+    const { msg, locale, level } = around;
     const date = this.#client?.pledge?.date ?? '';
     return html`<div part="thanks" class="deep thanks">
       <svg class="super flip" viewBox="0 0 24 24" aria-hidden="true">
@@ -134,7 +157,7 @@ export default class PledgedPart implements LatePart<Pieces> {
           ${
             this.#isFresh
               ? thanksIn(around)
-              : msg('You pledged.', {
+              : msg('You made a pledge.', {
                   id: 'pledged.before',
                   desc: 'Heading for a visitor who pledged on an earlier day; the date and the promise follow',
                 })
@@ -147,13 +170,13 @@ export default class PledgedPart implements LatePart<Pieces> {
                 <time datetime=${date}>${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(date))}</time>
               </p>`
         }
-        <p part="promise" lang=${promiseLanguage}><bdi>${promise}</bdi></p>
+        <p part="promise" lang=${promised?.language ?? nothing}><bdi>${promised?.words}</bdi></p>
       </div>
     </div>`;
   }
 
   /** Each state is said once: by its tile, by the focus that goes to the thanks, or in words for screen readers only. */
-  #tell(around: Surroundings): Pick<Pieces, 'message' | 'tile'> {
+  #tell(around: Surroundings): Pick<PledgedPieces, 'message' | 'tile'> {
     const { msg } = around;
     switch (this.#state) {
       case 'sending':
@@ -162,9 +185,9 @@ export default class PledgedPart implements LatePart<Pieces> {
         return tile(
           'wait',
           CLOCK,
-          msg('Saved on this device. We will send it when you are online.', {
+          msg('Saved on this device. It will be sent as soon as possible.', {
             id: 'pledged.waiting',
-            desc: 'After the pledge, when there is no network',
+            desc: 'After the pledge, when there is no network or the server does not answer: it is sent while this page is open, or on a later visit',
           }),
         );
       case 'failed':
@@ -184,6 +207,16 @@ export default class PledgedPart implements LatePart<Pieces> {
         'problem',
         ATTENTION,
         msg('Choose a promise first.', { id: 'pledged.choose', desc: 'After a press of the button with no promise chosen' }),
+      );
+    }
+    if (this.#client?.isUntold) {
+      return tile(
+        'wait',
+        CLOCK,
+        msg('Taken back on this device. The campaign could not be told yet; it will be told as soon as possible.', {
+          id: 'pledged.untold',
+          desc: 'After the pledge was undone, when the server that counts does not answer or refused to take it back: it is asked again and again',
+        }),
       );
     }
     if (!this.#wasTakenBack) return hushed(nothing);
@@ -212,14 +245,10 @@ export default class PledgedPart implements LatePart<Pieces> {
     if (!pressed.isConnected) this.#element.renderRoot.querySelector<HTMLElement>('[tabindex], .go')?.focus();
   }
 
-  #make(promise: string): void {
-    // What comes takes the room of what was there, so that nothing below it moves.
+  /** What comes takes the room of what was there, so that nothing below it moves. */
+  #welcome(): void {
     for (const box of this.#boxes) box.style.setProperty('min-block-size', getComputedStyle(box).blockSize);
     this.#isFresh = true;
-    const client = this.#client ?? new PledgeClient(this.#campaign, this.#endpoint, () => undefined);
-    client.make(promise);
-    // The page has taken the element away between the press and now: what is unsent is still sent.
-    if (!this.#client) client.close();
   }
 
   #stopTurning(): void {
@@ -236,14 +265,26 @@ export default class PledgedPart implements LatePart<Pieces> {
   };
 }
 
+/**
+ * What was pledged: in the words that the element shows now, where it is one of its promises; else in those that the visitor
+ * has read. The page may have corrected or translated its own promises since, or the pledge was made in a button on another topic.
+ */
+function promisedIn({ promises, promiseLanguage }: Surroundings, pledge: Pledge | undefined): Promised | undefined {
+  const shown = promises.find(({ id }) => id === pledge?.promise);
+  if (shown || !pledge) return shown && { words: shown.title, language: promiseLanguage };
+  if (pledge.words) return pledge;
+  // 0.1.0 stored a page's own promise by its words, and a built-in one by its name alone.
+  return /^[a-z-]+$/.test(pledge.promise) ? undefined : { words: pledge.promise, language: nothing };
+}
+
 const isMade = (state: PledgeState | undefined): boolean => state === 'pledged' || state === 'waiting';
 
 const thanksIn = ({ msg }: Surroundings): string =>
   msg('Thank you.', { id: 'pledged.thanks', desc: 'Heading after the pledge; the promise follows' });
 
-const hushed = (words: unknown): Pick<Pieces, 'message' | 'tile'> => ({ tile: 'hush', message: words });
+const hushed = (words: unknown): Pick<PledgedPieces, 'message' | 'tile'> => ({ tile: 'hush', message: words });
 
-const tile = (look: string, icon: string, words: string): Pick<Pieces, 'message' | 'tile'> => ({
+const tile = (look: string, icon: string, words: string): Pick<PledgedPieces, 'message' | 'tile'> => ({
   tile: `tile ${look}`,
   message: html`<svg class="icon" viewBox="0 0 24 24" preserveAspectRatio="xMidYMin" aria-hidden="true"><path d=${icon} /></svg
     ><span>${words}</span>`,

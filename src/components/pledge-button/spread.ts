@@ -1,10 +1,11 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 import { type TemplateResult, html, nothing } from 'lit';
 import { callNative } from '../../internal/natives.js';
+import { webAddress } from '../../internal/url.js';
 import { refuse } from '../attributes.js';
-import { TbcErrorEvent, emit } from '../events.js';
 import { announceFollow } from '../link.js';
-import { NETWORKS, PLEDGE_NETWORKS, type PledgeNetwork } from './networks.js';
+import { NETWORKS } from './networks.js';
+import { PLEDGE_NETWORKS, type PledgeNetwork } from './pledge-button.values.js';
 import type { Surroundings } from './late-part.js';
 import type { TbcPledgeButton } from './pledge-button.js';
 
@@ -23,6 +24,22 @@ function mayDownload(): boolean {
   }
 }
 
+/** In milliseconds. Some browsers that guard against fingerprints never hand a picture out, and say nothing. */
+const DRAWING_TIME = 10_000;
+
+/** What `task` gives; throws where that takes too long. */
+async function inTime<Result>(task: Promise<Result>): Promise<Result> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The browser hands no picture out.')), DRAWING_TIME);
+  });
+  try {
+    return await Promise.race([task, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** Ways to spread the word: the device's own share sheet; else a link to copy, an email and links to the networks that the page names. */
 export class Spread {
   readonly #element: TbcPledgeButton;
@@ -37,7 +54,7 @@ export class Spread {
     const { msg } = around;
     const url = this.#page;
     if (!url) return nothing;
-    const said = msg('I have pledged with Turn Back Crime: small choices take money from crime.', {
+    const said = msg('I have pledged with Turn Back Crime: small choices keep money away from crime.', {
       id: 'pledged.share-text',
       desc: 'The words that go with a shared link, in the visitor’s own voice',
     });
@@ -117,16 +134,12 @@ export class Spread {
   /** The page that is shared: `href`, the address that the page calls its own, or its plain address, which a `srcdoc` frame has not. */
   get #page(): string | undefined {
     const { href, ownerDocument, baseURI } = this.#element;
-    const { protocol, origin, pathname } = ownerDocument.location;
-    const own = /^https?:$/.test(protocol) ? origin + pathname : undefined;
+    const page = webAddress(ownerDocument.location.href);
+    const own = page && page.origin + page.pathname;
     const canonical = (callNative(ownerDocument, 'querySelector', 'link[rel=canonical]') as HTMLLinkElement | null)?.href;
     for (const address of [href, canonical, own]) {
-      try {
-        const url = new URL(address!, baseURI);
-        if (address && /^https?:$/.test(url.protocol)) return url.href;
-      } catch {
-        // The next one, then.
-      }
+      const url = address && webAddress(address, baseURI);
+      if (url) return url.href;
       if (address && address === href) refuse(this.#element, 'href', href, 'the address of a page, with http or https');
     }
     return undefined;
@@ -170,10 +183,10 @@ export class Spread {
     try {
       const { drawKeepsake } = await import('./keepsake.js');
       const title = msg('I pledged', { id: 'pledged.keepsake-title', desc: 'Title in the picture; the promise stands below it' });
-      link.href = URL.createObjectURL(await drawKeepsake(this.#element.renderRoot as ShadowRoot, title, promise));
+      link.href = URL.createObjectURL(await inTime(drawKeepsake(this.#element.renderRoot as ShadowRoot, title, promise)));
     } catch {
-      // The network is gone, or the device has no room for a picture.
-      emit(this.#element, () => new TbcErrorEvent('content'));
+      // The network is gone, the device has no room for a picture, or its browser hands none out.
+      this.#element.announceError('content');
       return;
     }
     link.download = 'turn-back-crime.png';

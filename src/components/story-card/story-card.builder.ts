@@ -22,7 +22,7 @@ export const widget: WidgetForm = {
   /** A story of the page's own is told by its text in the tag. */
   fallback(source) {
     const isOwn = source.attributes.heading != null;
-    const story = isOwn ? [node('p', {}, 'Write the text of your story here.')] : storiesMarkup(source, 1);
+    const story = isOwn ? [node('p', {}, 'Write the text of your story here.')] : storiesMarkup(source, source.attributes.topic, 1);
     return [...story, ...paragraphs(source.report)];
   },
 };

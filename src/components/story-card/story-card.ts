@@ -9,11 +9,12 @@ import { TbcElement } from '../tbc-element.js';
 import { oneOf, refuse, builtInTopic, outlineLevel } from '../attributes.js';
 import { renderFrame } from '../frame.js';
 import { renderLink } from '../link.js';
-import { dateInWords } from './dates.js';
-import { renderImage, webAddress } from './image.js';
-import { renderStory } from './story.js';
-import { styles } from './story.styles.js';
-import { renderWhere } from './where.js';
+import { dateInWords } from '../../parts/story/dates.js';
+import { webAddress } from '../../internal/url.js';
+import { renderImage } from '../../parts/story/image.js';
+import { renderStory } from '../../parts/story/story.js';
+import { styles } from '../../parts/story/story.styles.js';
+import { renderWhere } from '../../parts/story/where.js';
 
 /**
  * One success story: its number or picture, a heading, a text, when and where.
@@ -53,9 +54,9 @@ import { renderWhere } from './where.js';
  * @csspart source - Who published the story.
  * @csspart report - The link to your reporting page.
  *
- * @cssprop [--tbc-color-surface=#f0f5f4] - The card. Dark theme: #11262f.
- * @cssprop [--tbc-color-edge=#65777f] - The line below a heading that is a link. Dark theme: #809aa3.
- * @cssprop [--tbc-color-on-deep-soft=#d6e2e3] - Small words on the deep panel, in both themes.
+ * @cssprop --tbc-color-surface - The card.
+ * @cssprop --tbc-color-edge - The line below a heading that is a link.
+ * @cssprop --tbc-color-on-deep-soft - Small words on the deep panel.
  */
 export class TbcStoryCard extends TbcElement {
   static override readonly shortName = 'story-card';

@@ -1,5 +1,7 @@
 import { storiesMarkup } from '../../builder/stories.js';
+import { GENERAL_TOPIC } from '../../content/topics.js';
 import { REPORT_HREF, SRC, type WidgetForm, paragraphs } from '../../builder/widget.js';
+import { FIRST_STORIES } from './story-list.values.js';
 
 export const widget: WidgetForm = {
   order: 3,
@@ -12,7 +14,8 @@ export const widget: WidgetForm = {
     REPORT_HREF,
   ],
   fallback(source) {
-    const { layout, limit = '6' } = source.attributes;
-    return [...storiesMarkup(source, layout === 'row' ? 1 : Number(limit)), ...paragraphs(source.report)];
+    const { topic, layout, limit = FIRST_STORIES } = source.attributes;
+    const shown = topic === GENERAL_TOPIC ? undefined : topic;
+    return [...storiesMarkup(source, shown, layout === 'row' ? 1 : Number(limit)), ...paragraphs(source.report)];
   },
 };

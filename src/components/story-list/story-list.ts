@@ -1,5 +1,5 @@
 import { type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
-import type { FeedState } from '../../controllers/feed-controller.js';
+import { FeedSource } from '../../controllers/feed-source.js';
 import type { StoryContent, StoryItem, TopicContent } from '../../content/types.js';
 import { GENERAL_TOPIC, TOPICS } from '../../content/topics.js';
 import { load } from '../../generated/chunks/story-list.js';
@@ -7,15 +7,15 @@ import type { MessageCatalog } from '../../localization/messages.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
 import { hasOwnContent } from '../../internal/children.js';
-import { TbcErrorEvent, emit } from '../events.js';
 import { TbcElement } from '../tbc-element.js';
-import { type ShownStory, renderStory } from '../story-card/story.js';
-import { styles as storyStyles } from '../story-card/story.styles.js';
+import { type ShownStory, renderStory } from '../../parts/story/story.js';
+import { styles as storyStyles } from '../../parts/story/story.styles.js';
 import { oneOf, refuse, outlineLevel } from '../attributes.js';
 import { renderFrame } from '../frame.js';
 import { renderLink } from '../link.js';
 import { drawingOf } from './drawing.js';
 import { styles } from './story-list.styles.js';
+import { FIRST_STORIES } from './story-list.values.js';
 
 /** The allowed values of `layout`. */
 export const STORY_LAYOUTS = ['grid', 'list', 'row'] as const;
@@ -24,8 +24,6 @@ export type StoryLayout = (typeof STORY_LAYOUTS)[number];
 /** The allowed values of `topic`: one of the campaign's topics, or its headlines. */
 export const STORY_TOPICS = [...TOPICS, 'campaign'] as const;
 export type StoryTopic = (typeof STORY_TOPICS)[number];
-
-const DEFAULT_LIMIT = 6;
 
 /**
  * Success stories as cards, as a list, or in a row that scrolls.
@@ -67,16 +65,16 @@ const DEFAULT_LIMIT = 6;
  * @csspart retry - The button that reads the feed again, where it could not be read.
  * @csspart report - The link to your reporting page.
  *
- * @cssprop [--tbc-color-surface=#f0f5f4] - The cards. Dark theme: #11262f.
- * @cssprop [--tbc-color-edge=#65777f] - The line below a heading that is a link. Dark theme: #809aa3.
- * @cssprop [--tbc-color-rule=#c2cfd1] - The lines between the stories of a list. Dark theme: #2e4953.
- * @cssprop [--tbc-color-on-deep-soft=#d6e2e3] - Small words on the deep panel, in both themes.
- * @cssprop [--tbc-color-link=#0a5266] - Links, and the numbers and places in a list. Dark theme: #8bd5e5.
- * @cssprop [--tbc-color-action=#0a5266] - The buttons below the stories. Dark theme: #eaf2f2.
- * @cssprop [--tbc-color-action-hover=#073d4d] - A button while the pointer is over it. Dark theme: #fff.
- * @cssprop [--tbc-color-action-active=#052c38] - A button while it is pressed. Dark theme: #c9d8da.
- * @cssprop [--tbc-color-on-action=#fff] - Words on a button. Dark theme: #0b2530.
- * @cssprop [--tbc-radius-control=0.125em] - How round the corners of buttons are.
+ * @cssprop --tbc-color-surface - The cards.
+ * @cssprop --tbc-color-edge - The line below a heading that is a link.
+ * @cssprop --tbc-color-rule - The lines between the stories of a list.
+ * @cssprop --tbc-color-on-deep-soft - Small words on the deep panel.
+ * @cssprop --tbc-color-link - Links, and the numbers and places in a list.
+ * @cssprop --tbc-color-action - The buttons below the stories.
+ * @cssprop --tbc-color-action-hover - A button while the pointer is over it.
+ * @cssprop --tbc-color-action-active - A button while it is pressed.
+ * @cssprop --tbc-color-on-action - Words on a button.
+ * @cssprop --tbc-radius-control - How round the corners of buttons are.
  */
 export class TbcStoryList extends TbcElement {
   static override readonly shortName = 'story-list';
@@ -88,7 +86,6 @@ export class TbcStoryList extends TbcElement {
     src: {},
     limit: { type: Number },
     layout: {},
-    feed: { state: true },
     more: { state: true },
   };
 
@@ -101,41 +98,44 @@ export class TbcStoryList extends TbcElement {
   /** `grid` (cards side by side), `list` (a line each) or `row` (cards that scroll to the side). Default `grid`. */
   declare layout: StoryLayout;
 
-  /** @internal */
-  declare feed: FeedState<ShownStory> | undefined;
-
   /** How many stories the visitor asked for beyond the first ones. */
   declare private more: number;
 
+  /** @internal */
+  readonly feed = new FeedSource(this, () => import('./feed-stories.js'));
+
   /** The first of the stories that the visitor asked for, to be focused. */
   #firstNew = 0;
-  #followed: string | undefined;
   /** Whether there are built-in stories that have not been asked for. */
   #hasOlder = false;
 
   constructor() {
     super();
-    this.limit = DEFAULT_LIMIT;
+    this.limit = FIRST_STORIES;
     this.layout = 'grid';
     this.more = 0;
   }
 
-  /** Looks at the address first: what is read from afar is asked for while the texts are on their way. */
   protected override contentPaths(): readonly string[] {
-    if (this.src !== this.#followed) this.#follow();
     if (this.src) {
-      const drawings = this.#isList ? [] : this.feed?.items?.flatMap((item) => drawingOf(item, this.topic) ?? []);
-      return ['feed', ...new Set(drawings)];
+      const items = this.#isList || this.feed.state?.status !== 'shown' ? [] : this.feed.state.items;
+      return ['feed', ...new Set(items.flatMap((item) => drawingOf(item, this.topic) ?? []))];
     }
     const topic = this.topic ? oneOf(this, 'topic', this.topic, STORY_TOPICS, GENERAL_TOPIC) : hasOwnContent(this) ? '' : GENERAL_TOPIC;
-    return topic ? [`story-list/${topic}`, ...(this.#hasOlder && this.#shown > DEFAULT_LIMIT ? ['story-list/older'] : [])] : [];
+    return topic ? [`story-list/${topic}`, ...(this.#hasOlder && this.#shown > FIRST_STORIES ? ['story-list/older'] : [])] : [];
+  }
+
+  /** The feed is asked for while the texts are on their way. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    this.feed.follow();
+    return super.scheduleUpdate();
   }
 
   /** The page's own words stay until there is something better. */
   protected override shouldUpdate(changed: PropertyValues): boolean {
-    const waits = this.src && !(hasOwnContent(this) ? this.feed?.items : this.feed);
-    if (waits) this.showFallback();
-    return super.shouldUpdate(changed) && !waits;
+    if (!this.feed.isWaiting) return super.shouldUpdate(changed);
+    this.showFallback();
+    return false;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -146,22 +146,23 @@ export class TbcStoryList extends TbcElement {
   protected override render(): unknown {
     const [path, older] = this.contentPaths();
     const content = path ? this.contentOf<StoryContent & MessageCatalog>(path) : undefined;
-    this.#hasOlder = !this.src && !!content?.hasOlder;
+    this.#hasOlder = !!content?.hasOlder;
     const builtIn: readonly StoryItem[] | undefined =
       this.#hasOlder && older ? [...content!.items, ...this.contentOf<StoryContent>(older).items] : content?.items;
-    const { items, show, showItems } = this.feed ?? {};
+    const { state, view } = this.feed;
     // One more than are shown tells whether there are more.
     const most = this.#shown + 1;
     const stories = this.src
-      ? items && showItems!(this, items, most, (item) => this.#renderStory(show!(item)))
+      ? state?.status === 'shown' && view!.storiesOf(this, state.items, most, (story) => this.#renderStory(story))
       : builtIn?.slice(0, most).map((story) => this.#renderStory(story));
     return renderFrame(
       this,
       html`${
           stories
             ? this.#renderStories(stories.slice(0, this.#shown))
-            : (this.feed?.render?.(content!) ??
-              html`<div part="panel" class=${this.#look()}><slot @slotchange=${this.childrenMayHaveChanged}></slot></div>`)
+            : state
+              ? view!.renderWithoutStories(this, this.feed, content!)
+              : html`<div part="panel" class=${this.#look()}><slot @slotchange=${this.childrenMayHaveChanged}></slot></div>`
         }
         <div class="row foot" lang=${this.language}>
           ${
@@ -186,7 +187,7 @@ export class TbcStoryList extends TbcElement {
   protected override updated(): void {
     const headings = this.renderRoot.querySelectorAll<HTMLElement>('.heading');
     // A large limit asks for the older ones at once.
-    if (this.#hasOlder && this.#shown > DEFAULT_LIMIT && headings.length === DEFAULT_LIMIT) this.requestUpdate();
+    if (this.#hasOlder && this.#shown > FIRST_STORIES && headings.length === FIRST_STORIES) this.requestUpdate();
     const heading = this.#firstNew && headings[this.#firstNew];
     this.#firstNew = 0;
     if (!heading) return;
@@ -196,8 +197,8 @@ export class TbcStoryList extends TbcElement {
   }
 
   #renderStory(story: ShownStory): TemplateResult {
-    const { symbol } = story.drawing && !this.#isList ? this.contentOf<TopicContent>(story.drawing) : story;
-    return renderStory({ ...story, ...(symbol && { symbol }) }, this.locale, outlineLevel(this), this.#isList);
+    const drawn = story.drawing && !this.#isList ? { ...story, symbol: this.contentOf<TopicContent>(story.drawing).symbol } : story;
+    return renderStory(drawn, this.locale, outlineLevel(this), this.#isList);
   }
 
   #renderStories(stories: readonly TemplateResult[]): TemplateResult {
@@ -222,22 +223,12 @@ export class TbcStoryList extends TbcElement {
     return `stories ${oneOf(this, 'layout', this.layout, STORY_LAYOUTS)} of-${count} ${this.src ? 'fed' : ''} ${this.topic ?? ''}`;
   }
 
-  #follow(): void {
-    this.#followed = this.src;
-    this.feed = undefined;
-    if (!this.src) return;
-    import('./feed-stories.js').then(
-      ({ followStories }) => followStories(this),
-      () => emit(this, () => new TbcErrorEvent('content')),
-    );
-  }
-
   get #isList(): boolean {
     return this.layout === 'list';
   }
 
   get #step(): number {
-    return this.limit >= 1 ? Math.floor(this.limit) : DEFAULT_LIMIT;
+    return this.limit >= 1 ? Math.floor(this.limit) : FIRST_STORIES;
   }
 
   get #shown(): number {

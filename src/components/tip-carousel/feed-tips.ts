@@ -1,47 +1,41 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { type FeedHost, followFeed } from '../../controllers/feed-controller.js';
+import type { FeedItem } from '../../content/types.js';
+import type { FeedSource } from '../../controllers/feed-source.js';
+import { showItems } from '../../controllers/show-items.js';
 import { shorten } from '../../feed/plain-text.js';
+import type { MessageCatalog } from '../../localization/messages.js';
 import { markInTwo } from '../../styles/marks.js';
-import { warnAbout } from '../../internal/warn.js';
-import { TbcErrorEvent, emit } from '../events.js';
-import type { TbcElement } from '../tbc-element.js';
+import { renderFeedMessage } from '../feed-message.js';
 import { announceFollow } from '../link.js';
+import type { TbcElement } from '../tbc-element.js';
+import type { ShownTip } from './tips.js';
+
+export { FeedReader } from '../../controllers/feed-reader.js';
+
+/** Tips of a feed that are shown, the first ones: nobody goes through more. */
+const MOST_TIPS = 12;
 
 /** Characters of a title and a text: a slide is as high as the longest of its tips. */
 const MOST_TITLE = 120;
 const MOST_TEXT = 500;
 
-/** What is shown of a tip: words, or a template with them. */
-export interface ShownTip {
-  title: unknown;
-  text: unknown;
-}
-
-/** Fills a carousel with the tips of its feed, in the feed's own language. */
-export const followTips = (carousel: TbcElement & FeedHost<ShownTip>): void =>
-  followFeed(carousel, {
-    report(message, reason) {
-      warnAbout(carousel, message);
-      if (reason) emit(carousel, () => new TbcErrorEvent(reason));
-    },
-    show({ title, text, url, language }) {
-      const follow = (event: Event): void => announceFollow(carousel, event);
-      const inItsLanguage = (words: unknown): unknown => html`<span lang=${language ?? ''} dir="auto">${words}</span>`;
-      const heading = shorten(title || text, MOST_TITLE);
-      return {
-        title: inItsLanguage(url ? html`<a part="action" href=${url} rel="noopener noreferrer" @click=${follow}>${heading}</a>` : heading),
-        text: inItsLanguage(title ? shorten(text, MOST_TEXT) : ''),
-      };
-    },
-    renderPlace,
-    frame: (message) => renderPanel(html`<div class="track"><div class="slide">${message}</div></div>`),
+/** The tips of a feed, in the feed's own language. */
+export const tipsOf = (carousel: TbcElement, items: readonly FeedItem[]): ShownTip[] =>
+  showItems(carousel, items, MOST_TIPS, ({ title, text, url, language }) => {
+    const follow = (event: Event): void => announceFollow(carousel, event);
+    const inItsLanguage = (words: unknown): unknown => html`<span lang=${language ?? ''} dir="auto">${words}</span>`;
+    const heading = shorten(title || text, MOST_TITLE);
+    return {
+      title: inItsLanguage(url ? html`<a part="action" href=${url} rel="noopener noreferrer" @click=${follow}>${heading}</a>` : heading),
+      text: inItsLanguage(title ? shorten(text, MOST_TEXT) : ''),
+    };
   });
 
-/** The place of what is to come. */
-export const renderPlace = (): TemplateResult => renderPanel(nothing, true);
-
-const renderPanel = (content: unknown, isBusy = false): TemplateResult =>
-  html`<div part="panel" class="panel carousel" aria-busy=${isBusy || nothing}>
+/** In place of the tips: what keeps their place free, or why there are none. */
+export function renderWithoutTips(carousel: TbcElement, feed: FeedSource, catalog: MessageCatalog): TemplateResult {
+  const isReading = feed.state?.status === 'reading';
+  return html`<div part="panel" class="panel carousel" aria-busy=${isReading || nothing}>
     <div part="media" class="media deep fold">${markInTwo}</div>
-    ${content}
+    ${isReading ? nothing : html`<div class="track"><div class="slide">${renderFeedMessage(carousel, feed, catalog)}</div></div>`}
   </div>`;
+}

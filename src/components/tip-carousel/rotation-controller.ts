@@ -14,8 +14,8 @@ export class RotationController implements ReactiveController {
   #host: ReactiveControllerHost & HTMLElement;
   #next: () => void;
   #timer: ReturnType<typeof setInterval> | undefined;
+  /** How long a slide stays; 0 while the rotation stands. */
   #seconds = 0;
-  #playing = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, next: () => void) {
     (this.#host = host).addController(this);
@@ -23,7 +23,7 @@ export class RotationController implements ReactiveController {
   }
 
   get playing(): boolean {
-    return this.#playing;
+    return this.#seconds > 0;
   }
 
   hostConnected(): void {
@@ -31,32 +31,26 @@ export class RotationController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#stop();
+    clearInterval(this.#timer);
   }
 
   play(seconds: number): void {
-    if (reducedMotion()) return;
-    this.#seconds = seconds;
-    this.#set(true);
+    if (!reducedMotion()) this.#set(seconds);
   }
 
   pause(): void {
-    this.#set(false);
+    this.#set(0);
   }
 
-  #set(playing: boolean): void {
-    if (this.#playing !== playing) this.#host.requestUpdate();
-    this.#playing = playing;
-    this.#stop();
+  #set(seconds: number): void {
+    if (this.#seconds !== seconds) this.#host.requestUpdate();
+    this.#seconds = seconds;
     this.#start();
   }
 
   #start(): void {
-    if (this.#playing && this.#host.isConnected) this.#timer = setInterval(() => this.#tick(), this.#seconds * 1000);
-  }
-
-  #stop(): void {
     clearInterval(this.#timer);
+    if (this.playing && this.#host.isConnected) this.#timer = setInterval(() => this.#tick(), this.#seconds * 1000);
   }
 
   #tick(): void {

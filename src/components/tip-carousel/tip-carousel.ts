@@ -1,33 +1,30 @@
-import { type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { type CSSResultGroup, type PropertyDeclarations, type PropertyValues, html } from 'lit';
 import { str } from '@lit/localize/internal/str-tag.js';
 import type { TopicContent } from '../../content/types.js';
 import type { Topic } from '../../content/topics.js';
-import type { FeedState } from '../../controllers/feed-controller.js';
+import { FeedSource } from '../../controllers/feed-source.js';
 import { load } from '../../generated/chunks/tip-carousel.js';
-import { callNative, getNative } from '../../internal/natives.js';
 import { formatNumber } from '../../localization/numbers.js';
 import { base } from '../../styles/base.js';
-import { markInTwo } from '../../styles/marks.js';
 import { tokens } from '../../styles/tokens.js';
 import { hasOwnContent, ownChildren } from '../../internal/children.js';
-import { TbcErrorEvent, emit } from '../events.js';
+import { emit } from '../events.js';
 import { TbcElement } from '../tbc-element.js';
 import { oneOf, builtInTopic, outlineLevel } from '../attributes.js';
 import { renderFrame } from '../frame.js';
 import { renderLink } from '../link.js';
-import { RotationController, reducedMotion } from './rotation-controller.js';
-import type { ShownTip } from './feed-tips.js';
-import { lend } from './slotted-slides.js';
+import { renderCarousel } from './carousel-view.js';
+import { renderList } from './list-view.js';
+import { RotationController } from './rotation-controller.js';
+import { SlottedSlides } from './slotted-slides.js';
 import { TbcSlideChangeEvent } from './tip-carousel.events.js';
+import type { ShownTip, Tips } from './tips.js';
 import { TrackController } from './track-controller.js';
 import { styles } from './tip-carousel.styles.js';
 
 /** The allowed values of `layout`. */
 export const TIP_LAYOUTS = ['carousel', 'list'] as const;
 export type TipLayout = (typeof TIP_LAYOUTS)[number];
-
-/** Tips of a feed that are shown, the first ones: nobody goes through more. */
-const MOST_TIPS = 12;
 
 /** Seconds that a tip stays at least: less can't be read. */
 const SHORTEST_INTERVAL = 5;
@@ -72,14 +69,14 @@ const LONGEST_INTERVAL = 3600;
  * @csspart message - What is said in place of a feed that has nothing to show.
  * @csspart retry - The button that reads the feed again, where it could not be read.
  *
- * @cssprop [--tbc-color-text=#0b2530] - Words, and the lines of the buttons. Dark theme: #f2f6f6.
- * @cssprop [--tbc-color-link=#0a5266] - Numerals of the list, and the dash of the tip in view. Dark theme: #8bd5e5.
- * @cssprop [--tbc-color-edge=#65777f] - The dashes of the other tips. Dark theme: #809aa3.
- * @cssprop [--tbc-color-action=#0a5266] - The button that reads a feed again. Dark theme: #eaf2f2.
- * @cssprop [--tbc-color-action-hover=#073d4d] - A button while the pointer is over it. Dark theme: #fff.
- * @cssprop [--tbc-color-action-active=#052c38] - A button while it is pressed. Dark theme: #c9d8da.
- * @cssprop [--tbc-color-on-action=#fff] - Words on a button. Dark theme: #0b2530.
- * @cssprop [--tbc-radius-control=0.125em] - How round the corners of buttons are.
+ * @cssprop --tbc-color-text - Words, and the lines of the buttons.
+ * @cssprop --tbc-color-link - Numerals of the list, and the dash of the tip in view.
+ * @cssprop --tbc-color-edge - The dashes of the other tips.
+ * @cssprop --tbc-color-action - The button that reads a feed again.
+ * @cssprop --tbc-color-action-hover - A button while the pointer is over it.
+ * @cssprop --tbc-color-action-active - A button while it is pressed.
+ * @cssprop --tbc-color-on-action - Words on a button.
+ * @cssprop --tbc-radius-control - How round the corners of buttons are.
  *
  * @fires {TbcSlideChangeEvent} tbc-slide-change - After another tip has come to rest in view; `index` is its place, from 0.
  */
@@ -94,9 +91,6 @@ export class TbcTipCarousel extends TbcElement {
     layout: {},
     autoplay: { type: Boolean },
     interval: { type: Number },
-    feed: { state: true },
-    index: { state: true },
-    restingIndex: { state: true },
   };
 
   /** The crime that the tips are about, with its drawing and colour. Without it: your own tips or, where there are none, the campaign's general ones. */
@@ -111,59 +105,43 @@ export class TbcTipCarousel extends TbcElement {
   declare interval: number;
 
   /** @internal */
-  declare feed: FeedState<ShownTip> | undefined;
-  /** The tip that is in view, or that the track is moving to. */
-  declare private index: number;
-  /** The tip at which the track came to rest last: the only one that is not inert. */
-  declare private restingIndex: number;
+  readonly feed = new FeedSource(this, () => import('./feed-tips.js'));
 
-  #rotation = new RotationController(this, () => this.#show(this.index + 1));
-  #track = new TrackController(
-    this,
-    () => this.#slides(),
-    (index) => this.#rest(index),
-  );
-  /** The `src` whose feed is read or shown. */
-  #followed: string | undefined;
-  #decorated: readonly Element[] = [];
-  /** That of the track when it was last in its place; empty while it is new. */
-  #direction = '';
+  #rotation = new RotationController(this, () => this.next());
+  #track = new TrackController(this, {
+    slides: () => this.#slides(),
+    rested: (index) => emit(this, () => new TbcSlideChangeEvent(index)),
+  });
 
   constructor() {
     super();
     this.layout = 'carousel';
     this.autoplay = false;
     this.interval = 8;
-    this.index = 0;
-    this.restingIndex = 0;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // Slotted slides were given back while the element was out of the page.
-    this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#decorateSlotted();
-    // Out of the page its track loses its place: updated() brings it back.
-    this.#direction = '';
+    new SlottedSlides(this, {
+      slides: () => (this.isConnected && this.layout !== 'list' && !this.#topic ? ownChildren(this) : []),
+      attributesOf: (index, count) => ({
+        role: 'group',
+        'aria-roledescription': this.#slideName,
+        'aria-label': this.#position(index, count),
+        ...(index === this.#track.restingIndex ? {} : { inert: '' }),
+      }),
+    });
   }
 
   /** Shows the tip of this index, from 0; ignored when out of range, before `tbc-ready` and while the element is not displayed. */
   goTo(index: number): void {
-    if (Number.isInteger(index) && index >= 0 && index < this.#slides().length) this.#show(index);
+    this.#track.goTo(index);
   }
 
   /** Shows the next tip; after the last one the first. */
   next(): void {
-    this.#show(this.index + 1);
+    this.#track.show(this.#track.index + 1);
   }
 
   /** Shows the tip before; before the first one the last. */
   previous(): void {
-    this.#show(this.index - 1);
+    this.#track.show(this.#track.index - 1);
   }
 
   /** Starts the rotation of a carousel with `autoplay`; does nothing where the visitor asked for less motion. */
@@ -178,35 +156,43 @@ export class TbcTipCarousel extends TbcElement {
     this.#rotation.pause();
   }
 
-  /** Looks at the address first: what is read from afar is asked for while the texts are on their way. */
   protected override contentPaths(): readonly string[] {
-    if (this.src !== this.#followed) this.#follow();
     const topic = this.#topic;
     return [...(topic ? [`tip-carousel/${topic}`] : []), ...(this.src ? ['feed'] : [])];
   }
 
+  /** The feed is asked for while the texts are on their way. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    this.feed.follow();
+    return super.scheduleUpdate();
+  }
+
   /** The page's own words stay until there is something better. */
   protected override shouldUpdate(changed: PropertyValues): boolean {
-    const waits = this.src && !(hasOwnContent(this) ? this.feed?.items : this.feed);
-    if (waits) this.showFallback();
-    return super.shouldUpdate(changed) && !waits;
+    if (!this.feed.isWaiting) return super.shouldUpdate(changed);
+    this.showFallback();
+    return false;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     const isOther = changed.has('topic') || changed.has('layout');
     // The page may have taken some of its own tips away.
-    if (isOther || (!this.#topic && this.restingIndex >= ownChildren(this).length)) this.index = this.restingIndex = 0;
+    if (isOther || (!this.#topic && this.#track.restingIndex >= ownChildren(this).length)) this.#track.reset(isOther);
   }
 
   protected override render(): unknown {
     const topic = this.#topic;
-    const { items, show, showItems, render } = this.feed ?? {};
-    const tips = items && showItems!(this, items, MOST_TIPS, show!);
-    const content = topic && { ...this.contentOf<TopicContent<ShownTip>>(`tip-carousel/${topic}`), ...(tips && { items: tips }) };
+    const { state, view } = this.feed;
+    const builtIn = topic && this.contentOf<TopicContent<ShownTip>>(`tip-carousel/${topic}`);
+    const content = builtIn && state?.status === 'shown' ? { ...builtIn, items: view!.tipsOf(this, state.items) } : builtIn;
     const layout = oneOf(this, 'layout', this.layout, TIP_LAYOUTS);
     return renderFrame(
       this,
-      render?.(this.contentOf('feed')) ?? (layout === 'list' ? this.#renderList(content) : this.#renderCarousel(content)),
+      state && state.status !== 'shown'
+        ? view!.renderWithoutTips(this, this.feed, this.contentOf('feed'))
+        : layout === 'list'
+          ? renderList(this.#tips(content), this.locale)
+          : this.#renderCarousel(content),
       topic,
     );
   }
@@ -216,129 +202,40 @@ export class TbcTipCarousel extends TbcElement {
       this.pause();
       this.play();
     }
-    const { dir } = this.renderRoot.firstElementChild as HTMLElement;
-    // A new track stands at its first tip; to ask it would lay out each of hundreds by itself.
-    if (this.#direction ? dir !== this.#direction || changed.has('topic') || changed.has('layout') : this.index) this.#scroll('instant');
-    this.#direction = dir;
-    this.#decorateSlotted();
   }
 
-  #renderCarousel(content: TopicContent<ShownTip> | undefined): TemplateResult {
+  #tips(content: TopicContent<ShownTip> | undefined): Tips {
+    return {
+      content,
+      label: this.#label(content),
+      level: outlineLevel(this),
+      slot: html`<slot ?hidden=${content} @slotchange=${this.#childrenChanged}></slot>`,
+      report: renderLink(
+        this,
+        'report-href',
+        this.reportHref,
+        'row plain report',
+        this.msg('Where to report', { id: 'tip-carousel.report', desc: "Link to the site's own reporting page" }),
+      ),
+    };
+  }
+
+  #renderCarousel(content: TopicContent<ShownTip> | undefined): unknown {
     const count = content?.items.length ?? ownChildren(this).length;
-    return html`<div
-      part="panel"
-      class="panel carousel"
-      role="group"
-      aria-roledescription=${this.msg('carousel', { id: 'tip-carousel.carousel', desc: 'What a screen reader calls this kind of widget' })}
-      aria-label=${this.#label(content)}
-      @focusin=${this.#focused}
-    >
-      <div part="controls" class="row controls" lang=${this.language} ?hidden=${count < 2}>
-        ${
-          this.autoplay && !reducedMotion()
-            ? html`<button part="rotation" class="button square" aria-label=${this.#rotationLabel} @click=${this.#toggle}>
-                <svg class="icon solid" viewBox="0 0 24 24" aria-hidden="true">
-                  <path d=${this.#rotation.playing ? 'M6 4h4v16H6zM14 4h4v16h-4z' : 'M7 4v16l12-8z'} />
-                </svg>
-              </button>`
-            : nothing
-        }
-        <button
-          part="previous"
-          class="button square"
-          aria-label=${this.msg('Previous tip', { id: 'tip-carousel.previous', desc: 'Label of a button' })}
-          @click=${this.#previousPressed}
-        >
-          <svg class="icon back" viewBox="0 0 24 24" aria-hidden="true"><path d="m9 5 7 7-7 7" /></svg>
-        </button>
-        <button
-          part="next"
-          class="button square"
-          aria-label=${this.msg('Next tip', { id: 'tip-carousel.next', desc: 'Label of a button' })}
-          @click=${this.#nextPressed}
-        >
-          <svg class="icon flip" viewBox="0 0 24 24" aria-hidden="true"><path d="m9 5 7 7-7 7" /></svg>
-        </button>
-        ${content ? nothing : html`<span class="small">${this.#position(this.index, count)}</span>`}
-        <svg class="dots flip" viewBox=${`0 0 ${count * 15} 2`} preserveAspectRatio="none" aria-hidden="true">
-          <path d=${`M0 1h${count * 15}`} />
-          <path class="on" d=${`M${this.index * 15} 1h12`} />
-        </svg>
-      </div>
-      <div part="media" class="media deep fold">
-        <slot name="media">${content?.symbol ?? markInTwo}</slot>
-      </div>
-      <div
-        part="track"
-        class="track"
-        role="group"
-        aria-label=${this.#position(this.restingIndex, count)}
-        aria-live=${this.#rotation.playing ? 'off' : 'polite'}
-        aria-atomic="false"
-        tabindex="0"
-        @pointerdown=${this.pause}
-        @scroll=${this.#track.onScroll}
-        @keydown=${this.#keyPressed}
-      >
-        <slot ?hidden=${content} @slotchange=${this.#childrenChanged}></slot>${content?.items.map((item, index) => {
-          const position = this.#position(index, count);
-          return html`<div
-            part="slide"
-            class="slide"
-            role="group"
-            aria-roledescription=${this.#slideName}
-            aria-label=${position}
-            ?inert=${index !== this.restingIndex}
-          >
-            <p class="small" aria-hidden="true">${position}</p>
-            <div part="heading" class="heading" role="heading" aria-level=${outlineLevel(this)}>${item.title}</div>
-            <p part="text" class="text">${item.text}</p>
-          </div>`;
-        })}
-      </div>
-      ${this.#renderReport()}
-    </div>`;
-  }
-
-  #renderList(content: TopicContent<ShownTip> | undefined): TemplateResult {
-    return html`<div part="panel" class="panel">
-      ${
-        content
-          ? html`<ol class="list" aria-label=${this.#label(content)}>
-              ${content.items.map(
-                (item, index) =>
-                  html`<li>
-                    <span class="number" aria-hidden="true">${formatNumber(this.locale, index + 1)}</span>
-                    <div part="heading" class="heading" role="heading" aria-level=${outlineLevel(this)}>${item.title}</div>
-                    <p part="text" class="text">${item.text}</p>
-                  </li>`,
-              )}
-            </ol>`
-          : nothing
-      }
-      <div class="list" ?hidden=${content}><slot @slotchange=${this.#childrenChanged}></slot></div>
-      ${this.#renderReport()}
-    </div>`;
-  }
-
-  #renderReport(): unknown {
-    return renderLink(
-      this,
-      'report-href',
-      this.reportHref,
-      'row plain report',
-      this.msg('Where to report', { id: 'tip-carousel.report', desc: "Link to the site's own reporting page" }),
-    );
-  }
-
-  #follow(): void {
-    this.#followed = this.src;
-    this.feed = undefined;
-    if (!this.src) return;
-    import('./feed-tips.js').then(
-      ({ followTips }) => followTips(this),
-      () => emit(this, () => new TbcErrorEvent('content')),
-    );
+    return renderCarousel(this, {
+      ...this.#tips(content),
+      count,
+      isPlaying: this.#rotation.playing,
+      track: this.#track,
+      words: {
+        carousel: this.msg('carousel', { id: 'tip-carousel.carousel', desc: 'What a screen reader calls this kind of widget' }),
+        slide: this.#slideName,
+        previous: this.msg('Previous tip', { id: 'tip-carousel.previous', desc: 'Label of a button' }),
+        next: this.msg('Next tip', { id: 'tip-carousel.next', desc: 'Label of a button' }),
+        rotation: this.#rotationLabel,
+      },
+      position: (index) => this.#position(index, count),
+    });
   }
 
   /** Its drawing and words are shown; with a feed, the words are the feed's. `undefined` where the page's own tips are the content. */
@@ -380,78 +277,8 @@ export class TbcTipCarousel extends TbcElement {
     return built.length ? [...built] : ownChildren(this);
   }
 
-  /** Does nothing in a list, before the first rendering and while nothing is laid out. */
-  #show(index: number): void {
-    const count = this.#slides().length;
-    if (!count || !this.renderRoot?.querySelector<HTMLElement>('.track')?.clientWidth) return;
-    this.index = (index + count) % count;
-    if (!this.#scroll('auto')) this.#rest(this.index);
-  }
-
-  /** Whether there is any way to go. */
-  #scroll(behavior: ScrollBehavior): boolean {
-    const track = this.renderRoot.querySelector<HTMLElement>('.track');
-    return !!track && this.#track.scrollTo(track, this.index, behavior);
-  }
-
-  #rest(index: number): void {
-    this.index = index;
-    if (index === this.restingIndex) return;
-    this.restingIndex = index;
-    emit(this, () => new TbcSlideChangeEvent(index));
-  }
-
-  #decorateSlotted(): void {
-    const areSlides = this.isConnected && this.layout !== 'list' && !this.#topic;
-    const slides = areSlides ? ownChildren(this) : [];
-    for (const slide of this.#decorated) if (!slides.includes(slide)) lend(slide);
-    this.#decorated = slides;
-    slides.forEach((slide, index) => {
-      lend(slide, {
-        role: 'group',
-        'aria-roledescription': this.#slideName,
-        'aria-label': this.#position(index, slides.length),
-        ...(index === this.restingIndex ? {} : { inert: '' }),
-      });
-    });
-  }
-
   #childrenChanged(): void {
     if (!this.#topic) this.requestUpdate();
     this.childrenMayHaveChanged();
-  }
-
-  /** Whoever takes the controls has the pace. */
-  #previousPressed(): void {
-    this.pause();
-    this.previous();
-  }
-
-  #nextPressed(): void {
-    this.pause();
-    this.next();
-  }
-
-  #toggle(): void {
-    if (this.#rotation.playing) this.pause();
-    else this.play();
-  }
-
-  /** A pointer's press on the rotation button focuses it too, and must not stop what it is about to start. */
-  #focused(event: FocusEvent): void {
-    // In a slide of the page's own it may be a form.
-    const target = event.target as Element;
-    if (!getNative(target, 'part').contains('rotation') || callNative(target, 'matches', ':focus-visible')) this.pause();
-  }
-
-  #keyPressed(event: KeyboardEvent): void {
-    if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return;
-    const last = this.#slides().length - 1;
-    const forward = this.#direction === 'rtl' ? -1 : 1;
-    const steps: Record<string, number> = { ArrowLeft: -forward, ArrowRight: forward, Home: -last, End: last };
-    const step = steps[event.key];
-    if (!step) return;
-    this.goTo(Math.min(Math.max(this.index + step, 0), last));
-    event.preventDefault();
   }
 }

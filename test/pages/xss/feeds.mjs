@@ -119,7 +119,7 @@ const ATOM = {
       '<rights>TEXT</rights>',
     ],
     author: ['<author><name>TEXT</name></author>', '<author><name>x</name><uri>TEXT</uri><email>TEXT</email></author>'],
-    date: ['<published>TEXT</published>', '<updated>TEXT</updated>'],
+    date: ['<published>TEXT</published>', '<updated>TEXT</updated>', '<issued>TEXT</issued>', '<modified>TEXT</modified>'],
     category: ['<category term="VALUE"/>', '<category term="x" label="VALUE" scheme="VALUE"/>'],
     picture: [
       '<media:thumbnail url="VALUE"/>',

@@ -47,7 +47,16 @@ async function setUp({ tag, campaign, answers }) {
   localStorage.clear();
   const buttons = answers.map(({ endpoint, text, isStored }) => {
     if (isStored) {
-      const pledge = { id: crypto.randomUUID(), campaign, endpoint, promise: text, date: new Date().toISOString(), state: 'pledged' };
+      const pledge = {
+        id: crypto.randomUUID(),
+        campaign,
+        endpoint,
+        promise: text,
+        words: text,
+        language: text,
+        date: new Date().toISOString(),
+        state: 'pledged',
+      };
       localStorage.setItem(`turn-back-crime:pledge:${endpoint} ${campaign}`, JSON.stringify(pledge));
     }
     const button = document.createElement(tag);

@@ -11,3 +11,13 @@ export class TbcPledgeChangeEvent extends Event {
     this.state = state;
   }
 }
+
+/** Before a pledge is made because the visitor pressed. `preventDefault()` stops it: nothing is stored or sent. */
+export class TbcPledgeEvent extends Event {
+  /** As the element's attribute names it. Which promise was picked is nobody's business but the visitor's. */
+  readonly campaign: string;
+  constructor(campaign: string) {
+    super('tbc-pledge', { bubbles: true, composed: true, cancelable: true });
+    this.campaign = campaign;
+  }
+}

@@ -1,16 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { FeedImage } from '../../content/types.js';
 
-/** An address on the web, made absolute; `undefined` for any other. */
-export function webAddress(address: string, base: string): string | undefined {
-  try {
-    const { href } = new URL(address, base);
-    return /^https?:/.test(href) ? href : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** A picture that isn't loaded before it is near, and doesn't tell its server on which page it is shown. */
 export const renderImage = ({ url, alt, width, height }: FeedImage, language?: string): TemplateResult =>
   html`<img

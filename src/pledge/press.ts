@@ -1,0 +1,36 @@
+/**
+ * What a press needs, in its own task and without a network: the pledge is stored. The rest of the client may come later,
+ * on another day too: it finds what was never sent by its state.
+ */
+import type { ResolvedEndpoint } from './endpoint.js';
+import { MAX_PROMISE, type Pledge, newId, save, storageKey } from './stored.js';
+
+/** A promise as the visitor has read it. */
+export interface PromiseRead {
+  /** The name of a built-in promise, or the words themselves. */
+  id: string;
+  words: string;
+  /** The `lang` of the words. */
+  language: string;
+}
+
+export const newPledge = (campaign: string, endpoint: ResolvedEndpoint, { id, words, language }: PromiseRead): Pledge => ({
+  id: newId(),
+  campaign,
+  endpoint,
+  promise: shorten(id),
+  words: shorten(words),
+  language,
+  date: new Date().toISOString(),
+  state: endpoint ? 'sending' : 'pledged',
+});
+
+/** Never through a character. */
+const shorten = (text: string): string => text.slice(0, MAX_PROMISE).replace(/[\uD800-\uDBFF]$/, '');
+
+export const keyOf = ({ campaign, endpoint }: Pledge): string => storageKey('pledge', campaign, endpoint);
+
+export function storePress(pledge: Pledge): Pledge {
+  save(keyOf(pledge), pledge);
+  return pledge;
+}
