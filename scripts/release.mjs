@@ -1,7 +1,7 @@
 /**
  * `npm run release`, once everything is built: dist/release/turn-back-crime-VERSION.zip, which a webmaster unpacks into the
- * web root. `node scripts/release.mjs [dist] [out] [changelog]` makes it of another build, in another folder.
- * A version that the changelog doesn't know is refused.
+ * web root. `node scripts/release.mjs [dist] [out] [changelog] [ledger]` makes it of another build, in another folder.
+ * A version that the changelog doesn't know is refused, and so are translations whose English has changed since they were read.
  * The same files give the same bytes on every machine: they stand in order, with one fixed time, and aren't compressed,
  * because what a compressor makes of them differs between versions and processors.
  */
@@ -10,9 +10,11 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import yazl from 'yazl';
+import { ledgerFile, staleTexts } from './localize/ledger.mjs';
 
 const root = join(import.meta.dirname, '..');
-const [dist = join(root, 'dist'), out = join(dist, 'release'), changelog = join(root, 'CHANGELOG.md')] = process.argv.slice(2);
+const [dist = join(root, 'dist'), out = join(dist, 'release'), changelog = join(root, 'CHANGELOG.md'), ledger = ledgerFile] =
+  process.argv.slice(2);
 const cdn = join(dist, 'cdn');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const folder = `turn-back-crime/${version}`;
@@ -20,6 +22,13 @@ const folder = `turn-back-crime/${version}`;
 const [, isKnown] = readFileSync(changelog, 'utf8').split(`\n## [${version}]`);
 if (!isKnown) {
   console.error(`release: CHANGELOG.md has no entry "## [${version}]": say there what users get, then release.`);
+  process.exit(1);
+}
+
+const stale = staleTexts(ledger);
+if (stale.length) {
+  for (const text of stale) console.error(`release: stale, its English has changed since it was read: ${text}`);
+  console.error('release: read each beside its English, then say so: npm run localize -- --read LANG KEY… (CONTRIBUTING.md).');
   process.exit(1);
 }
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
+import { roomFor } from '../../scripts/localize/room.mjs';
 import { languages, root } from './published.mjs';
 
 const read = (path) => readFileSync(join(root, path), 'utf8');
@@ -14,7 +15,9 @@ const stories = [...read('src/content/stories.ts').matchAll(/^ {2}'?([a-z\d-]+)'
 ]);
 
 for (const language of languages) {
-  const fits = (name, text, most) => {
+  const fits = (name, text) => {
+    const most = roomFor(name);
+    assert.ok(most, name);
     assert.ok(text.length <= most, `${language} ${name}: ${text.length} characters, ${most} fit: ${text}`);
     assert.equal(text, text.trim(), `${language} ${name}`);
   };
@@ -26,9 +29,11 @@ for (const language of languages) {
       Object.entries(words).map(([id, { label }]) => [id, label !== undefined]),
       stories,
     );
-    for (const [name, { title, text }] of [...Object.entries(words), ...Object.entries(wordsOf(language, 'headlines'))]) {
-      fits(`${name} title`, title, 70);
-      fits(`${name} text`, text, 170);
+    for (const [kind, cards] of Object.entries({ stories: words, headlines: wordsOf(language, 'headlines') })) {
+      for (const [name, { title, text }] of Object.entries(cards)) {
+        fits(`${kind}/${name}/title`, title);
+        fits(`${kind}/${name}/text`, text);
+      }
     }
   });
 
@@ -39,8 +44,8 @@ for (const language of languages) {
       const texts = Object.values(promises);
       assert.ok(texts.length >= 3 && texts.length <= 6, `${language} ${topic}`);
       assert.equal(new Set(texts).size, texts.length, `${language} ${topic}`);
-      for (const text of texts) {
-        fits(topic, text, 60);
+      for (const [name, text] of Object.entries(promises)) {
+        fits(`pledges/${topic}/${name}`, text);
         assert.doesNotMatch(text, /\p{Po}$/u, `${language} ${topic}: ${text}`);
       }
     }

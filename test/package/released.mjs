@@ -4,13 +4,18 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after } from 'node:test';
 import { crc32, gunzipSync } from 'node:zlib';
-import { dist, manifest, root } from './published.mjs';
+import { noteAsRead } from '../../scripts/localize/ledger.mjs';
+import { dist, languages, manifest, root } from './published.mjs';
 
 const temporary = mkdtempSync(join(tmpdir(), 'turn-back-crime-'));
 after(() => rmSync(temporary, { recursive: true }));
 
 /** A new folder, which is gone after the tests. */
 export const newFolder = () => mkdtempSync(join(temporary, 'folder-'));
+
+/** A ledger by which every translation has been read: what is released in a test is not what is stale today. */
+export const ledger = join(newFolder(), 'read.json');
+for (const language of languages.slice(1)) noteAsRead(language, ['*'], ledger);
 
 /** Where a site serves the files: the version is in the path. */
 export const FOLDER = `turn-back-crime/${manifest.version}/`;
@@ -28,7 +33,7 @@ function runInto(out, script, args, environment) {
 /** What `npm run release` makes of the build: the zip's name and bytes, and what it prints. */
 export function release(environment) {
   const out = newFolder();
-  const { bytes: zip, ...others } = runInto(out, 'release.mjs', [dist, out], environment);
+  const { bytes: zip, ...others } = runInto(out, 'release.mjs', [dist, out, join(root, 'CHANGELOG.md'), ledger], environment);
   return { zip, ...others };
 }
 

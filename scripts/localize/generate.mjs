@@ -1,0 +1,88 @@
+/** What the elements load beside their messages: lists, types, content, and the maps of literal import()s. */
+import { elements, importSource } from '../facts.mjs';
+import { builtIns, contents, wordsOf } from './content.mjs';
+import { write } from './generated-files.mjs';
+import { config, pseudo, source, translated } from './project.mjs';
+
+const { TOPICS: topics } = await importSource('src/content/topics.ts');
+const { symbols } = await importSource('src/content/symbols.ts');
+
+/** A value as source text, in which a drawing stands as a name. */
+const literal = (value) => JSON.stringify(value).replace(/"symbol":"([\w-]+)"/g, (_, topic) => `symbol: ${drawingName(topic)}`);
+const drawingName = (topic) => topic.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+const drawing = (topic) =>
+  `const ${drawingName(topic)} = html\`<svg class="picture" viewBox="0 0 96 96" aria-hidden="true">${symbols[topic]}</svg>\`;\n`;
+
+const subjectsOf = ({ builtIn }) => (builtIn ? [...builtIn.subjects, ...(builtIn.laterSubjects ?? [])] : []);
+/** The names of types that one is made of. */
+const typeNames = (type) => type.match(/\w+/g);
+
+/** LANG/NAME/SUBJECT.ts: the built-in content of one element on one topic. */
+export function writeContent() {
+  for (const language of [source, ...config.targetLocales]) {
+    const words = wordsOf(language);
+    for (const element of elements) {
+      const { builtIn } = contents[element];
+      for (const subject of subjectsOf(contents[element])) {
+        const text = literal(builtIn.make(words, subject));
+        const drawn = topics.filter((each) => text.includes(`symbol: ${drawingName(each)}`)).map(drawing);
+        const hasMessages = builtIn.subjects.includes(subject);
+        write(
+          `${language}/${element}/${subject}.ts`,
+          `${drawn.length ? "import { html } from 'lit';\n" : ''}import type { ${typeNames(builtIn.type).join(', ')} } from '../../../content/types.js';\n` +
+            `${hasMessages ? `import messages from '../${element}.js';\n` : ''}\n` +
+            `${drawn.join('')}const content: ${builtIn.type} = ${hasMessages ? text.replace('{', '{ messages, ') : text};\n\nexport default content;\n`,
+        );
+      }
+    }
+  }
+}
+
+const catalogsOf = (element) => [element, ...(contents[element].laterCatalogs ?? [])];
+/** The message catalogs: one of each element, and of each part that is loaded when it is needed. */
+export const catalogNames = [...new Set([...elements, ...elements.flatMap(catalogsOf)])];
+const typesOf = ({ builtIn }, element) => subjectsOf({ builtIn }).map((subject) => `  '${element}/${subject}': ${builtIn.type};\n`);
+
+/** languages.ts, elements.ts and content-types.ts. */
+export function writeLists() {
+  write(
+    'languages.ts',
+    "import { PSEUDO_LANGUAGES } from './pseudo/languages.js';\n\n" +
+      `export const LANGUAGES = [${[source, ...translated].map((language) => `'${language}'`).join(', ')}, ...PSEUDO_LANGUAGES] as const;\n`,
+  );
+  // Apart, because nothing that is published has them: an empty file stands in for these there (vite.config.ts).
+  write('pseudo/languages.ts', `export const PSEUDO_LANGUAGES = ${JSON.stringify(pseudo)} as const;\n`);
+  write('elements.ts', `/** Every element. */\nexport const ELEMENTS = ${JSON.stringify(elements)} as const;\n`);
+  write(
+    'content-types.ts',
+    `import type { ${[...new Set(builtIns.flatMap(({ type }) => typeNames(type)))].sort().join(', ')} } from '../content/types.js';\n` +
+      '\n/** The built-in content at each path below a language. */\nexport interface Contents {\n' +
+      elements.flatMap((element) => typesOf(contents[element], element)).join('') +
+      '}\n',
+  );
+}
+
+const contentOf = (element) => [element, ...(contents[element].showsContentOf ?? [])];
+
+/** chunks/NAME.ts, and beside it what the pseudo languages add. */
+export function writeChunks() {
+  for (const element of elements) {
+    const pathsIn = (language) => [
+      // English stands in the source.
+      ...(language === source ? [] : catalogsOf(element).map((catalog) => `${language}/${catalog}`)),
+      ...contentOf(element).flatMap((owner) => subjectsOf(contents[owner]).map((subject) => `${language}/${owner}/${subject}`)),
+    ];
+    const casesIn = (languages) =>
+      languages
+        .flatMap(pathsIn)
+        .map((path) => `  '${path}': () => import('../${path}.js'),\n`)
+        .join('');
+    write(`pseudo/${element}.ts`, `export const chunks: Record<string, () => Promise<{ default: unknown }>> = {\n${casesIn(pseudo)}};\n`);
+    write(
+      `chunks/${element}.ts`,
+      `import type { ChunkLoader } from '../../internal/resource.js';\nimport { chunks as pseudo } from '../pseudo/${element}.js';\n\n` +
+        `const chunks: Record<string, () => Promise<{ default: unknown }>> = {\n${casesIn([source, ...translated])}  ...pseudo,\n};\n\n` +
+        `export const load: ChunkLoader = (path) => chunks[path]?.();\n`,
+    );
+  }
+}
