@@ -5,7 +5,7 @@ export * from './press.events.js';
 
 /** Before a pledge is taken back because the visitor asked for it. `preventDefault()` keeps it. */
 export class TbcWithdrawEvent extends Event {
-  /** As the element's attribute names it. */
+  /** The campaign's name, from the element's attribute. */
   readonly campaign: string;
   constructor(campaign: string) {
     super('tbc-withdraw', { bubbles: true, composed: true, cancelable: true });

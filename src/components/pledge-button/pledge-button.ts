@@ -38,11 +38,11 @@ const PARTS: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
 };
 
 /**
- * A promise to pick and a button to press; then thanks, ways to spread the
- * word, and a way back.
+ * A promise to pick and a button to press; then thanks, ways to share the
+ * page, and a way to take the pledge back.
  *
- * Name a `topic` and its promises are there in the page's language; or write
- * your own into the tag, one child each (of a single one nobody need choose).
+ * Name a `topic` to show its promises in the page's language; or write your
+ * own into the tag, one child each (a single one needs no choosing).
  * With a `topic`, children are the fallback. Nothing is stored before the
  * press, and nothing is sent without an `endpoint`.
  *
@@ -58,28 +58,28 @@ const PARTS: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
  * @status stable
  * @since 0.1.0
  *
- * @slot - Without `topic`: your own promises, one child each, of which the words are shown. With `topic`: the fallback.
+ * @slot - Without `topic`: your own promises, one child each; only their text is shown. With `topic`: the fallback.
  *
  * @csspart panel - The panel around everything.
  * @csspart heading - The question, or the thanks.
  * @csspart option - The box of one promise.
- * @csspart promise - The one promise there is, or the one that was made.
- * @csspart message - What the visitor is told: a choice is missing, the pledge waits, …
+ * @csspart promise - The only promise, or the one that the visitor made.
+ * @csspart message - A message to the visitor: a choice is missing, the pledge waits, …
  * @csspart button - The button that pledges.
- * @csspart note - What the press stores and sends.
+ * @csspart note - A note on what the press stores and sends.
  * @csspart report - The link to your reporting page.
  * @csspart count - How many have pledged, the goal and the age of the number.
  * @csspart progress - The bar towards the goal.
  * @csspart thanks - The deep panel behind the thanks.
- * @csspart share - The ways to spread the word.
+ * @csspart share - The ways to share the page.
  * @csspart keepsake - The button that saves a picture of the promise.
  * @csspart take-back - The button that takes the pledge back.
  *
  * @cssstate idle - Nothing is chosen yet.
- * @cssstate choosing - A promise is chosen, and not made.
+ * @cssstate choosing - A promise is chosen, but not made yet.
  * @cssstate sending - The pledge is on its way to the `endpoint`.
  * @cssstate pledged - The pledge is made: counted by the `endpoint` or, without one, kept on the device.
- * @cssstate waiting - The pledge is made and kept on the device; it is sent as soon as that is possible.
+ * @cssstate waiting - The pledge is made and kept on the device; it will be sent as soon as possible.
  * @cssstate failed - The `endpoint` refused the pledge; the visitor may press again.
  *
  * @cssprop --tbc-color-topic - The panel behind the thanks. Each topic has its own colour; white text on yours needs 4.5:1.
@@ -88,20 +88,20 @@ const PARTS: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
  * @cssprop --tbc-color-action - The button, and the chosen promise.
  * @cssprop --tbc-color-action-hover - A button while the pointer is over it.
  * @cssprop --tbc-color-action-active - A button while it is pressed.
- * @cssprop --tbc-color-on-action - Words on a button.
+ * @cssprop --tbc-color-on-action - Text on a button.
  * @cssprop --tbc-color-signal - The tile of the button, and the turned-back corner.
  * @cssprop --tbc-color-on-signal - The mark on the tile of the button.
  * @cssprop --tbc-color-link - The bar towards the goal, and links.
  * @cssprop --tbc-color-surface-strong - The empty part of the bar towards the goal.
- * @cssprop --tbc-color-done - Words of a message that all went well.
+ * @cssprop --tbc-color-done - Text of a message that all went well.
  * @cssprop --tbc-color-done-bg - The tile behind a message that all went well.
- * @cssprop --tbc-color-wait - Words of a message that the pledge waits.
+ * @cssprop --tbc-color-wait - Text of a message that the pledge waits.
  * @cssprop --tbc-color-wait-bg - The tile behind a message that the pledge waits.
- * @cssprop --tbc-color-problem - Words of a message that something is missing or went wrong.
+ * @cssprop --tbc-color-problem - Text of a message that something is missing or went wrong.
  * @cssprop --tbc-color-problem-bg - The tile behind a message that something is missing or went wrong.
  * @cssprop --tbc-radius-control - How round the corners of buttons are.
  * @cssprop [--tbc-fold=2.5em] - The size of the corner that turns back after a pledge.
- * @cssprop --tbc-duration-turn - How long the corner takes to turn; it is there at once where the visitor asked for less motion.
+ * @cssprop --tbc-duration-turn - How long the corner takes to turn; it is there at once for visitors who asked for less motion.
  * @cssprop --tbc-ease-turn - The pace at which the corner turns, as an easing function.
  *
  * @fires {TbcPledgeEvent} tbc-pledge - Before a pledge is made because the visitor pressed; `campaign` names it, and `preventDefault()` stops it: nothing is stored or sent.
@@ -123,19 +123,19 @@ export class TbcPledgeButton extends TbcElement {
     networks: {},
   };
 
-  /** The name of your campaign at the `endpoint` and on the device, as `spot-the-fake`. A visitor pledges once a campaign. Default `turn-back-crime`. */
+  /** The name of your campaign at the `endpoint` and on the device, such as `spot-the-fake`. A visitor pledges once per campaign. Default `turn-back-crime`. */
   declare campaign: string;
   /** The crime that the promises are about, with its colour. Without it: your own promises or, where there are none, the campaign's general ones. */
   declare topic: Topic | undefined;
   /** The address of your service that counts pledges, `http`, `https` or a path of your site (docs/pledge-api.yaml). Without it a pledge stays on the visitor's device, and no number is shown. */
   declare endpoint: string | undefined;
-  /** How many pledges you hope for, in digits alone, as `2000`: a bar below the count shows how far it is. Needs an `endpoint`; without a goal there is no bar. */
+  /** How many pledges you hope for, in digits only, such as `2000`: a bar below the count shows the progress. Needs an `endpoint`; without a goal there is no bar. */
   declare goal: number | undefined;
-  /** The smallest count that is shown, in digits alone: while there are fewer pledges, no number stands there. Default 1. */
+  /** The smallest count that is shown, in digits only: while there are fewer pledges, no number is shown. Default 1. */
   declare minCount: number;
-  /** The page that visitors share (`http` or `https`, or a path of your site). Default: the canonical address of the page, else its own without query and hash; a `srcdoc` frame has none. */
+  /** The page that visitors share (`http` or `https`, or a path of your site). Default: the canonical address of the page or, without one, the page's own address without query and hash; a `srcdoc` frame has none. */
   declare href: string | undefined;
-  /** Links to social networks, by name with spaces between: `PLEDGE_NETWORKS`. Where the device has a share sheet, that is offered instead. */
+  /** Links to social networks: names from `PLEDGE_NETWORKS`, separated by spaces. Where the device has a share sheet, the sheet is offered instead. */
   declare networks: string | undefined;
 
   #states: CustomStateSet | undefined;
@@ -192,8 +192,8 @@ export class TbcPledgeButton extends TbcElement {
   }
 
   /**
-   * Forgets all that this device holds of the visitor's pledge for this campaign, what is still to be sent too. The service is
-   * told nothing: a pledge that it has counted stays counted, and can no longer be taken back.
+   * Forgets everything that this device holds of the visitor's pledge for this campaign, also what is still to be sent. The
+   * service is told nothing: a pledge that it has counted stays counted, and can no longer be taken back.
    */
   forget(): void {
     if (this.#pledge) removeStored(keyOf(this.#pledge));
