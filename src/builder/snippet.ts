@@ -63,7 +63,7 @@ const HOLDER_CLASS = 'turn-back-crime';
 
 export const node = (name: string, attributes: Attributes, ...children: Markup[]): Markup => ({ name, attributes, children });
 
-function attributesOf({ attributes, language }: SnippetOptions): Attributes {
+function elementAttributes({ attributes, language }: SnippetOptions): Attributes {
   if (!language) return attributes;
   return { ...attributes, lang: language, ...(directionOf(language) === 'rtl' ? { dir: 'rtl' } : {}) };
 }
@@ -79,7 +79,7 @@ export function elementMarkup(options: SnippetOptions): Markup {
   const { tag, fallback, reserve, stylesIn = 'snippet' } = options;
   const isStyled = !!reserve && stylesIn === 'snippet';
   const children = fallback ? [isStyled ? styled(fallback, FALLBACK) : fallback] : [];
-  const bare = node(tag, attributesOf(options), ...children);
+  const bare = node(tag, elementAttributes(options), ...children);
   if (!reserve) return bare;
   return isStyled ? styled(node('div', {}, styled(bare, element(reserve))), HOLDER) : node('div', { class: HOLDER_CLASS }, bare);
 }
@@ -120,7 +120,7 @@ export function snippetFor(options: SnippetOptions): string {
 function selectorOf(options: SnippetOptions): string {
   // The language says the direction too.
   const shapes: SnippetOptions['shapes'] = { ...options.shapes, dir: 'no' };
-  const shaping = Object.entries(attributesOf(options)).filter(([name]) => shapes[name] !== 'no');
+  const shaping = Object.entries(elementAttributes(options)).filter(([name]) => shapes[name] !== 'no');
   const conditions = shaping.map(([name, value]) => (value === true || shapes[name] === 'present' ? `[${name}]` : `[${name}='${value}']`));
   return options.tag + conditions.join('');
 }

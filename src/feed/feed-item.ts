@@ -8,7 +8,7 @@ import { cut, toLine, toLines } from './plain-text.js';
 import type { Remarks } from './remarks.js';
 
 /** A text as its format gives it. */
-export interface Words {
+export interface SourceText {
   value: unknown;
   isHtml: boolean;
   /** What relative addresses in it begin from, where the file says so. */
@@ -19,8 +19,8 @@ export interface Words {
 export interface Draft {
   id?: unknown;
   urls: unknown[];
-  title?: Words;
-  texts: Words[];
+  title?: SourceText;
+  texts: SourceText[];
   pictures: Picture[];
   /** The page of the item, and that of the feed: what relative addresses of pictures in its text begin from. */
   pages: unknown[];

@@ -1,5 +1,5 @@
 import { MAX_SOURCE, MAX_TEXT } from './feed.js';
-import { attributesOf, decodeReferences, tagEnd } from './markup.js';
+import { parseAttributes, decodeReferences, tagEnd } from './markup.js';
 import { toLines } from './plain-text.js';
 
 /*
@@ -137,7 +137,7 @@ function readOnce(source: string, isLine: boolean): { text: string; picture?: Pi
     else if (BLOCK.test(token.name)) text += '\n';
     else if (/^t[dh]$/.test(token.name)) text += ' ';
     else if (token.name === 'img') {
-      const attributes = attributesOf(token.rest, 'html-attribute');
+      const attributes = parseAttributes(token.rest, 'html-attribute');
       const [url, alt, width, height] = ['src', 'alt', 'width', 'height'].map((name) => attributes.get(name));
       // WordPress puts pictures in the place of emoji.
       if (/emoji|smiley/.test(attributes.get('class') ?? '')) text += alt ?? '';

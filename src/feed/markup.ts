@@ -51,7 +51,7 @@ function character(code: number): string {
 }
 
 /** Where a reference stands: HTML knows some names without their `;`, in an attribute only before what is no part of a word. */
-export type Place = 'xml' | 'html' | 'html-attribute';
+export type Syntax = 'xml' | 'html' | 'html-attribute';
 
 /** The longest name that HTML knows without a `;`: `&frac12`. */
 const LONGEST_OPEN = 6;
@@ -69,7 +69,7 @@ function openReference(word: string, known: ReadonlyMap<string, string>): string
 }
 
 /** `&eacute;`, `&#233;` and `&#xE9;` as the characters they stand for, once; what has no meaning stays as it is written. */
-export function decodeReferences(text: string, place: Place): string {
+export function decodeReferences(text: string, syntax: Syntax): string {
   if (!text.includes('&')) return text;
   const reference = /&(?:#(\d+);?|#[xX]([\da-fA-F]+);?|([a-zA-Z]\w*)(;|=)?)/g;
   return text.replace(reference, (written, decimal?: string, hex?: string, word?: string, sign?: string) => {
@@ -78,8 +78,8 @@ export function decodeReferences(text: string, place: Place): string {
     names ??= characterNames();
     const meant = names.get(word);
     if (meant !== undefined && sign === ';') return meant;
-    if (place === 'xml') return written;
-    if (place === 'html-attribute') return meant !== undefined && !sign && IS_OLD.test(meant) ? meant : written;
+    if (syntax === 'xml') return written;
+    if (syntax === 'html-attribute') return meant !== undefined && !sign && IS_OLD.test(meant) ? meant : written;
     const open = openReference(word, names);
     return open === undefined ? written : open + (sign ?? '');
   });
@@ -106,7 +106,7 @@ export function tagEnd(source: string, start: number): number {
 const MAX_ATTRIBUTES = 40;
 
 /** The attributes between a tag's name and its end, with their names in small letters. One that is too long is left out. */
-export function attributesOf(tag: string, place: Place): Map<string, string> {
+export function parseAttributes(tag: string, syntax: Syntax): Map<string, string> {
   const attributes = new Map<string, string>();
   // No part can begin where the one before it may go on, so a hostile tag is read in one pass.
   const attribute = /([^\s"'/=<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g;
@@ -114,7 +114,7 @@ export function attributesOf(tag: string, place: Place): Map<string, string> {
     const found = attribute.exec(tag);
     if (!found) break;
     const value = found[2] ?? found[3] ?? found[4] ?? '';
-    if (value.length <= MAX_ATTRIBUTE) attributes.set(found[1]!.toLowerCase(), decodeReferences(value, place));
+    if (value.length <= MAX_ATTRIBUTE) attributes.set(found[1]!.toLowerCase(), decodeReferences(value, syntax));
   }
   return attributes;
 }

@@ -51,11 +51,11 @@ let characters: Intl.Segmenter | undefined;
 let words: Intl.Segmenter | undefined;
 
 /** So much of a text shows how a segment ends. */
-const AROUND = 64;
+const LOOKAHEAD = 64;
 
 /** Where the segment begins that goes on at a place; the place itself, where one begins there. */
 const startOfSegment = (segmenter: Intl.Segmenter, text: string, at: number): number =>
-  segmenter.segment(text.slice(0, at + AROUND)).containing(at)?.index ?? at;
+  segmenter.segment(text.slice(0, at + LOOKAHEAD)).containing(at)?.index ?? at;
 
 /** The same without these rules: whether a text would be cut in the middle of a character: of its two halves, of a letter and its accents, of joined emoji, of a flag. */
 function isWithinCharacter(text: string, at: number): boolean {

@@ -1,5 +1,5 @@
 import { MAX_ATTRIBUTE, MAX_LIST } from './feed.js';
-import type { Draft, Words } from './feed-item.js';
+import type { Draft, SourceText } from './feed-item.js';
 import type { FeedHead } from './parse-feed.js';
 import type { Picture } from './html.js';
 import { XmlTree, readXml, type XmlElement } from './xml.js';
@@ -29,7 +29,7 @@ function address(element: XmlElement, value: string | undefined): string {
 }
 
 /** RSS leaves open whether a text is HTML, and it mostly is; Atom and Media RSS say so. */
-function words(element: XmlElement, source: string, feed: string): Words {
+function words(element: XmlElement, source: string, feed: string): SourceText {
   // XHTML stands in a `div`, which may have a base of its own.
   const holder = element.children.length === 1 ? element.children[0]! : element;
   const base = holder.base === feed ? undefined : holder.base;

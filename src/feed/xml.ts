@@ -1,5 +1,5 @@
 import { MAX_DEPTH, MAX_SOURCE, MAX_TEXT } from './feed.js';
-import { attributesOf, decodeReferences, tagEnd } from './markup.js';
+import { parseAttributes, decodeReferences, tagEnd } from './markup.js';
 
 /*
  * A tokenizer of our own, for none that can be had does what a feed on somebody's page needs: to go on after `A & B`, a
@@ -164,7 +164,7 @@ export class XmlTree {
       return;
     }
     if (!current && !ROOT.test(tag)) return;
-    const attributes = attributesOf(rest, 'xml');
+    const attributes = parseAttributes(rest, 'xml');
     const prefixes = prefixesOf(tag, attributes, !current);
     const name = nameOf(tag, prefixes, current);
     const base = baseOf(attributes, current?.base ?? this.#base);

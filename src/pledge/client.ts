@@ -42,8 +42,8 @@ export class PledgeClient {
   }
 
   /** Whether a pledge was taken back on this device, and its service could not be told so far. */
-  get isUntold(): boolean {
-    return this.#store.isUntold;
+  get isWithdrawalUnsent(): boolean {
+    return this.#store.isWithdrawalUnsent;
   }
 
   /** Stores the pledge, then sends it. Nothing happens where there is one already. */

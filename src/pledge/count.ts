@@ -47,13 +47,13 @@ export class Counter {
 
   /** Calls `listener` after each change, until the function that it gives is called. */
   listen(listener: () => void): () => void {
-    const own = (): void => listener();
-    this.#listeners.add(own);
-    return () => this.#listeners.delete(own);
+    const called = (): void => listener();
+    this.#listeners.add(called);
+    return () => this.#listeners.delete(called);
   }
 
   /** Takes the count out of an answer, if it is not older than what is known. */
-  take(body: unknown): void {
+  update(body: unknown): void {
     const count = countIn(body, this.#campaign);
     if (!count || Date.parse(count.asOf) < Date.parse(this.#count?.asOf ?? '')) return;
     this.#count = count;
@@ -61,7 +61,7 @@ export class Counter {
   }
 
   /** Whether this one can be seen. */
-  show(watcher: object, isSeen: boolean): void {
+  setSeen(watcher: object, isSeen: boolean): void {
     if (isSeen) this.#seen.add(watcher);
     else this.#seen.delete(watcher);
     void this.refresh();
@@ -77,8 +77,8 @@ export class Counter {
     }
     this.#notBefore = Date.now() + MINUTE;
     const answer = await request('GET', this.#address, 10);
-    if (answer) this.#notBefore = Date.now() + Math.max(MINUTE, answer.hold);
-    if (answer?.status === 200) this.take(answer.body);
+    if (answer) this.#notBefore = Date.now() + Math.max(MINUTE, answer.retryAfter);
+    if (answer?.status === 200) this.update(answer.body);
     await this.refresh();
   }
 }
@@ -113,7 +113,7 @@ export function watchCount(endpoint: ResolvedEndpoint, campaign: string, element
   const stop = counter.listen(changed);
   observer ??= observeAll();
   if (!watched.size) for (const type of ['visibilitychange', 'online']) addEventListener(type, refreshAll);
-  watched.set(element, (isSeen) => counter.show(element, isSeen));
+  watched.set(element, (isSeen) => counter.setSeen(element, isSeen));
   observer.observe(element);
   return {
     get count() {
@@ -121,7 +121,7 @@ export function watchCount(endpoint: ResolvedEndpoint, campaign: string, element
     },
     close() {
       stop();
-      counter.show(element, false);
+      counter.setSeen(element, false);
       watched.delete(element);
       observer?.unobserve(element);
       if (!watched.size) for (const type of ['visibilitychange', 'online']) removeEventListener(type, refreshAll);

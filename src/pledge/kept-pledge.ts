@@ -59,7 +59,7 @@ export class KeptPledge {
   }
 
   /** Another tab has changed what is stored; it leaves an empty text for a moment where it took the pledge back. */
-  hear({ oldValue, newValue }: StorageEvent): void {
+  storageChanged({ oldValue, newValue }: StorageEvent): void {
     const before = this.#pledgeIn(oldValue) ?? this.#pledge;
     if (newValue === '' && before) this.#takeBack(before.id);
     else if (this.#pledgeIn(newValue)) heldInMemory.delete(this.key);

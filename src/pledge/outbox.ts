@@ -38,7 +38,7 @@ export function dropEntry(entry: Entry): void {
 }
 
 /** Another tab has changed what is stored under a key; it leaves an empty text where it has dropped an entry. */
-export function hearOfEntry(key: string, text: string | null): void {
+export function entryChanged(key: string, text: string | null): void {
   if (text === '') known.delete(key);
   // From here on the storage serves.
   if (text === '' || entryIn(text)) heldInMemory.delete(key);
@@ -76,11 +76,13 @@ function entryIn(text: string | null): Entry | undefined {
   try {
     const { id, campaign, endpoint, method, attempts, nextTry, notBefore } = JSON.parse(text ?? '') as Entry;
     const isSound = isId(id) && (method === 'PUT' || method === 'DELETE') && Number.isSafeInteger(attempts) && attempts >= 0;
-    return isSound ? { id, campaign, endpoint, method, attempts, nextTry: sane(nextTry), notBefore: sane(notBefore) } : undefined;
+    return isSound
+      ? { id, campaign, endpoint, method, attempts, nextTry: clampMoment(nextTry), notBefore: clampMoment(notBefore) }
+      : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** A moment further ahead than any wait could last counts as past: the text is not ours, or the clock was put back. */
-const sane = (moment: number): number => (typeof moment === 'number' && timeUntil(moment) ? moment : 0);
+const clampMoment = (moment: number): number => (typeof moment === 'number' && timeUntil(moment) ? moment : 0);

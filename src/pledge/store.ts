@@ -1,7 +1,7 @@
-import { PATIENT_ATTEMPTS } from './backoff.js';
+import { WAITING_ATTEMPTS } from './backoff.js';
 import type { ResolvedEndpoint } from './endpoint.js';
 import { KeptPledge } from './kept-pledge.js';
-import { type Entry, dropEntry, entriesOf, hearOfEntry, saveEntry } from './outbox.js';
+import { type Entry, dropEntry, entriesOf, entryChanged, saveEntry } from './outbox.js';
 import { type PromiseRead, newPledge } from './press.js';
 import { timeUntil } from './request.js';
 import type { Pledge, PledgeState } from './stored.js';
@@ -32,9 +32,9 @@ export class PledgeStore {
   }
 
   /** Whether a pledge was taken back on this device, and its service could not be told so far. */
-  get isUntold(): boolean {
+  get isWithdrawalUnsent(): boolean {
     return entriesOf(this.campaign, this.endpoint).some(
-      ({ method, attempts, notBefore }) => method === 'DELETE' && (attempts >= PATIENT_ATTEMPTS || timeUntil(notBefore) > 0),
+      ({ method, attempts, notBefore }) => method === 'DELETE' && (attempts >= WAITING_ATTEMPTS || timeUntil(notBefore) > 0),
     );
   }
 
@@ -42,7 +42,7 @@ export class PledgeStore {
     return this.#listeners.size > 0;
   }
 
-  /** `listener` is called after every change of the pledge, its state or `isUntold`. */
+  /** `listener` is called after every change of the pledge, its state or `isWithdrawalUnsent`. */
   observe(listener: () => void): void {
     this.#listeners.add(listener);
   }
@@ -80,7 +80,7 @@ export class PledgeStore {
     const { pledge } = this;
     if (!pledge || pledge.state === 'pledged') return;
     this.#keep({ ...pledge, state: 'sending' });
-    this.hurry();
+    this.skipBackoff();
   }
 
   /** Nothing of it is on this device any more, and nobody is told: what was counted stays so. */
@@ -105,15 +105,15 @@ export class PledgeStore {
   }
 
   /** Another tab has changed what is stored. */
-  hear(event: StorageEvent): void {
+  storageChanged(event: StorageEvent): void {
     const { key, newValue } = event;
-    if (key === this.key) this.#kept.hear(event);
-    else if (key) this.#change(() => hearOfEntry(key, newValue));
+    if (key === this.key) this.#kept.storageChanged(event);
+    else if (key) this.#change(() => entryChanged(key, newValue));
   }
 
   // The sender
 
-  become(state: PledgeState): void {
+  setState(state: PledgeState): void {
     if (this.pledge) this.#keep({ ...this.pledge, state });
   }
 
@@ -139,7 +139,7 @@ export class PledgeStore {
   }
 
   /** Cuts our own patience short, never that which the service asked for. */
-  hurry(): void {
+  skipBackoff(): void {
     for (const entry of this.unsent()) saveEntry({ ...entry, nextTry: 0, attempts: Math.min(entry.attempts, 1) });
   }
 
@@ -168,9 +168,9 @@ export class PledgeStore {
   }
 
   #change(act: () => void): void {
-    const { pledge: before, isUntold } = this;
+    const { pledge: before, isWithdrawalUnsent } = this;
     act();
-    if (this.pledge?.id === before?.id && this.pledge?.state === before?.state && this.isUntold === isUntold) return;
+    if (this.pledge?.id === before?.id && this.pledge?.state === before?.state && this.isWithdrawalUnsent === isWithdrawalUnsent) return;
     for (const listener of this.#listeners) listener();
   }
 }

@@ -4,7 +4,7 @@ import type { MsgFn } from '../../localization/messages.js';
 import type { TbcPledgeButton } from './pledge-button.js';
 
 /** What the element knows at a rendering. */
-export interface Surroundings {
+export interface RenderContext {
   /** With the words of the part's own catalog. */
   msg: MsgFn;
   /** For `Intl`. */
@@ -23,7 +23,7 @@ export interface LatePart<Pieces> {
   /** Follows the campaign that the element names; called before each rendering. */
   open(): void;
   close(): void;
-  render(around: Surroundings): Pieces;
+  render(context: RenderContext): Pieces;
 }
 
 export interface LatePartClass<Part> {

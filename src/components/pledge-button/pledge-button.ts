@@ -20,19 +20,19 @@ import { renderFrame } from '../frame.js';
 import { renderLink } from '../link.js';
 import { type PledgeButtonState, TbcPledgeChangeEvent, TbcPledgeEvent } from './press.events.js';
 import type { CountPieces, default as CountPart } from './count-part.js';
-import type { LatePartClass, Surroundings } from './late-part.js';
+import type { LatePartClass, RenderContext } from './late-part.js';
 import type { PledgedPieces, default as PledgedPart } from './pledged-part.js';
 import { styles } from './pledge-button.styles.js';
-import { hasTraces } from './traces.js';
+import { hasStoredPledge } from './stored-pledge.js';
 
 /** In the place of the mark while something is on its way. */
 const SQUARES = 'M2 9.5h5v5H2zm7.5 0h5v5h-5zm7.5 0h5v5h-5z';
 
 /** In milliseconds: for so long the visitor is told that it is being sent; then, that it is kept. */
-const PATIENCE = 8000;
+const WAITING_AFTER = 8000;
 
 /** What the count and the press need, beside the words of their catalogs. */
-const PARTS: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
+const LATE_PARTS: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
   countPart: () => import('./count-part.js'),
   pledgedPart: () => import('./pledged-part.js'),
 };
@@ -110,7 +110,7 @@ const PARTS: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
  */
 export class TbcPledgeButton extends TbcElement {
   static override readonly shortName = 'pledge-button';
-  static override readonly chunks: ChunkLoader = (path) => PARTS[path.split('/')[1]!]?.() ?? load(path);
+  static override readonly chunks: ChunkLoader = (path) => LATE_PARTS[path.split('/')[1]!]?.() ?? load(path);
   static override styles: CSSResultGroup = [base, tokens, styles];
 
   static override properties: PropertyDeclarations = {
@@ -149,7 +149,7 @@ export class TbcPledgeButton extends TbcElement {
   /** Stored by a press before what comes after it was here. */
   #pledge: Pledge | undefined;
   /** What comes after the press is on its way. */
-  #isBusy = false;
+  #isLoading = false;
   /** What comes after the press can't be had now; the pledge is stored. */
   #isKept = false;
 
@@ -169,13 +169,13 @@ export class TbcPledgeButton extends TbcElement {
     super.disconnectedCallback();
     this.#count?.close();
     this.#pledged?.close();
-    removeEventListener('online', this.#goOn);
+    removeEventListener('online', this.#retryLoading);
   }
 
   /** Who comes back with a pledge never sees the choice first. */
   protected override contentPaths(): readonly string[] {
     const topic = builtInTopic(this, this.topic);
-    this.#isPressed ||= !this.#pledge && hasTraces(this.campaign);
+    this.#isPressed ||= !this.#pledge && hasStoredPledge(this.campaign);
     return [
       ...(topic ? [`pledge-button/${topic}`] : []),
       ...(this.endpoint ? ['count', 'countPart'] : []),
@@ -205,21 +205,21 @@ export class TbcPledgeButton extends TbcElement {
 
   protected override render(): unknown {
     const topic = builtInTopic(this, this.topic);
-    const around = {
+    const context = {
       locale: this.locale,
       level: outlineLevel(this),
       promises: this.#promises(topic),
       promiseLanguage: topic ? nothing : this.pageLanguage,
       hasChosen: this.#chosen != null,
     };
-    const count = this.endpoint ? this.#count?.render({ ...around, msg: messagesFrom(this.contentOf('count')) }) : undefined;
-    const after = this.#pledged?.render({ ...around, msg: messagesFrom(this.contentOf('pledged')) });
+    const count = this.endpoint ? this.#count?.render({ ...context, msg: messagesFrom(this.contentOf('count')) }) : undefined;
+    const after = this.#pledged?.render({ ...context, msg: messagesFrom(this.contentOf('pledged')) });
     return renderFrame(
       this,
-      html`<div part="panel" class=${`panel body ${after?.look ?? ''}`}>
+      html`<div part="panel" class=${`panel body ${after?.panelClass ?? ''}`}>
         <slot hidden @slotchange=${() => this.requestUpdate()}></slot>
-        ${after?.head ?? this.#renderChoice(around)}
-        <span part="message" role="status" class=${after?.tile ?? nothing}
+        ${after?.head ?? this.#renderChoice(context)}
+        <span part="message" role="status" class=${after?.messageClass ?? nothing}
           >${
             this.#isKept
               ? (count?.kept ??
@@ -255,7 +255,7 @@ export class TbcPledgeButton extends TbcElement {
     if (before) emit(this, () => new TbcPledgeChangeEvent(state));
   }
 
-  #renderChoice({ promises, promiseLanguage }: Omit<Surroundings, 'msg'>): TemplateResult {
+  #renderChoice({ promises, promiseLanguage }: Omit<RenderContext, 'msg'>): TemplateResult {
     const heading = (text: string) =>
       html`<div part="heading" class="heading" role="heading" aria-level=${outlineLevel(this)}>${text}</div>`;
     if (!promises[1]) {
@@ -276,7 +276,7 @@ export class TbcPledgeButton extends TbcElement {
   }
 
   #renderButton(count: CountPieces | undefined, after: PledgedPieces | undefined): TemplateResult {
-    const isSending = this.#isBusy || this.#stateNow === 'sending';
+    const isSending = this.#isLoading || this.#stateNow === 'sending';
     return html`<button part="button" class="button go" type="button" aria-disabled=${isSending || nothing} @click=${this.#press}>
         <svg class="flip" viewBox="0 0 24 24" aria-hidden="true"><path d=${isSending ? SQUARES : MARK} /></svg
         ><span
@@ -328,7 +328,7 @@ export class TbcPledgeButton extends TbcElement {
   }
 
   #press(): void {
-    if (this.#isBusy) return;
+    if (this.#isLoading) return;
     const topic = builtInTopic(this, this.topic);
     const promises = this.#promises(topic);
     const promise = promises[this.#chosen ?? (promises[1] ? -1 : 0)];
@@ -353,9 +353,9 @@ export class TbcPledgeButton extends TbcElement {
 
   /** Gets what comes after the press. Where it can't be had now, the pledge is kept; a network that is back, the next press and the next visit ask again. */
   async #load(read?: PromiseRead): Promise<void> {
-    this.#isBusy = !!this.#pledge;
+    this.#isLoading = !!this.#pledge;
     this.#isKept = false;
-    const timer = setTimeout(this.#rest, PATIENCE);
+    const timer = setTimeout(this.#stopLoading, WAITING_AFTER);
     try {
       // Asked for ahead of the update that needs them: where they can't be had now, the next press asks again.
       // eslint-disable-next-line @typescript-eslint/await-thenable -- A catalog that is inline is no promise.
@@ -365,18 +365,18 @@ export class TbcPledgeButton extends TbcElement {
       await this.updateComplete;
       if (!read) this.#pledged!.press(read);
     } catch {
-      if (this.#pledge && this.isConnected) addEventListener('online', this.#goOn, { once: true });
+      if (this.#pledge && this.isConnected) addEventListener('online', this.#retryLoading, { once: true });
       this.announceError('content');
     }
     clearTimeout(timer);
-    this.#rest();
+    this.#stopLoading();
   }
 
-  readonly #rest = (): void => {
+  readonly #stopLoading = (): void => {
     this.#isKept = !!this.#pledge;
-    this.#isBusy = false;
+    this.#isLoading = false;
     this.requestUpdate();
   };
 
-  readonly #goOn = (): void => void this.#load();
+  readonly #retryLoading = (): void => void this.#load();
 }

@@ -6,7 +6,7 @@ import { refuse } from '../attributes.js';
 import { announceFollow } from '../link.js';
 import { NETWORKS } from './networks.js';
 import { PLEDGE_NETWORKS, type PledgeNetwork } from './pledge-button.values.js';
-import type { Surroundings } from './late-part.js';
+import type { RenderContext } from './late-part.js';
 import type { TbcPledgeButton } from './pledge-button.js';
 
 /**
@@ -41,7 +41,7 @@ async function inTime<Result>(task: Promise<Result>): Promise<Result> {
 }
 
 /** Ways to spread the word: the device's own share sheet; else a link to copy, an email and links to the networks that the page names. */
-export class Spread {
+export class Share {
   readonly #element: TbcPledgeButton;
   #copy: 'done' | 'refused' | undefined;
   #isSheetRefused = false;
@@ -50,8 +50,8 @@ export class Spread {
     this.#element = element;
   }
 
-  render(around: Surroundings): unknown {
-    const { msg } = around;
+  render(context: RenderContext): unknown {
+    const { msg } = context;
     const url = this.#page;
     if (!url) return nothing;
     const said = msg('I have pledged with Turn Back Crime: small choices keep money away from crime.', {
@@ -64,7 +64,7 @@ export class Spread {
       part="share"
       class="share"
       role="group"
-      aria-label=${msg('Spread the word', { id: 'pledged.spread', desc: 'Name of the group of ways to share' })}
+      aria-label=${msg('Spread the word', { id: 'pledged.share-group', desc: 'Name of the group of ways to share' })}
     >
       ${
         hasSheet
@@ -72,17 +72,17 @@ export class Spread {
               ${msg('Share', { id: 'pledged.share', desc: 'Button: opens the share sheet of the device' })}
             </button>`
           : nothing
-      }${this.#renderCopy(around, url)}${hasSheet ? nothing : this.#renderLinks(around, url, said)}
+      }${this.#renderCopy(context, url)}${hasSheet ? nothing : this.#renderLinks(context, url, said)}
     </div>`;
   }
 
-  #renderCopy({ msg }: Surroundings, url: string): TemplateResult {
+  #renderCopy({ msg }: RenderContext, url: string): TemplateResult {
     const isDone = this.#copy === 'done';
     const done = msg('Link copied', { id: 'pledged.copied', desc: 'After the address was copied' });
     return html`<button class="button" type="button" @click=${() => this.#copyLink(url)}>
         ${isDone ? done : msg('Copy link', { id: 'pledged.copy', desc: 'Button: copies the address of the page' })}
       </button>
-      <span role="status" class="hush">${isDone ? done : nothing}</span>
+      <span role="status" class="visually-hidden">${isDone ? done : nothing}</span>
       ${
         this.#copy === 'refused'
           ? html`<label class="wide"
@@ -95,7 +95,7 @@ export class Spread {
       }`;
   }
 
-  #renderLinks({ msg }: Surroundings, url: string, said: string): TemplateResult {
+  #renderLinks({ msg }: RenderContext, url: string, said: string): TemplateResult {
     const [page, words] = [encodeURIComponent(url), encodeURIComponent(said)];
     const networks = this.#networks;
     return html`<a class="button" href=${`mailto:?subject=Turn%20Back%20Crime&body=${words}%0A%0A${page}`} @click=${this.#follow}
@@ -123,10 +123,10 @@ export class Spread {
   }
 
   /** The picture of a promise, to keep. */
-  renderKeepsake(around: Surroundings, promise: string | undefined): unknown {
+  renderKeepsake(context: RenderContext, promise: string | undefined): unknown {
     if (!promise || !mayDownload()) return nothing;
-    const { msg } = around;
-    return html`<button part="keepsake" class="quiet" type="button" @click=${() => this.#saveKeepsake(around, promise)}>
+    const { msg } = context;
+    return html`<button part="keepsake" class="quiet" type="button" @click=${() => this.#saveKeepsake(context, promise)}>
       ${msg('Save a picture', { id: 'pledged.keepsake', desc: 'Button: downloads a picture with the promise' })}
     </button>`;
   }
@@ -178,7 +178,7 @@ export class Spread {
     }
   }
 
-  async #saveKeepsake({ msg }: Surroundings, promise: string): Promise<void> {
+  async #saveKeepsake({ msg }: RenderContext, promise: string): Promise<void> {
     const link = callNative(this.#element.ownerDocument, 'createElement', 'a') as HTMLAnchorElement;
     try {
       const { drawKeepsake } = await import('./keepsake.js');

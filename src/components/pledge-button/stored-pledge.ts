@@ -6,4 +6,4 @@ import { storedKeys } from '../../pledge/storage.js';
  * is stored are looked at (`storageKey` in src/pledge/stored.ts makes them);
  * the values are the pledge client's, which is loaded where there are any.
  */
-export const hasTraces = (campaign: string): boolean => storedKeys('turn-back-crime:').some((key) => key.includes(` ${campaign}`));
+export const hasStoredPledge = (campaign: string): boolean => storedKeys('turn-back-crime:').some((key) => key.includes(` ${campaign}`));
