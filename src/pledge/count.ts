@@ -47,9 +47,9 @@ export class Counter {
 
   /** Calls `listener` after each change, until the function that it gives is called. */
   listen(listener: () => void): () => void {
-    const called = (): void => listener();
-    this.#listeners.add(called);
-    return () => this.#listeners.delete(called);
+    const wrapper = (): void => listener();
+    this.#listeners.add(wrapper);
+    return () => this.#listeners.delete(wrapper);
   }
 
   /** Takes the count out of an answer, if it is not older than what is known. */
@@ -60,7 +60,7 @@ export class Counter {
     for (const listener of this.#listeners) listener();
   }
 
-  /** Whether this one can be seen. */
+  /** Says whether one of those who watch the count can be seen. */
   setSeen(watcher: object, isSeen: boolean): void {
     if (isSeen) this.#seen.add(watcher);
     else this.#seen.delete(watcher);
@@ -83,7 +83,7 @@ export class Counter {
   }
 }
 
-/** By address, for as long as the page lives: an element that is moved asks for nothing again. */
+/** The counters by address, for as long as the page lives: an element that is moved asks for nothing again. */
 const counters = new Map<string, Counter>();
 
 export function counterOf(endpoint: ResolvedEndpoint, campaign: string): Counter {
@@ -95,7 +95,7 @@ export function counterOf(endpoint: ResolvedEndpoint, campaign: string): Counter
 
 const watched = new Map<Element, (isSeen: boolean) => void>();
 let observer: IntersectionObserver | undefined;
-/** Made where no element is in reach: engines keep what is around a function for as long as the function. */
+/** A function of its own, where no element is in reach: engines keep a function's outer scope alive as long as the function. */
 const observeAll = (): IntersectionObserver =>
   new IntersectionObserver((entries) => entries.forEach((entry) => watched.get(entry.target)?.(entry.isIntersecting)));
 

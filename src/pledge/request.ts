@@ -1,8 +1,8 @@
 import type { ResolvedEndpoint } from './endpoint.js';
 
-/** More than this is no answer to a pledge. */
+/** The longest body of an answer: a longer one doesn't come from a pledge service. */
 const MAX_BYTES = 16_384;
-/** No service is left alone for longer, whatever it asks for. */
+/** The longest wait that a service can ask for, in milliseconds. */
 const MAX_WAIT = 86_400_000;
 
 /**
@@ -15,17 +15,17 @@ export function timeUntil(moment: number): number {
   return milliseconds > 0 && milliseconds <= MAX_WAIT ? milliseconds : 0;
 }
 
-/** What a service said. */
+/** The answer of a service. */
 export interface Answer {
   /** 0 for a redirect, which is not followed: the page named this address, and no other. */
   status: number;
-  /** The JSON of the body, `undefined` where it is none. Nothing in it is believed. */
+  /** The JSON of the body, unchecked; `undefined` where the body is not JSON. */
   body: unknown;
-  /** For how many milliseconds the service wants to be left alone; at most a day. */
+  /** The milliseconds that the service asks us to wait; at most a day. */
   retryAfter: number;
 }
 
-/** Where a campaign, or one pledge of it, is at the service. The endpoint's own query stays. */
+/** The address of a campaign, or of one of its pledges, at the service. The endpoint's own query stays. */
 export function addressOf(endpoint: ResolvedEndpoint, campaign: string, id?: string): string {
   const url = new URL(endpoint);
   const path = `/campaigns/${encodeURIComponent(campaign)}${id ? `/pledges/${id}` : ''}`;

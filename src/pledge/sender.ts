@@ -8,10 +8,10 @@ import { type Answer, addressOf, request, timeUntil } from './request.js';
 import type { PledgeStore } from './store.js';
 
 const EVENTS = ['online', 'pagehide', 'pageshow', 'storage', 'visibilitychange'];
-/** After so many milliseconds the visitor is told that it is sent later. */
+/** The milliseconds after which the visitor is told that the pledge will be sent later. */
 const WAITING_AFTER = 8000;
 const SEND_SECONDS = 30;
-/** In milliseconds: a service that has refused to take a pledge back is asked again after this. Somebody has to mend it first. */
+/** The milliseconds after which a service that refused a withdrawal is asked again. Somebody has to repair the service first. */
 const REFUSED_WAIT = 3_600_000;
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -87,8 +87,8 @@ export class PledgeSender {
   }
 
   /**
-   * In this tab only, as long as it lasts. The tab keeps its turn for as long as an id is left alone after a request:
-   * what it stores reaches the others late, or never, and they would send the same again.
+   * Runs in one tab at a time. The tab keeps its lock until `RESEND_INTERVAL` has passed since its last request: what the tab
+   * stores reaches the other tabs late, or never, and they would send the same entry again.
    */
   async #sendAll(): Promise<void> {
     const store = this.#store;
@@ -104,7 +104,7 @@ export class PledgeSender {
     }
   }
 
-  /** A press just before the page goes waits neither for its turn nor for the rest of its id: the same id twice counts once. */
+  /** A press just before the page goes waits neither for the lock nor for `RESEND_INTERVAL`: the same id twice counts once. */
   #sendBeforeLeaving(): void {
     for (const entry of this.#store.unsent()) {
       const isOurs = entry.method === 'DELETE' || entry.id === this.#store.pledge?.id;
@@ -124,7 +124,7 @@ export class PledgeSender {
     noteSent(id);
     const answer = await answering;
     this.#inFlight.delete(id);
-    // A page that goes gives up its requests first: then this never ends, and the next visit asks within a second.
+    // A page that goes aborts its requests first: then this pause never ends, and the next visit asks within a second.
     if (!answer) await pause(0);
     this.#store.refresh();
     this.#settle(begun, answer);
@@ -138,13 +138,13 @@ export class PledgeSender {
     const outcome = outcomeOf(method, answer, store.campaign);
     const notBefore = Date.now() + (answer?.retryAfter ?? 0);
     if (outcome === 'done') this.#counter?.update(answer?.body);
-    // Forgotten while it was under way, or done by another tab.
+    // The entry was forgotten during the request, or another tab has settled it.
     if (!store.find(id)) return;
     if (isPut && store.pledge?.id !== id) {
-      // Taken back while it was under way.
+      // The pledge was taken back during the request.
       store.retract(id, notBefore);
     } else if (outcome === 'done' || (isPut && store.pledge?.state === 'pledged')) {
-      // Where there are no locks, another tab may have done it.
+      // Another tab may have sent the entry, where there are no locks.
       store.drop(entry);
       if (isPut) store.setState('pledged');
     } else if (outcome === 'gone') {
@@ -163,8 +163,8 @@ export class PledgeSender {
   }
 
   /**
-   * It will take a while: the browser says that the network is away, the service asked for time, or neither answers. The
-   * pledge is sent all the same, as soon as it may be.
+   * Changes the state to `waiting` where sending will take a while: the browser is offline, the service asked for time, or no
+   * answer comes. The pledge is still sent as soon as possible.
    */
   #updateWaiting(): void {
     const { pledge } = this.#store;

@@ -1,4 +1,4 @@
-/** Longer than a request may take. A page that the system froze can hold a lock for ever. */
+/** The longest wait for a lock, longer than any request: a page that the system froze can hold a lock for ever. */
 const MAX_WAIT = 45_000;
 
 /** Runs `task` while no other tab of this site runs one of the same name, where the browser can see to that. */
@@ -8,7 +8,7 @@ export async function withLock(name: string, task: () => Promise<void>): Promise
   const wait = new AbortController();
   const timer = setTimeout(() => wait.abort(), MAX_WAIT);
   try {
-    // Only pages with https have locks.
+    // Locks exist only on pages with https.
     await navigator.locks.request(name, { signal: wait.signal }, start);
   } catch {
     await start();

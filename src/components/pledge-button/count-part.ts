@@ -11,7 +11,7 @@ import { styles } from './count-part.styles.js';
 import type { LatePart, RenderContext } from './late-part.js';
 import type { TbcPledgeButton } from './pledge-button.js';
 
-/** In seconds, the largest first. */
+/** The units of an age with their length in seconds, the largest first. */
 const UNITS = [
   ['day', 86_400],
   ['hour', 3600],
@@ -19,14 +19,14 @@ const UNITS = [
   ['second', 1],
 ] as const;
 
-/** What this adds to the element's own; where it is `undefined`, the element's own stays. */
+/** The pieces that the count adds to the element. Where one is `undefined`, the element shows its own. */
 export interface CountPieces {
   content: TemplateResult;
-  /** Words of the button, at rest and while it sends, and of the line below it. */
+  /** Text of the button, normally and while it sends, and of the line below it. */
   button: string | undefined;
   sending: string;
   note: string;
-  /** What the visitor is told where nothing of what comes after the press can be had. */
+  /** The message for a visitor whose pledge is stored while the later part can't be loaded. */
   kept: string;
 }
 
@@ -69,7 +69,7 @@ export default class CountPart implements LatePart<CountPieces> {
     const isKnown = count && count.count >= minCount;
     const isReached = isKnown && goal > 0 && count.count >= goal;
     return {
-      // Empty it has the same height, so that nothing moves when the number comes.
+      // An empty count has the same height, so that nothing moves when the number comes.
       content: html`<div part="count" class=${goal > 0 ? 'count goal' : 'count'}>
         ${isKnown ? renderCount(context, count, goal) : nothing}
       </div>`,
@@ -95,7 +95,7 @@ export default class CountPart implements LatePart<CountPieces> {
  */
 function wholeNumber(element: TbcPledgeButton, attribute: string, value: number, otherwise: number): number {
   const text = attributeOf(element, attribute)?.slice(0, 40);
-  // Where the property was set since, the attribute says nothing any more.
+  // An attribute no longer counts where the property was set since.
   const written = text != null && Object.is(Number(text), value) ? text.trim() : String(value);
   if (/^\d{1,15}$/.test(written)) return Number(written);
   refuse(element, attribute, written, 'a whole number, in digits alone, as 2000');
@@ -122,7 +122,7 @@ function sentence(context: RenderContext, count: number): TemplateResult {
   return html`${text.slice(0, place)}<b>${number}</b>${text.slice(place + number.length)}`;
 }
 
-/** Nobody says these with a number in Arabic, and a message has its number in every language or in none. */
+/** The small counts in words: nobody writes these with a number in Arabic, and a message has its number in every language or in none. */
 function inWords({ msg }: RenderContext, count: number): string | undefined {
   switch (count) {
     case 0:
@@ -136,7 +136,7 @@ function inWords({ msg }: RenderContext, count: number): string | undefined {
   }
 }
 
-/** Of more than two. No language here has other forms for these than "few", "many" and "other". */
+/** The plural of more than two. No language here has other forms for these than "few", "many" and "other". */
 function pluralOf({ msg }: RenderContext, form: Intl.LDMLPluralRule, number: string): string {
   switch (form) {
     case 'few':
@@ -173,7 +173,7 @@ function ageIn({ msg, locale }: RenderContext, { asOf }: Count): string {
   const age =
     seconds > 7 * UNITS[0][1]
       ? new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(asOf))
-      : // Seconds are "now".
+      : // An age of seconds is "now".
         new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(unit === 'second' ? 0 : -Math.floor(seconds / length), unit);
   return msg(str`Last count: ${age}`, {
     id: 'count.as-of',

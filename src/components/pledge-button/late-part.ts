@@ -3,13 +3,13 @@ import type { PledgePromise } from '../../content/types.js';
 import type { MsgFn } from '../../localization/messages.js';
 import type { TbcPledgeButton } from './pledge-button.js';
 
-/** What the element knows at a rendering. */
+/** The facts that a part renders from. */
 export interface RenderContext {
-  /** With the words of the part's own catalog. */
+  /** The messages of the part's own catalog. */
   msg: MsgFn;
-  /** For `Intl`. */
+  /** The locale for `Intl`. */
   locale: string;
-  /** For `aria-level`. */
+  /** The value of `aria-level`. */
   level: string;
   promises: readonly PledgePromise[];
   /** The `lang` of the promises, where they are the page's own. */

@@ -25,13 +25,13 @@ import type { PledgedPieces, default as PledgedPart } from './pledged-part.js';
 import { styles } from './pledge-button.styles.js';
 import { hasStoredPledge } from './stored-pledge.js';
 
-/** In the place of the mark while something is on its way. */
+/** The three squares that replace the mark while something is being sent. */
 const SQUARES = 'M2 9.5h5v5H2zm7.5 0h5v5h-5zm7.5 0h5v5h-5z';
 
-/** In milliseconds: for so long the visitor is told that it is being sent; then, that it is kept. */
+/** The milliseconds for which the visitor is told that the pledge is being sent; after that, that it is kept. */
 const WAITING_AFTER = 8000;
 
-/** What the count and the press need, beside the words of their catalogs. */
+/** The code that the count and the press need, in addition to their catalogs. */
 const LATE_PARTS: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
   countPart: () => import('./count-part.js'),
   pledgedPart: () => import('./pledged-part.js'),
@@ -140,17 +140,17 @@ export class TbcPledgeButton extends TbcElement {
 
   #states: CustomStateSet | undefined;
   #state: PledgeButtonState | undefined;
-  /** Which of the promises the visitor has picked, from 0. */
+  /** The index of the promise that the visitor has picked. */
   #chosen: number | undefined;
   #count: CountPart | undefined;
   #pledged: PledgedPart | undefined;
-  /** Pressed on another day, or now and what comes after the press is here. */
+  /** Whether the visitor has pressed: on another day, or now, with the later part loaded. */
   #isPressed = false;
-  /** Stored by a press before what comes after it was here. */
+  /** The pledge that a press stored before the later part was loaded. */
   #pledge: Pledge | undefined;
-  /** What comes after the press is on its way. */
+  /** Whether the later part is being loaded after a press. */
   #isLoading = false;
-  /** What comes after the press can't be had now; the pledge is stored. */
+  /** Whether the pledge is stored while the later part can't be loaded. */
   #isKept = false;
 
   constructor() {
@@ -161,7 +161,7 @@ export class TbcPledgeButton extends TbcElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Its parts were closed when it left its place.
+    // The late parts were closed when the element was taken out.
     this.requestUpdate();
   }
 
@@ -172,7 +172,7 @@ export class TbcPledgeButton extends TbcElement {
     removeEventListener('online', this.#retryLoading);
   }
 
-  /** Who comes back with a pledge never sees the choice first. */
+  /** A visitor who comes back with a pledge never sees the choice first. */
   protected override contentPaths(): readonly string[] {
     const topic = builtInTopic(this, this.topic);
     this.#isPressed ||= !this.#pledge && hasStoredPledge(this.campaign);
@@ -305,14 +305,14 @@ export class TbcPledgeButton extends TbcElement {
     return this.#pledged?.state ?? (this.#chosen == null ? 'idle' : 'choosing');
   }
 
-  /** Those of a topic, or the words of the page's own children: text, never their markup. */
+  /** The promises of a topic, or those in the tag's children: their text, never their markup. */
   #promises(topic: Topic | undefined): readonly PledgePromise[] {
     if (topic) return this.contentOf<Content<PledgePromise>>(`pledge-button/${topic}`).items;
     const own = ownChildren(this).map((child) => getNative(child, 'textContent'));
     return (own.length ? own : [this.textContent]).map((text) => ({ id: text.trim(), title: text.trim() }));
   }
 
-  /** A part brings its styles; an element that is made after it has them from the start. */
+  /** Makes a late part and adds its styles; elements that are made later have them from the start. */
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- The caller knows which part it names.
   #create<Part>(name: string): Part {
     const LatePart = this.contentOf<LatePartClass<Part>>(name);
@@ -342,7 +342,7 @@ export class TbcPledgeButton extends TbcElement {
     this.requestUpdate();
   }
 
-  /** In the task of the press: what comes after it may not be here for days. False where the page forbids it. */
+  /** Stores the pledge in the task of the press, because the later part may not be loaded for days. False where the page forbids it. */
   #keep(read: PromiseRead): boolean {
     const endpoint = resolveEndpoint(this.campaign, this.endpoint ?? '');
     this.#pledge = storedPledge(this.campaign, endpoint);
@@ -351,13 +351,13 @@ export class TbcPledgeButton extends TbcElement {
     return !!this.#pledge;
   }
 
-  /** Gets what comes after the press. Where it can't be had now, the pledge is kept; a network that is back, the next press and the next visit ask again. */
+  /** Loads the later part. Where that fails, the pledge is kept; the return of the network, the next press and the next visit try again. */
   async #load(read?: PromiseRead): Promise<void> {
     this.#isLoading = !!this.#pledge;
     this.#isKept = false;
     const timer = setTimeout(this.#stopLoading, WAITING_AFTER);
     try {
-      // Asked for ahead of the update that needs them: where they can't be had now, the next press asks again.
+      // The files are requested before the update that needs them: where they can't be loaded, the next press tries again.
       // eslint-disable-next-line @typescript-eslint/await-thenable -- A catalog that is inline is no promise.
       await Promise.all(['pledged', 'pledgedPart'].map((part) => TbcPledgeButton.chunks(`${this.language}/${part}`)));
       this.#isPressed = true;

@@ -15,16 +15,16 @@ const ATTENTION = 'M12 4v10m0 3v3';
 const CLOCK = 'M12 2.5a9.5 9.5 0 1 0 0 19 9.5 9.5 0 1 0 0-19m0 4V12l3.5 3.5';
 const CHECK = 'm4 12.5 5.5 5.5L20.5 6.5';
 
-/** What this adds to the element's own; where it is `undefined`, the element's own stays. */
+/** The pieces that a press adds to the element. Where one is `undefined`, the element shows its own. */
 export interface PledgedPieces {
   /** Classes of the panel. */
   panelClass: string;
-  /** In place of the choice. */
+  /** The thanks, in place of the choice. */
   head: TemplateResult | undefined;
-  /** What the visitor is told, and the classes of its tile. */
+  /** The message to the visitor, and the classes of its tile. */
   message: unknown;
   messageClass: string;
-  /** Words of the button, and of the line below it. */
+  /** Text of the button, and of the line below it. */
   button: string | undefined;
   note: string | undefined;
   foot: unknown;
@@ -32,25 +32,25 @@ export interface PledgedPieces {
 
 interface Promised {
   words: string;
-  /** For `lang`. */
+  /** The `lang` of the words. */
   language: unknown;
 }
 
-/** Everything after the press: thanks, what became of the pledge, ways to spread the word, and the way back. */
+/** Everything after the press: the thanks, the state of the pledge, the ways to share the page, and the way to take the pledge back. */
 export default class PledgedPart implements LatePart<PledgedPieces> {
   static readonly styles: CSSResult = styles;
 
   readonly #element: TbcPledgeButton;
   readonly #share: Share;
   #client: PledgeClient | undefined;
-  /** What the client is for. */
+  /** The campaign and the endpoint of the client. */
   #campaign = '';
   #endpoint = '';
   #state: PledgeState | undefined;
-  /** Pledged before the visitor's eyes, so thanks are due. */
+  /** Whether the pledge was made on this page, so that the visitor is thanked. */
   #isFresh = false;
   #isTurning = false;
-  /** Thanks have to be said, because the focus doesn't go to them. */
+  /** Whether screen readers have to be told the thanks, because the focus doesn't move to them. */
   #isAnnounced = false;
   #wasTakenBack = false;
   #lacksChoice = false;
@@ -92,11 +92,11 @@ export default class PledgedPart implements LatePart<PledgedPieces> {
   close(): void {
     this.#client?.close();
     this.#client = undefined;
-    // In another place it would turn again.
+    // An element that is moved would play the animation again.
     this.#isTurning = false;
   }
 
-  /** What the button does: it pledges, or sends again what failed. */
+  /** A press of the button: makes the pledge, or sends a failed one again. */
   press(promise: PromiseRead | undefined): void {
     this.#lacksChoice = !promise && !this.state;
     if (this.state === 'failed') this.#client?.retry();
@@ -106,7 +106,7 @@ export default class PledgedPart implements LatePart<PledgedPieces> {
     }
   }
 
-  /** As `forget()` of the element. */
+  /** The part of the element's `forget()` that is done here. */
   forget(): void {
     this.#client?.forget();
     this.#updateState();
@@ -117,7 +117,7 @@ export default class PledgedPart implements LatePart<PledgedPieces> {
     const { msg, hasChosen } = context;
     const state = this.#state;
     if (hasChosen) this.#lacksChoice = false;
-    // While it is sent, the choice that was made stays in view.
+    // The choice stays in view while the pledge is sent.
     const hasHead = state && (isMade(state) || !this.#isFresh);
     const promised = promisedIn(context, this.#client?.pledge);
     return {
@@ -223,7 +223,7 @@ export default class PledgedPart implements LatePart<PledgedPieces> {
     return tile('done', CHECK, msg('Your pledge was taken back.', { id: 'pledged.taken-back', desc: 'After the pledge was undone' }));
   }
 
-  /** Another tab, the service or time may have changed the pledge too. */
+  /** Follows the pledge, which another tab, the service or time may have changed too. */
   #updateState(): void {
     const [before, state] = [this.#state, this.state];
     if (state === before) return;
@@ -239,13 +239,13 @@ export default class PledgedPart implements LatePart<PledgedPieces> {
     if (activeElement) void this.#keepFocus(activeElement);
   }
 
-  /** Who pressed what is gone now is taken to what has come in its place. */
+  /** Moves the focus from a control that is gone to its replacement. */
   async #keepFocus(pressed: HTMLElement): Promise<void> {
     await this.#element.updateComplete;
     if (!pressed.isConnected) this.#element.renderRoot.querySelector<HTMLElement>('[tabindex], .go')?.focus();
   }
 
-  /** What comes takes the room of what was there, so that nothing below it moves. */
+  /** Prepares the thanks. The boxes keep the height that they have now, so that nothing below them moves. */
   #startThanks(): void {
     for (const box of this.#boxes) box.style.setProperty('min-block-size', getComputedStyle(box).blockSize);
     this.#isFresh = true;
@@ -266,14 +266,14 @@ export default class PledgedPart implements LatePart<PledgedPieces> {
 }
 
 /**
- * What was pledged: in the words that the element shows now, where it is one of its promises; else in those that the visitor
- * has read. The page may have corrected or translated its own promises since, or the pledge was made in a button on another topic.
+ * The promise that was pledged: in the words that the element shows now, where it is one of its promises; else in the words that
+ * the visitor read. The page may have corrected or translated its promises since, or the pledge belongs to another topic.
  */
 function promisedIn({ promises, promiseLanguage }: RenderContext, pledge: Pledge | undefined): Promised | undefined {
   const shown = promises.find(({ id }) => id === pledge?.promise);
   if (shown || !pledge) return shown && { words: shown.title, language: promiseLanguage };
   if (pledge.words) return pledge;
-  // 0.1.0 stored a page's own promise by its words, and a built-in one by its name alone.
+  // Version 0.1.0 stored a page's own promise by its words, and a built-in one by its name alone.
   return /^[a-z-]+$/.test(pledge.promise) ? undefined : { words: pledge.promise, language: nothing };
 }
 

@@ -11,9 +11,9 @@ import type { TbcPledgeButton } from './pledge-button.js';
 
 /**
  * Whether a picture can be saved, as far as a page can know. A sandbox without
- * `allow-downloads` drops a download without a word. Its own origin says most;
- * a frame of the same site can read its own tag. Of a frame that another site
- * sandboxed but left its origin, nothing can be known: there the button is shown.
+ * `allow-downloads` drops a download silently. An opaque origin shows most
+ * sandboxes, and a frame of the same site can read its own tag. A frame that
+ * another site sandboxed with `allow-same-origin` can't tell: it shows the button.
  */
 function mayDownload(): boolean {
   try {
@@ -24,10 +24,10 @@ function mayDownload(): boolean {
   }
 }
 
-/** In milliseconds. Some browsers that guard against fingerprints never hand a picture out, and say nothing. */
+/** The longest wait for a picture, in milliseconds. Some browsers that guard against fingerprinting never deliver one, and give no error. */
 const DRAWING_TIME = 10_000;
 
-/** What `task` gives; throws where that takes too long. */
+/** Waits for `task`; throws where it takes too long. */
 async function inTime<Result>(task: Promise<Result>): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<never>((_, reject) => {
@@ -40,7 +40,7 @@ async function inTime<Result>(task: Promise<Result>): Promise<Result> {
   }
 }
 
-/** Ways to spread the word: the device's own share sheet; else a link to copy, an email and links to the networks that the page names. */
+/** The ways to share the page: the device's own share sheet; else a link to copy, an email and links to the networks that the page names. */
 export class Share {
   readonly #element: TbcPledgeButton;
   #copy: 'done' | 'refused' | undefined;
@@ -170,7 +170,7 @@ export class Share {
       this.#copy = 'done';
       this.#element.requestUpdate();
     } catch {
-      // Without https, or in a frame that may not.
+      // The page has no https, or is a frame without the permission.
       this.#copy = 'refused';
       this.#element.requestUpdate();
       await this.#element.updateComplete;
@@ -191,7 +191,7 @@ export class Share {
     }
     link.download = 'turn-back-crime.png';
     link.click();
-    // Safari reads it later than the press.
+    // Safari reads the address later than the press.
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
 
