@@ -101,7 +101,7 @@ function restore(): void {
   void show();
 }
 
-/** What is said when a text was copied, by the text's id. */
+/** The message after a text was copied, by the text's id. */
 const COPIED: Readonly<Record<string, () => string>> = {
   snippet: () => `Copied. Paste it where the ${widgetOf(form.choices).noun} shall appear.`,
   sheet: () => 'Copied. Paste it at the end of your own style sheet.',

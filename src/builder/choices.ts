@@ -6,7 +6,7 @@ import { type Option, STYLES_PLACES, type StylesPlace, THEME, OFFERED_WIDGETS, t
 import { preloadsFor } from './preloads.js';
 import type { Attributes, SnippetOptions } from './snippet.js';
 
-/** What the webmaster chose other than the defaults: values by the names of the form, as the page's address keeps them. */
+/** The webmaster's choices that differ from the defaults: values by the names of the form, as the page's address keeps them. */
 export type Choices = URLSearchParams;
 
 export const widgetOf = (choices: Choices): Widget =>
@@ -23,7 +23,7 @@ export function isOffered(widget: Widget, option: Option, choices: Choices): boo
   return isOffered(widget, other, choices) && (choices.get(nameOf(widget, other)) ?? other.values?.[0]) === needs.value;
 }
 
-/** What an attribute is set to; nothing for a value that the element would refuse. */
+/** The value that an attribute is set to; `undefined` for one that the element would refuse. */
 function valueOf({ kind, values, least = 0 }: Option, value: string | undefined): string | true | undefined {
   if (!value) return undefined;
   if (kind === 'yes') return value === 'yes' || undefined;
@@ -52,7 +52,7 @@ export function stylesPlaceOf(choices: Choices): StylesPlace {
   return Object.hasOwn(STYLES_PLACES, place) ? (place as StylesPlace) : 'snippet';
 }
 
-/** What the chosen snippet is made of; its `reserve` has to be measured. */
+/** The options of the chosen snippet; `reserve` has to be measured. */
 export function snippetOptions(choices: Choices, address: string): SnippetOptions {
   const widget = widgetOf(choices);
   const language = languageOf(choices);

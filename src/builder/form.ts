@@ -113,7 +113,7 @@ export class BuilderForm {
     form.addEventListener('input', ({ target }) => this.#fromLink.delete((target as HTMLInputElement).name));
   }
 
-  /** What differs from the default, for the page's address. */
+  /** The values that differ from the defaults, for the page's address. */
   get choices(): Choices {
     const choices = new URLSearchParams();
     for (const input of this.#inputs) {
@@ -121,14 +121,14 @@ export class BuilderForm {
       if (type === 'checkbox') {
         if (checked !== defaultChecked) choices.set(name, checked ? 'yes' : 'no');
       } else if (type === 'radio') {
-        // Which language is the default depends on the reader, and the address may be another's.
+        // The default language depends on the reader, and the address may come from somebody else.
         if (checked && (!defaultChecked || name === 'lang')) choices.set(name, value);
       } else if (value !== defaultValue) choices.set(name, value);
     }
     return choices;
   }
 
-  /** The same without the addresses that wait for the webmaster: what the snippet and the preview are made of. */
+  /** The choices of the snippet and the preview: all but the addresses that the webmaster has not confirmed. */
   get ownChoices(): Choices {
     const { choices } = this;
     for (const name of this.#fromLink) choices.delete(name);
@@ -141,7 +141,7 @@ export class BuilderForm {
     return this.#shownFromLink().map(([name, label]) => [label, choices.get(name) ?? '']);
   }
 
-  /** From now on, the addresses that the webmaster was shown are the webmaster's own. */
+  /** Confirms the addresses that the webmaster was shown. */
   acceptAddresses(): void {
     for (const [name] of this.#shownFromLink()) this.#fromLink.delete(name);
   }

@@ -40,6 +40,6 @@ export const THEME: Option = optionOf('TbcElement', {
 /** The widths that the preview can take, in pixels of the reader's 16. */
 export const PREVIEW_WIDTHS = ['full', '600', '320'] as const;
 
-/** Where the styles stand that keep the widget's place free while it loads. */
+/** The places for the styles that keep the widget's space free while it loads. */
 export const STYLES_PLACES = { snippet: 'In the snippet', sheet: 'In my style sheet', none: 'Nowhere' } as const;
 export type StylesPlace = keyof typeof STYLES_PLACES;

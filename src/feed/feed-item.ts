@@ -7,15 +7,15 @@ import { readHtml, type Picture } from './html.js';
 import { cut, toLine, toLines } from './plain-text.js';
 import type { Remarks } from './remarks.js';
 
-/** A text as its format gives it. */
+/** A text as the feed gives it. */
 export interface SourceText {
   value: unknown;
   isHtml: boolean;
-  /** What relative addresses in it begin from, where the file says so. */
+  /** The base of relative addresses in the text, where the file gives one. */
   base?: string | undefined;
 }
 
-/** What a format says of an item, before anything of it is believed. Of a list, the first that is any good counts. */
+/** An item as the format gives it, unchecked. Of a list, the first usable entry counts. */
 export interface Draft {
   id?: unknown;
   urls: unknown[];
@@ -90,7 +90,7 @@ function countryOf(value: unknown): string | undefined {
 
 const countryOfCategory = (value: unknown): string | undefined => countryOf(/^country:(.*)$/i.exec(nameOf(value))?.[1]);
 
-/** Nothing that is counted comes to more, and a longer row of digits would fill the card. */
+/** The largest figure: no real count is higher, and a longer row of digits would fill the card. */
 const MAX_FIGURE = 10 ** 15;
 
 function figureOf(value: unknown): FeedFigure | undefined {
@@ -159,7 +159,7 @@ function readTexts({ texts, pages }: Draft, feed: string): { text: string; pictu
   return { text, picture };
 }
 
-/** What can be shown of a draft; `undefined` where there is neither title nor text nor picture. */
+/** The item that can be shown of a draft; `undefined` where there is neither title nor text nor picture. */
 export function makeItem(draft: Draft, base: string, remarks: Remarks): FeedItem | undefined {
   const short = (text: string): string => {
     if (text.length > MAX_TEXT) remarks.long += 1;

@@ -38,7 +38,7 @@ function* withoutDepths(text: string): Generator<undefined, Shallow> {
   return shallow;
 }
 
-/** What the text says; of a text that was cut off, what its whole items say. */
+/** The JSON of a text; of a text that was cut off, the JSON of its whole items. */
 function* parse(source: string): Generator<undefined, { value: unknown; isWhole: boolean }> {
   const { text, end } = yield* withoutDepths(source);
   try {
@@ -69,7 +69,7 @@ function draftOf(value: unknown, home: unknown): Draft {
       { value: item.content_text, isHtml: false },
       { value: item.content_html, isHtml: true },
     ],
-    // What `_tbc` says of the picture, it says of `image`.
+    // The picture in `_tbc` describes `image`.
     pictures: [{ ...part(extension.image), url: item.image }, ...[item.banner_image, ...images].map((url) => ({ url }))],
     pages: [item.url, home],
     dates: [extension.date, item.date_published, item.date_modified],

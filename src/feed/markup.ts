@@ -11,7 +11,7 @@ function addNames(names: Map<string, string>, first: number, list: string): void
   }
 }
 
-/** Those of HTML 4, and the letters of Europe's languages that HTML has named since: what editors and CMSs write. */
+/** The names of HTML 4, and the letters of Europe's languages that HTML has named since: what editors and CMSs write. */
 function characterNames(): Map<string, string> {
   const names = new Map<string, string>();
   const greek =
@@ -50,7 +50,7 @@ function character(code: number): string {
   return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\ufffd';
 }
 
-/** Where a reference stands: HTML knows some names without their `;`, in an attribute only before what is no part of a word. */
+/** The syntax around a reference: HTML knows some names without their `;`, in an attribute only at the end of a word. */
 export type Syntax = 'xml' | 'html' | 'html-attribute';
 
 /** The longest name that HTML knows without a `;`: `&frac12`. */
@@ -73,7 +73,7 @@ export function decodeReferences(text: string, syntax: Syntax): string {
   if (!text.includes('&')) return text;
   const reference = /&(?:#(\d+);?|#[xX]([\da-fA-F]+);?|([a-zA-Z]\w*)(;|=)?)/g;
   return text.replace(reference, (written, decimal?: string, hex?: string, word?: string, sign?: string) => {
-    // More digits than any character needs.
+    // Ten digits are more than any character needs.
     if (!word) return character(decimal ? Number(decimal.slice(0, 10)) : parseInt(hex!.slice(0, 10), 16));
     names ??= characterNames();
     const meant = names.get(word);
@@ -102,7 +102,7 @@ export function tagEnd(source: string, start: number): number {
   return source.indexOf('>', start);
 }
 
-/** More than any element of a feed has. */
+/** The most attributes that are read: more than any element of a feed has. */
 const MAX_ATTRIBUTES = 40;
 
 /** The attributes between a tag's name and its end, with their names in small letters. One that is too long is left out. */
