@@ -86,7 +86,7 @@ function pathsOf(value, path = '') {
 }
 
 const english = wordsOf(source);
-/** By file, the keys that the elements need in it. */
+/** The keys that the elements need, by file. */
 const wantedKeys = new Map();
 for (const { files } of builtIns) {
   for (const [kind, keys] of Object.entries(files)) {
