@@ -166,7 +166,7 @@ export function makeItem(draft: Draft, base: string, remarks: Remarks): FeedItem
     return cut(text);
   };
   /** The first value that means something; where none does, the first that was to. */
-  const take = <T>(what: string, values: readonly unknown[], read: (value: unknown) => T | undefined): T | undefined => {
+  const firstValid = <T>(what: string, values: readonly unknown[], read: (value: unknown) => T | undefined): T | undefined => {
     const taken = firstOf(values, read);
     const refused = values.find(
       (value) => value !== undefined && value !== null && !/^\s*$/.test(typeof value === 'string' ? value.slice(0, 100) : '-'),
@@ -188,16 +188,16 @@ export function makeItem(draft: Draft, base: string, remarks: Remarks): FeedItem
     id: short(toLine(typeof draft.id === 'number' ? String(draft.id) : typeof draft.id === 'string' ? draft.id : '')) || url,
     url,
     image,
-    date: take('date', draft.dates, readDate),
+    date: firstValid('date', draft.dates, readDate),
     author: short(draft.authors.map(authorOf).filter(Boolean).join(', ')),
-    topic: take('topic', [draft.topic], topicOf) ?? firstOf(draft.categories, topicOf),
-    country: take('country', [draft.country], countryOf) ?? firstOf(draft.categories, countryOfCategory),
+    topic: firstValid('topic', [draft.topic], topicOf) ?? firstOf(draft.categories, topicOf),
+    country: firstValid('country', [draft.country], countryOf) ?? firstOf(draft.categories, countryOfCategory),
     place: short(label(draft.place)),
-    figure: take('figure', [draft.figure], figureOf),
+    figure: firstValid('figure', [draft.figure], figureOf),
     credit: short(label(draft.credit)),
     warning: short(label(draft.warning)),
     source: short(label(draft.source)),
-    language: take('language', [draft.language], languageTag),
+    language: firstValid('language', [draft.language], languageTag),
   };
   for (const [key, value] of Object.entries(said)) if (value) Object.assign(item, { [key]: value });
   return item;
