@@ -17,7 +17,7 @@ import { median, number, table } from './support/table.mjs';
 const ROUNDS = process.argv.includes('--quick') ? 1 : 5;
 /** The middle ones are few enough that ours lays out every element; of the most, only those near the viewport (CROWD in tbc-element.ts). */
 const COUNTS = { banner: [1, 90, 1000], carousel: [1, 90, 300] };
-/** What the issue binds: everything else is reported. */
+/** The figures that are binding: all others are only reported. */
 const BINDING = { shift: 0, left: { nodes: 0, listeners: 0, heap: 15 }, growth: 1.1, mount: 1.5 };
 const SLOW = { slowNetwork: true, slowProcessor: true };
 const LOADS = { 'slow: 4x CPU, Slow 4G': SLOW, 'fast: unthrottled': {} };
@@ -47,7 +47,7 @@ try {
     server.pages[`/many/${index}`] = hostPage({ slot: markup, tail: script });
   }
   for (let round = 0; round < ROUNDS; round++) {
-    // Whoever comes first on a cold machine pays for it, so that changes with each round.
+    // The first subject on a cold machine is slower, so the order changes with each round.
     for (let turn = 0; turn < subjects.length; turn++) {
       const index = (turn + round) % subjects.length;
       const subject = subjects[index];

@@ -35,7 +35,7 @@ const SUBJECTS = [
     name: `all ${['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'][each.length]}`,
     tags: each.flatMap(({ tags }) => tags),
     limit: 26 * 1024,
-    // What all share comes once.
+    // The shared files come once.
     requests: 2 + each.length * 3,
   },
 ];
@@ -104,7 +104,7 @@ async function heaviest(browser, server, tags, language) {
   return all.sort((a, b) => sum(b.files, 'brotli') - sum(a.files, 'brotli'))[0];
 }
 
-/** What stands in sizes.json. */
+/** The new content of sizes.json. */
 const measured = {};
 
 const broken = [];
@@ -149,7 +149,7 @@ try {
             ...(file === 'embed.js' ? [kib(EMBED_LIMIT), hold(`embed.js of the ${name}`, size, EMBED_LIMIT, kib)] : ['', '']),
           ]),
           ['sum', '', number(sum(files, 'raw')), number(total), kib(total), kib(limit), hold(`${name}, bytes`, total, limit, kib)],
-          ['of it Lit alone', '', '', number(lit), kib(lit), '', ''],
+          ['Lit alone (part of the sum)', '', '', number(lit), kib(lit), '', ''],
           ['requests', '', '', files.length, '', requests, hold(`${name}, requests`, files.length, requests)],
           [
             'steps after the HTML',

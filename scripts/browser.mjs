@@ -17,7 +17,7 @@ const PLACES = [
 
 const run = (command, args, options = {}) => execFileSync(command, args, { stdio: 'inherit', ...options });
 
-/** Where a program is; empty where there is none. System programs aren't on everybody's path. */
+/** The path of a program; empty where there is none. System programs aren't on everybody's path. */
 export function programPath(name) {
   const PATH = [process.env.PATH, '/usr/sbin', '/usr/local/sbin'].join(delimiter);
 
@@ -51,7 +51,7 @@ export async function installedBrowser() {
   return PLACES.find((path) => existsSync(path)) || playwrightBrowser();
 }
 
-/** Where we may: as root on Debian or Ubuntu. Whether it worked is for the caller to see. */
+/** Installs packages where that is allowed: as root on Debian or Ubuntu. The caller checks whether it worked. */
 export function installPackages(packages) {
   if (!packages.length || process.getuid?.() !== 0 || !programPath('apt-get')) return;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -59,7 +59,7 @@ export function installPackages(packages) {
     run('apt-get', ['update', '-qq'], { env });
     run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env });
   } catch {
-    // Without a network, for one.
+    // The network may be missing.
   }
 }
 
@@ -71,7 +71,7 @@ export async function findBrowser() {
     try {
       run(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium'], { timeout: 300_000 });
     } catch {
-      // Its download is not reachable everywhere.
+      // The download is not reachable everywhere.
     }
     path = await installedBrowser();
   }
@@ -112,7 +112,7 @@ const FURTHER_ENGINES = [
   { name: 'WebKit', find: findWebKit, packages: ['webkit2gtk-driver', 'xvfb'], how: 'on Debian: apt-get install webkit2gtk-driver xvfb' },
 ];
 
-/** Those of them that are not here, each with how to get it. */
+/** The missing engines, each with the way to get it. */
 export const missingEngines = () => FURTHER_ENGINES.filter(({ find }) => !find());
 
 /** Installs them; throws where one can't be had. */
@@ -123,7 +123,7 @@ export function installEngines() {
   if (missing.length) throw new Error(missing.join(' '));
 }
 
-/** What a test browser is started with: no sandbox only for root, which can't have one, and no calls home. */
+/** The arguments of a test browser: no sandbox only for root, which can't have one, and no calls home. */
 export const BROWSER_ARGS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',

@@ -1,8 +1,8 @@
-/** What is known of the elements from their source: custom-elements.json, and how the scripts read it that make something of it. */
+/** The facts of the elements from their source: custom-elements.json, and the functions by which other scripts read it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What custom-elements.json is to hold, from the source as it is now. */
+/** The content of custom-elements.json, from the source as it is now. */
 export async function analyze() {
   // Large, and of no use to who reads what it made.
   const { cli } = await import('@custom-elements-manifest/analyzer/cli.js');
@@ -22,7 +22,7 @@ export const elementsOf = ({ modules }) =>
     .flatMap(({ declarations = [] }) => declarations.filter(({ tagName }) => tagName))
     .map((declaration) => ({ ...declaration, className: declaration.name, name: declaration.tagName.slice('tbc-'.length) }));
 
-/** What an element is, with all that may stand inside it and be styled: Markdown, as editors show it. */
+/** The description of an element, with its slots, parts and custom properties: Markdown, as editors show it. */
 export function describe({ description, slots = [], events = [], cssParts = [], cssStates = [], cssProperties = [] }) {
   const code = (name) => `\`${name}\``;
   const section = (title, items, label = ({ name }) => code(name)) =>

@@ -68,7 +68,7 @@ ${properties(element, element.className, ({ fieldName }) => fieldName)}${propert
 )}${element.events.map((event) => optional(`'on${event.name}'`, listener(event), event.description)).join('')}}
 `;
 
-/** What each framework knows of all elements, and where it looks for those that it does not know. */
+/** The attributes that each framework has for all elements, and the place where it looks for unknown elements. */
 const FRAMEWORKS = {
   react: `/** The tags in the JSX of React 19. */
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';

@@ -20,7 +20,7 @@ export const messageOptions = {
  * `msg` is called where it stands, as `msg(…)` or `this.msg(…)`: by these two names the build finds the calls whose English
  * it replaces (`scripts/vite-messages.mjs`), so a call by any other name would ask a site's files for a text they don't have.
  * Besides the calls there is the declaration: a field, a parameter, a constant, each with the name `msg`. A function that
- * needs it takes it out of the object that has it: `({ msg }: Surroundings)`.
+ * needs it takes it out of the object that has it: `({ msg }: RenderContext)`.
  */
 export const directMessages = {
   create(context) {

@@ -14,7 +14,7 @@ const CORS = {
   'access-control-expose-headers': 'Retry-After',
 };
 
-/** What has been pledged: for each campaign the ids that count, and those that were taken back for good. */
+/** The pledges: for each campaign the ids that count, and those that were taken back for good. */
 export class Ledger {
   #campaigns = new Map();
 
@@ -23,7 +23,7 @@ export class Ledger {
     return this.#campaigns.get(name);
   }
 
-  /** What the service does with a request: `{status, headers, body}`. */
+  /** The service's answer to a request: `{status, headers, body}`. */
   answer(method, pathname) {
     const [, , encoded, id] = ADDRESS.exec(pathname) ?? [];
     if (!encoded) return { status: 404 };
@@ -39,7 +39,7 @@ export class Ledger {
     if (method === 'PUT' && takenBack.has(id)) return { status: 410 };
     if (method === 'PUT') pledged.add(id);
     if (method === 'DELETE') {
-      // Also where it was never seen: its PUT may still be on the way.
+      // An unknown id is noted too: its PUT may still be on the way.
       takenBack.add(id);
       pledged.delete(id);
     }

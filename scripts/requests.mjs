@@ -1,6 +1,6 @@
-/** What the servers of `npm start` and the tests have in common: no request ends the process, whatever is in it. */
+/** The common part of the servers of `npm start` and the tests: no request ends the process, whatever is in it. */
 
-/** What is asked for can't be understood. */
+/** A request that can't be understood. */
 class BadRequest extends Error {}
 
 /** The path of a request, which `decodeURIComponent` can read; throws `BadRequest` where it is none. */

@@ -10,7 +10,7 @@ import { BROWSER_ARGS, findTestBrowser } from './browser.mjs';
 import { listen, openEntry, serveStorybook } from './storybook.mjs';
 
 const folder = join(import.meta.dirname, '../test-results/screenshots');
-const WIDTHS = [960, 320];
+const VIEWPORT_WIDTHS = [960, 320];
 const PAGES = ['en', 'ar'].flatMap((language) => ['light', 'dark'].map((theme) => ({ language, theme })));
 /** How many pages are open at a time. */
 const PARALLEL = 3;
@@ -18,11 +18,11 @@ const PARALLEL = 3;
 const fileOf = ({ id }, { language, theme }, width) => `${id}-${language}-${theme}-${width}.png`;
 
 async function shoot(page, origin, state, look) {
-  await page.setViewportSize({ width: WIDTHS[0], height: 900 });
+  await page.setViewportSize({ width: VIEWPORT_WIDTHS[0], height: 900 });
   // Axe has its turn in the story tests.
   const { status, failure } = await openEntry(page, origin, state, { ...look, 'a11y.manual': '!true' });
   if (status !== 'success') throw new Error(`${state.id}, ${look.language}: ${failure}`);
-  for (const width of WIDTHS) {
+  for (const width of VIEWPORT_WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
     const height = await page.evaluate(async () => {
       await document.fonts.ready;
@@ -35,7 +35,7 @@ async function shoot(page, origin, state, look) {
 }
 
 function sheet(states) {
-  const looks = WIDTHS.flatMap((width) => PAGES.map((look) => ({ look, width })));
+  const looks = VIEWPORT_WIDTHS.flatMap((width) => PAGES.map((look) => ({ look, width })));
   const cell = (state, { look, width }) =>
     `<td class="w${width}"><a href="${fileOf(state, look, width)}"><img src="${fileOf(state, look, width)}" alt=""></a></td>`;
   const row = (state) => `<tr><th>${state.name.replace('States: ', '')}</th>${looks.map((each) => cell(state, each)).join('')}</tr>`;
@@ -79,7 +79,7 @@ try {
     await section.screenshot({ path: join(folder, `sheet-${await section.getAttribute('id')}.png`) });
   }
   console.log(
-    `${states.length} states, ${states.length * PAGES.length * WIDTHS.length} screenshots in ${Math.round((Date.now() - begun) / 1000)} s: ${index}`,
+    `${states.length} states, ${states.length * PAGES.length * VIEWPORT_WIDTHS.length} screenshots in ${Math.round((Date.now() - begun) / 1000)} s: ${index}`,
   );
 } finally {
   await browser.close();

@@ -81,7 +81,7 @@ export const minifyFurther = () => ({
   },
 });
 
-/** Where the list of a site's files stands: beside their folder. */
+/** The list of a site's files, beside their folder. */
 const listBeside = (folder) => join(folder, '../site-files.json');
 
 /** The code that a file imports, and so on, before itself: names below `c/`, without `.js`. */

@@ -5,7 +5,7 @@ import { build, loadConfigFromFile } from 'vite';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** As a site's server sends a file that was compressed beforehand. */
+/** Compresses a file as a site's server sends it. */
 export const brotli = (content) => brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
 
 /** One minified module of an entry and all that it imports. */
@@ -39,13 +39,13 @@ const written = (text) => ({
   load: (id) => (id === join(root, 'bench-entry.js') ? text : null),
 });
 
-/** What every element pays for Lit: the parts that the source uses, through the very plugins that the build uses. */
+/** The cost of Lit in every element: the parts that the source uses, through the same plugins as in the build. */
 export async function litAlone() {
   const { config } = await loadConfigFromFile({ command: 'build', mode: 'cdn' }, join(root, 'vite.config.ts'), root);
   return bundle('bench-entry.js', [written("export { LitElement, html, nothing } from 'lit';"), ...config.plugins]);
 }
 
-/** What the embed builder makes a snippet with, for a page that makes one. */
+/** The part of the embed builder that makes a snippet, for a page that makes one. */
 export const bundleSnippet = () =>
   bundle('bench-entry.js', [
     written(

@@ -7,7 +7,7 @@ import { median, number, table } from './table.mjs';
 
 const dist = join(dirname(fileURLToPath(import.meta.url)), '../../dist');
 
-/** As much as the reader takes, in as many items as it takes, with the markup and the escapes of a CMS. */
+/** A feed as large as the reader accepts, with as many items as it accepts, and the markup and escapes of a CMS. */
 const SIZE = 2 * 1024 * 1024 - 1024;
 const ITEMS = 200;
 const paragraph =

@@ -45,7 +45,7 @@ async function figures(devtools) {
   };
 }
 
-/** What is alive after everything that can be collected was. */
+/** The memory in use after garbage collection. */
 async function memory(tab, devtools) {
   for (let round = 0; round < 3; round++) {
     await tab.evaluate(() => window.bench.settled());
@@ -107,7 +107,7 @@ export const timesOf = (browser, address, subject, counts) =>
     return { mounts, language };
   });
 
-/** What one of `count` instances holds while it lives, and what each of all that lived has left. */
+/** The memory that one of `count` instances holds while it lives, and the memory that each leaves behind. */
 export const memoryOf = (browser, address, subject, count) =>
   warmPage(browser, address, subject, async ({ tab, devtools, mount, unmount }) => {
     const CYCLES = 2;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const file = join(import.meta.dirname, '../sizes.json');
 
-/** By so many bytes a figure may be off: half the last digit of the README's, and more than brotli itself differs by between versions. */
+/** The bytes by which a figure may be off: half the last digit in the README, and more than brotli differs between versions. */
 const TOLERANCE = 50;
 
 export const readSizes = () => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {});
@@ -13,7 +13,7 @@ export const writeSizes = (sizes) => writeFileSync(file, `${JSON.stringify(sizes
 
 const keysOf = (...objects) => [...new Set(objects.flatMap(Object.keys))];
 
-/** Where the known figures are no longer those measured, a line each. */
+/** A line for each known figure that differs from the measured one. */
 export function outdated(known, measured) {
   return keysOf(known, measured).flatMap((widget) => {
     const [was, now] = [known[widget] ?? {}, measured[widget] ?? {}];

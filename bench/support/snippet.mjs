@@ -16,7 +16,7 @@ export async function pasteSnippets(browser, server, subjects) {
       [subject.pasted, subject.pastedAlone] = await tab.evaluate(
         async ([element, settings]) => {
           const builder = await import('/builder.js');
-          const widget = builder.WIDGETS.find(({ tag }) => tag === element);
+          const widget = builder.OFFERED_WIDGETS.find(({ tag }) => tag === element);
           const chosen = {
             tag: element,
             attributes: settings,

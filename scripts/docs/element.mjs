@@ -6,7 +6,7 @@ const ownFirst = (items = []) => [...items.filter(isOwn), ...items.filter((item)
 
 const NATIVE = { boolean: 'present or not', number: 'a number', string: 'text' };
 
-/** What an attribute takes, in words or as the list of its values. */
+/** The allowed values of an attribute, as text or as a list. */
 function takes({ type: { text = '' } = {} }) {
   const values = [...text.matchAll(/'([^']*)'/g)].map(([, value]) => code(value));
   return values.length ? values : (NATIVE[text.split(' | ')[0]] ?? code(text));
@@ -74,16 +74,16 @@ const cssPropertyTable = (cssProperties, tokens) =>
     cssProperties.map((property) => [code(property.name), defaultOf(property, tokens), property.description]),
   );
 
-/** What holds where nothing is set; of a property without one default, what the tokens say. */
+/** The default of a property; where it has several, the description in the tokens. */
 function defaultOf({ name, default: own }, tokens) {
   const { topics, value } = tokens.find(({ property }) => property === name) ?? {};
   return topics ? 'by topic' : code(own ?? value);
 }
 
-/** From the folder of these pages. */
+/** A path relative to the folder of these pages. */
 const withLinks = (text) => text.replaceAll(/\bdocs\/([\w-]+\.(md|yaml))/g, '[$1](../$1)');
 
-/** All that custom-elements.json knows of an element, as a page. `classes` are the other classes in it. */
+/** The page of an element, from custom-elements.json. `classes` are the other classes there. */
 export function elementPage(element, { classes, tokens, snippet }) {
   const {
     tagName,
@@ -124,7 +124,7 @@ export function elementPage(element, { classes, tokens, snippet }) {
     ...section(
       'Custom properties',
       cssPropertyTable(cssProperties, tokens),
-      'Set them on the element, or on anything around it. [Tokens](../tokens.md) has the dark colours too, and the contrast to keep.',
+      'Set them on the element or on any of its ancestors. [Tokens](../tokens.md) has the dark colours too, and the contrast to keep.',
     ),
   ]
     .map(withLinks)

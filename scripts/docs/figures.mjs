@@ -4,7 +4,7 @@ import { code, table } from './markdown.mjs';
 const KB = 1000;
 const one = (value) => value.toFixed(1);
 
-/** What a page downloads, in each language, from what `npm run size` measured. */
+/** The size of a page's downloads, in each language, as `npm run size` measured it. */
 export function sizeTable(sizes) {
   const languages = Object.keys(Object.values(sizes)[0])
     .filter((key) => key !== 'requests')

@@ -37,7 +37,7 @@ function typed(css) {
 
 const listed = (values) => [values.slice(0, -1).join(', '), values.at(-1)].filter(Boolean).join(' or ');
 
-/** What a token is for, in a sentence or two. */
+/** The use of a token, in a sentence or two. */
 const wordsOf = ({ use, topics, elsewhere = [] }) =>
   [use, topics && 'Each topic has its own.', elsewhere.length && `In some places ${listed(elsewhere)}.`].filter(Boolean).join(' ');
 
@@ -94,7 +94,7 @@ const resolver = (topics) => ({
 const HEAD = (version) => `/*
  * Turn Back Crime widgets ${version}: every custom property that a page may set, with its default.
  *
- * To change one, copy its line into a rule of your own for an element, or for anything around it:
+ * To change one, copy its line into a rule of your own for an element, or for one of its ancestors:
  *
  *   tbc-banner { --tbc-color-action: #7a1f3d; }
  *

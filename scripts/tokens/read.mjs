@@ -46,7 +46,7 @@ function colorOf(name, values) {
   return { light, dark };
 }
 
-/** What stands most often is the default; the others are those of some places. */
+/** The most frequent value is the default; the others belong to single rules. */
 function plainOf(values) {
   const count = (value) => values.filter((each) => each === value).length;
   const [value, ...elsewhere] = [...new Set(values)].sort((a, b) => count(b) - count(a) || parseFloat(a) - parseFloat(b));

@@ -1,4 +1,4 @@
-/** What WCAG 2.2 asks of words on their ground (1.4.3), and of edges and marks that mean something (1.4.11). */
+/** The contrast that WCAG 2.2 requires of text on its background (1.4.3), and of edges and icons that carry meaning (1.4.11). */
 const WORDS = 4.5;
 const MARKS = 3;
 

@@ -1,7 +1,7 @@
 /** The embed builder: choose a widget, look at it, copy the snippet. What is chosen stands in the page's address. */
 import { directionOf } from '../localization/language.js';
 import { addressProblem, folderFrom, isOwnComputer, onAnotherHost } from './address.js';
-import { placeOf, snippetOptions, widgetOf } from './choices.js';
+import { stylesPlaceOf, snippetOptions, widgetOf } from './choices.js';
 import { SPOKEN } from './content.js';
 import { build, make } from './dom.js';
 import { BuilderForm, showProblem } from './form.js';
@@ -66,7 +66,7 @@ async function show(): Promise<void> {
   snippet.setAttribute('aria-busy', 'true');
   const choices = form.ownChoices;
   const options = snippetOptions(choices, chosenFolder());
-  const place = placeOf(choices);
+  const place = stylesPlaceOf(choices);
   if (place !== 'none') options.reserve = await reserveOf(options);
   // Meanwhile something else may have been chosen.
   if (turn !== latest) return;
@@ -101,7 +101,7 @@ function restore(): void {
   void show();
 }
 
-/** What is said when a text was copied, by the text's id. */
+/** The message after a text was copied, by the text's id. */
 const COPIED: Readonly<Record<string, () => string>> = {
   snippet: () => `Copied. Paste it where the ${widgetOf(form.choices).noun} shall appear.`,
   sheet: () => 'Copied. Paste it at the end of your own style sheet.',

@@ -2,14 +2,15 @@ import { GENERAL_TOPIC } from '../content/topics.js';
 import type { Language } from '../localization/language.js';
 import { addressProblem } from './address.js';
 import { SPOKEN, fallbackFor } from './content.js';
-import { type Option, PLACES, type Place, THEME, WIDGETS, type Widget } from './options.js';
+import { type Option, STYLES_PLACES, type StylesPlace, THEME, OFFERED_WIDGETS, type Widget } from './options.js';
 import { preloadsFor } from './preloads.js';
 import type { Attributes, SnippetOptions } from './snippet.js';
 
-/** What the webmaster chose other than the defaults: values by the names of the form, as the page's address keeps them. */
+/** The webmaster's choices that differ from the defaults: values by the names of the form, as the page's address keeps them. */
 export type Choices = URLSearchParams;
 
-export const widgetOf = (choices: Choices): Widget => WIDGETS.find(({ tag }) => tag === choices.get('widget')) ?? WIDGETS[0]!;
+export const widgetOf = (choices: Choices): Widget =>
+  OFFERED_WIDGETS.find(({ tag }) => tag === choices.get('widget')) ?? OFFERED_WIDGETS[0]!;
 
 /** The form's name of an option: two widgets may have one of the same name. */
 export const nameOf = (widget: Widget, option: Option): string => `${widget.tag.slice(4)}.${option.attribute}`;
@@ -22,7 +23,7 @@ export function isOffered(widget: Widget, option: Option, choices: Choices): boo
   return isOffered(widget, other, choices) && (choices.get(nameOf(widget, other)) ?? other.values?.[0]) === needs.value;
 }
 
-/** What an attribute is set to; nothing for a value that the element would refuse. */
+/** The value that an attribute is set to; `undefined` for one that the element would refuse. */
 function valueOf({ kind, values, least = 0 }: Option, value: string | undefined): string | true | undefined {
   if (!value) return undefined;
   if (kind === 'yes') return value === 'yes' || undefined;
@@ -31,7 +32,7 @@ function valueOf({ kind, values, least = 0 }: Option, value: string | undefined)
   return !values || values.includes(value) ? value : undefined;
 }
 
-function attributesOf(widget: Widget, choices: Choices): Attributes {
+function chosenAttributes(widget: Widget, choices: Choices): Attributes {
   // Without a topic the text in the tag would be the content, and not the fallback.
   const attributes: Record<string, string | true> = { topic: choices.get('topic') ?? GENERAL_TOPIC };
   const theme = valueOf(THEME, choices.get('theme') ?? undefined);
@@ -46,16 +47,16 @@ function attributesOf(widget: Widget, choices: Choices): Attributes {
 /** The chosen language; empty: the page's. */
 export const languageOf = (choices: Choices): Language | '' => SPOKEN.find((language) => language === choices.get('lang')) ?? '';
 
-export function placeOf(choices: Choices): Place {
+export function stylesPlaceOf(choices: Choices): StylesPlace {
   const place = choices.get('place') ?? '';
-  return Object.hasOwn(PLACES, place) ? (place as Place) : 'snippet';
+  return Object.hasOwn(STYLES_PLACES, place) ? (place as StylesPlace) : 'snippet';
 }
 
-/** What the chosen snippet is made of; its `reserve` has to be measured. */
+/** The options of the chosen snippet; `reserve` has to be measured. */
 export function snippetOptions(choices: Choices, address: string): SnippetOptions {
   const widget = widgetOf(choices);
   const language = languageOf(choices);
-  const attributes = attributesOf(widget, choices);
+  const attributes = chosenAttributes(widget, choices);
   return {
     tag: widget.tag,
     attributes,
@@ -63,7 +64,7 @@ export function snippetOptions(choices: Choices, address: string): SnippetOption
     address,
     language,
     fallback: fallbackFor(widget, attributes, language),
-    stylesIn: placeOf(choices) === 'sheet' ? 'sheet' : 'snippet',
+    stylesIn: stylesPlaceOf(choices) === 'sheet' ? 'sheet' : 'snippet',
     // A box that is ticked unless the webmaster has cleared it.
     preloads: choices.get('sooner') === 'no' ? [] : preloadsFor(widget.tag, attributes, language),
   };

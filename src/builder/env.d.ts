@@ -1,4 +1,4 @@
-/** What Vite gives the builder, and nothing else of it. */
+/** The few types of Vite that the builder uses. */
 interface ImportMeta {
   glob<T>(pattern: string | string[], options: { eager: true; import: 'default' | 'widget'; query?: '?raw' }): Readonly<Record<string, T>>;
 }

@@ -6,7 +6,7 @@ import { SPOKEN, topicName } from './content.js';
 import { languageName } from './language-name.js';
 import { SOURCE_LANGUAGE, matchLanguage } from '../localization/language.js';
 import { make } from './dom.js';
-import { type Option, PLACES, THEME, WIDGETS, WIDTHS, type Widget } from './options.js';
+import { type Option, STYLES_PLACES, THEME, OFFERED_WIDGETS, PREVIEW_WIDTHS, type Widget } from './options.js';
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
@@ -72,7 +72,7 @@ const MAX_FROM_LINK = 2000;
 
 /** The names of the fields that hold an address. */
 const ADDRESSES = new Set(
-  WIDGETS.flatMap((widget) => widget.options.filter(({ kind }) => kind === 'link').map((option) => nameOf(widget, option))),
+  OFFERED_WIDGETS.flatMap((widget) => widget.options.filter(({ kind }) => kind === 'link').map((option) => nameOf(widget, option))),
 );
 
 function reset(input: HTMLInputElement): void {
@@ -89,14 +89,14 @@ function fill(input: HTMLInputElement, value: string): void {
 /** The form's fields, and their values as the page's address keeps them: only what differs from the default. */
 export class BuilderForm {
   readonly #form: HTMLFormElement;
-  readonly #fields = new Map(WIDGETS.map((widget) => [widget, fieldsOf(widget)]));
+  readonly #fields = new Map(OFFERED_WIDGETS.map((widget) => [widget, fieldsOf(widget)]));
   /** The names of the fields whose address came with the link, as long as the webmaster has neither changed nor accepted it. */
   readonly #fromLink = new Set<string>();
 
   constructor(form: HTMLFormElement) {
     this.#form = form;
     const put = (id: string, ...nodes: Node[]): void => form.querySelector(`#${id}`)?.append(...nodes);
-    put('widgets', ...WIDGETS.flatMap(({ tag, label }, index) => radio('widget', tag, [label], index === 0)));
+    put('widgets', ...OFFERED_WIDGETS.flatMap(({ tag, label }, index) => radio('widget', tag, [label], index === 0)));
     put(
       'topics',
       ...TOPICS.flatMap((topic, index) => radio('topic', topic, [drawing(topic), topicName(topic)], index === 0, { 'data-topic': topic })),
@@ -108,12 +108,12 @@ export class BuilderForm {
     );
     put('languages', ...radio('lang', 'page', ['Follow the page'], false));
     put('options', field(THEME.attribute, THEME), ...[...this.#fields.values()].flat().map(([, element]) => element));
-    put('places', ...Object.entries(PLACES).flatMap(([place, label], index) => radio('place', place, [label], index === 0)));
-    put('widths', ...WIDTHS.flatMap((width, index) => radio('width', width, [capital(width)], index === 0)));
+    put('places', ...Object.entries(STYLES_PLACES).flatMap(([place, label], index) => radio('place', place, [label], index === 0)));
+    put('widths', ...PREVIEW_WIDTHS.flatMap((width, index) => radio('width', width, [capital(width)], index === 0)));
     form.addEventListener('input', ({ target }) => this.#fromLink.delete((target as HTMLInputElement).name));
   }
 
-  /** What differs from the default, for the page's address. */
+  /** The values that differ from the defaults, for the page's address. */
   get choices(): Choices {
     const choices = new URLSearchParams();
     for (const input of this.#inputs) {
@@ -121,14 +121,14 @@ export class BuilderForm {
       if (type === 'checkbox') {
         if (checked !== defaultChecked) choices.set(name, checked ? 'yes' : 'no');
       } else if (type === 'radio') {
-        // Which language is the default depends on the reader, and the address may be another's.
+        // The default language depends on the reader, and the address may come from somebody else.
         if (checked && (!defaultChecked || name === 'lang')) choices.set(name, value);
       } else if (value !== defaultValue) choices.set(name, value);
     }
     return choices;
   }
 
-  /** The same without the addresses that wait for the webmaster: what the snippet and the preview are made of. */
+  /** The choices of the snippet and the preview: all but the addresses that the webmaster has not confirmed. */
   get ownChoices(): Choices {
     const { choices } = this;
     for (const name of this.#fromLink) choices.delete(name);
@@ -141,7 +141,7 @@ export class BuilderForm {
     return this.#shownFromLink().map(([name, label]) => [label, choices.get(name) ?? '']);
   }
 
-  /** From now on, the addresses that the webmaster was shown are the webmaster's own. */
+  /** Confirms the addresses that the webmaster was shown. */
   acceptAddresses(): void {
     for (const [name] of this.#shownFromLink()) this.#fromLink.delete(name);
   }

@@ -16,7 +16,7 @@ const declarations = Object.values(manifests).flatMap(({ modules }) => modules.f
 
 export interface AttributeFacts {
   kind: 'choice' | 'yes' | 'number' | 'text';
-  /** Of a choice, the default first. */
+  /** The values of a choice, the default first. */
   values?: readonly string[];
   /** The number that the element takes by itself. */
   standard?: number;

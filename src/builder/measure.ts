@@ -3,7 +3,7 @@ import { build } from './dom.js';
 import type { Sample } from './reserve.js';
 import { type Attributes, elementMarkup } from './snippet.js';
 
-const WIDTHS = Array.from({ length: 281 }, (_, index) => 160 + 4 * index);
+const COLUMN_WIDTHS = Array.from({ length: 281 }, (_, index) => 160 + 4 * index);
 
 const LONGEST_WAIT = 5000;
 
@@ -50,7 +50,7 @@ export async function measure(
   await Promise.all(ready);
   // The elements speak in the reader's own font size, and so does the room.
   const scale = parseFloat(getComputedStyle(room).fontSize) / 16;
-  const samples = WIDTHS.map((width) => {
+  const samples = COLUMN_WIDTHS.map((width) => {
     room.style.inlineSize = `${width / 16}em`;
     return { width, height: Math.max(...columns.map((element) => element.getBoundingClientRect().height)) / scale };
   });

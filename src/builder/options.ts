@@ -23,7 +23,7 @@ const forms = import.meta.glob<WidgetForm>('../components/*/*.builder.ts', { eag
  * The widgets and what can be set on each: the one list that the form, the preview and the snippet are made from. It comes out
  * of the elements' folders.
  */
-export const WIDGETS: readonly Widget[] = Object.entries(forms)
+export const OFFERED_WIDGETS: readonly Widget[] = Object.entries(forms)
   .sort(([, one], [, other]) => one.order - other.order)
   .map(([path, form]) => {
     const tag = `tbc-${path.split('/').at(-2)!}`;
@@ -38,8 +38,8 @@ export const THEME: Option = optionOf('TbcElement', {
 });
 
 /** The widths that the preview can take, in pixels of the reader's 16. */
-export const WIDTHS = ['full', '600', '320'] as const;
+export const PREVIEW_WIDTHS = ['full', '600', '320'] as const;
 
-/** Where the styles stand that keep the widget's place free while it loads. */
-export const PLACES = { snippet: 'In the snippet', sheet: 'In my style sheet', none: 'Nowhere' } as const;
-export type Place = keyof typeof PLACES;
+/** The places for the styles that keep the widget's space free while it loads. */
+export const STYLES_PLACES = { snippet: 'In the snippet', sheet: 'In my style sheet', none: 'Nowhere' } as const;
+export type StylesPlace = keyof typeof STYLES_PLACES;

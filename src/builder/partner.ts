@@ -23,7 +23,7 @@ export const partnerChoices = (language: Language, endpoint: string): Readonly<R
   pledge: `widget=tbc-pledge-button&topic=cybercrime&lang=${language}&pledge-button.endpoint=${encodeURIComponent(endpoint)}&pledge-button.goal=20`,
 });
 
-/** What the builder prints where there is no browser to measure in: a snippet that keeps no place free. */
+/** The snippet that the builder prints where there is no browser to measure in: it keeps no space free. */
 export const unmeasured = (choices: string, address: string): string => snippetFor(snippetOptions(new URLSearchParams(choices), address));
 
 const languageLink = (language: Language): string =>

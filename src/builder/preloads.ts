@@ -2,7 +2,7 @@ import { type SharedFiles, codeOf, textsOf } from '../embed/files.js';
 import type { Language } from '../localization/language.js';
 import type { Attributes } from './snippet.js';
 
-/** All that the build wrote for a site; nothing where there is no build. */
+/** All files that the build wrote for a site; none where there is no build. */
 const lists = import.meta.glob<{ shared: SharedFiles; files: string[] }>('../../dist/site-files.json', { eager: true, import: 'default' });
 const { shared, files: built } = Object.values(lists)[0] ?? { shared: {}, files: [] };
 

@@ -27,18 +27,18 @@ const WIDER = 1.05;
 /** A wider column makes an element lower, unless its layout changes: then it rises by more than this many em. */
 const RISE = 2;
 
-/** What is kept free for nothing counts by the column's width: most visitors hold a phone, and few columns are narrower. */
+/** The weights of space that is kept free in vain, by the column's width: most visitors hold a phone, and few columns are narrower. */
 const WEIGHTS = [
   { from: 0, to: 280 / EM, weight: 0.3 },
   { from: 280 / EM, to: 430 / EM, weight: 6 },
   { from: 430 / EM, to: Infinity, weight: 1 },
 ];
 
-/** What a piece, and a limit of it, has to save on an average, in em, to earn its place in the snippet. */
+/** The space that a piece, or one of its limits, has to save on average, in em, to be worth its text in the snippet. */
 const WORTH_PIECE = 0.1;
 const WORTH_LIMIT = 0.04;
 
-/** So that a limit errs by this much towards too high. */
+/** A limit errs by this much, in em, on the side of too much height. */
 const SLACK = 0.25;
 
 const up = (value: number): number => Math.ceil(value * 10) / 10;

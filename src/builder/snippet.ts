@@ -5,10 +5,10 @@ import { fileIn, onAnotherHost, scriptIn } from './address.js';
 /** A piece of HTML: printed as text for the webmaster, built as nodes for the preview, and so always the same. */
 export type Markup = string | { name: string; attributes: Attributes; children: readonly Markup[] };
 
-/** By name; `true` and `''` are written by their name alone. */
+/** Attributes by name; `true` and `''` are written as the name alone. */
 export type Attributes = Readonly<Record<string, string | true>>;
 
-/** Where the styles stand that keep an element's place free: on the tags of the snippet, or in the site's own style sheet. */
+/** The place of the styles that keep an element's space free: on the tags of the snippet, or in the site's own style sheet. */
 export type StylesIn = 'snippet' | 'sheet';
 
 /** The way in which an attribute shapes the height of its element: not at all, by being there, or by its value. */
@@ -24,7 +24,7 @@ export interface SnippetOptions {
   address: string;
   /** Empty: the element follows the page around it. */
   language?: Language | '';
-  /** What is read before the element is there, and where it never comes. */
+  /** The text that is read before the element has loaded, or where it never loads. */
   fallback?: Markup;
   /** The height to keep free, as `reserveFor` gives it; empty: none, and no styles. */
   reserve?: string;
@@ -45,9 +45,9 @@ const HOLDER: Styles = { 'container-type': 'inline-size', 'contain-intrinsic-inl
 const element = (reserve: string): Styles => ({ display: 'flex', 'flex-direction': 'column', 'min-block-size': reserve });
 
 /**
- * Takes the place kept free and no more, in whatever type the page sets it, and in no font that comes late and breaks its
- * lines anew, nor by a scrollbar that the last of them brings. It stands at the top, because in the middle it would move
- * while the page comes in bit by bit; and a line around it shows that the rest of its place is empty on purpose.
+ * The fallback takes exactly the space that is kept free, whatever type the page sets. No web font that comes late and no
+ * scrollbar can break its lines anew. It stands at the top, because in the middle it would move while the page arrives bit
+ * by bit; and its border shows that the rest of the space is empty on purpose.
  */
 const FALLBACK: Styles = {
   flex: '1 1 0',
@@ -63,7 +63,7 @@ const HOLDER_CLASS = 'turn-back-crime';
 
 export const node = (name: string, attributes: Attributes, ...children: Markup[]): Markup => ({ name, attributes, children });
 
-function attributesOf({ attributes, language }: SnippetOptions): Attributes {
+function elementAttributes({ attributes, language }: SnippetOptions): Attributes {
   if (!language) return attributes;
   return { ...attributes, lang: language, ...(directionOf(language) === 'rtl' ? { dir: 'rtl' } : {}) };
 }
@@ -74,12 +74,12 @@ function styled(markup: Markup, styles: Styles): Markup {
   return { ...markup, attributes: { ...markup.attributes, style: style.join(';') } };
 }
 
-/** The element of a snippet, with what stands in and around it. */
+/** The element of a snippet, with its fallback and its holder. */
 export function elementMarkup(options: SnippetOptions): Markup {
   const { tag, fallback, reserve, stylesIn = 'snippet' } = options;
   const isStyled = !!reserve && stylesIn === 'snippet';
   const children = fallback ? [isStyled ? styled(fallback, FALLBACK) : fallback] : [];
-  const bare = node(tag, attributesOf(options), ...children);
+  const bare = node(tag, elementAttributes(options), ...children);
   if (!reserve) return bare;
   return isStyled ? styled(node('div', {}, styled(bare, element(reserve))), HOLDER) : node('div', { class: HOLDER_CLASS }, bare);
 }
@@ -112,7 +112,7 @@ function loadingLines({ address, preloads = [] }: SnippetOptions): string[] {
   return [`<script type="module" src="${escaped(scriptIn(address))}"></script>`, ...reason, ...links];
 }
 
-/** The HTML to paste: what loads the element, and the element where it shall stand. */
+/** The HTML to paste: the lines that load the element, and the element itself. */
 export function snippetFor(options: SnippetOptions): string {
   return ['<!-- Turn Back Crime: paste this where it shall appear. -->', ...loadingLines(options), html(elementMarkup(options))].join('\n');
 }
@@ -120,7 +120,7 @@ export function snippetFor(options: SnippetOptions): string {
 function selectorOf(options: SnippetOptions): string {
   // The language says the direction too.
   const shapes: SnippetOptions['shapes'] = { ...options.shapes, dir: 'no' };
-  const shaping = Object.entries(attributesOf(options)).filter(([name]) => shapes[name] !== 'no');
+  const shaping = Object.entries(elementAttributes(options)).filter(([name]) => shapes[name] !== 'no');
   const conditions = shaping.map(([name, value]) => (value === true || shapes[name] === 'present' ? `[${name}]` : `[${name}='${value}']`));
   return options.tag + conditions.join('');
 }

@@ -12,11 +12,11 @@ export interface OptionForm {
   hint?: string;
   /** The kind of text, where it is no plain text. */
   text?: 'link' | 'day';
-  /** For a number: the least value. */
+  /** The least value of a number. */
   least?: number;
   /** Offered only while this other option has this value. */
   needs?: { attribute: string; value: string };
-  /** The way in which it shapes the height of the element: the style sheet has a rule for each height. */
+  /** The way in which the attribute shapes the height of the element: the style sheet has a rule for each height. */
   shapes: Shapes;
 }
 
@@ -30,10 +30,10 @@ export interface FallbackSource {
 }
 
 export interface WidgetForm {
-  /** Where it stands among the widgets: the lowest number first. */
+  /** The widget's position in the list: the lowest number first. */
   order: number;
   label: string;
-  /** Its name in a sentence. */
+  /** The widget's name in a sentence. */
   noun: string;
   options: readonly OptionForm[];
   /** The words of the widget, as plain HTML: without scripts, and before it is there. */
@@ -60,7 +60,7 @@ export const REPORT_HREF: OptionForm = {
 export const SRC: OptionForm = {
   attribute: 'src',
   label: 'Address of a feed',
-  hint: 'On your own site, as /news.json: docs/feeds.md says how it gets there. Without it, the built-in ones show.',
+  hint: 'On your own site, as /news.json: docs/feeds.md says how it gets there. Without a feed, the built-in items are shown.',
   text: 'link',
   shapes: 'no',
 };

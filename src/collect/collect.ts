@@ -20,13 +20,13 @@ export interface CollectOptions {
   timeout: number;
 }
 
-/** What a cron job sees: all is well; something is old; there is no file. */
+/** The exit code that a cron job sees: all is well; something is old; there is no file. */
 export type ExitCode = 0 | 1 | 2;
 
-/** Whoever runs the command has to do something about it. */
+/** A failure that only the user of the command can fix. */
 export class CollectError extends Error {}
 
-/** So many feeds are read at the same time: each reader may take 128 MB, and a small server has not much more than four of these. */
+/** The most feeds that are read at the same time: each reader may take 128 MB, and a small server has room for about four. */
 const MAX_READERS = 4;
 
 /** The file as it is, where there is one, and what can be kept of it. */
@@ -37,7 +37,7 @@ interface Last {
 
 const NOTHING: Last = { text: '', collection: { title: '', items: [] } };
 
-/** What is in the place of the file now. */
+/** The file of the last run, if there is one. */
 async function readLast(file: string, { timeout }: CollectOptions, reader: Reader, say: (line: string) => void): Promise<Last> {
   let bytes: Buffer;
   try {
@@ -66,7 +66,7 @@ async function readLast(file: string, { timeout }: CollectOptions, reader: Reade
 
 /** Reads the feeds, and writes what is in them as one. `say` hears a line of each source. */
 export async function collect(options: CollectOptions, say: (line: string) => void, reader = READER): Promise<ExitCode> {
-  // Where the name is a link, what it leads to is replaced, and not the link.
+  // A symbolic link stays: its target is replaced.
   const file = await realpath(options.out).catch(() => options.out);
   const last = await readLast(file, options, reader, say);
   await removeLeftovers(dirname(file), basename(file));

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 
-/** More than any server sets on the way to a file. */
+/** The most cookies that are kept: more than any server sets on the way to a file. */
 const MAX_COOKIES = 20;
 const MAX_LENGTH = 4096;
 
@@ -25,8 +25,8 @@ function attribute(parts: readonly string[], name: string): string | undefined {
 export class Cookies {
   readonly #cookies = new Map<string, Cookie>();
 
-  /** Takes the `Set-Cookie` headers of an answer. */
-  take(headers: readonly string[], { hostname }: URL): void {
+  /** Stores the cookies of an answer's `Set-Cookie` headers. */
+  store(headers: readonly string[], { hostname }: URL): void {
     for (const header of headers) {
       if (header.length > MAX_LENGTH) continue;
       const [text = '', ...parts] = header.split(';').map((part) => part.trim());

@@ -9,7 +9,7 @@ import { request, unpacked } from './request.js';
 
 export interface Download {
   bytes: Uint8Array;
-  /** Where it was found in the end, without the query, which may hold a password. What is relative in the file is relative to it. */
+  /** The final address, without the query, which may hold a password. Relative addresses in the file begin from it. */
   base: string;
   contentType: string | undefined;
   /** There is more of it than was read. */
@@ -46,7 +46,7 @@ const failureOf = (url: string, error: unknown): FeedError =>
     ? error
     : new FeedError('unreachable', `${shownAddress(url)} can't be read: ${reasonOf(error)}.`, { cause: error });
 
-/** Where a redirect leads; throws where it isn't followed. */
+/** The target of a redirect; throws where the redirect isn't followed. */
 function redirected(location: string, from: URL): URL {
   const to = new URL(location, from);
   if (!webAddress(to)) throw new Error(`it leads to ${to.protocol}, which isn't followed`);
@@ -54,7 +54,7 @@ function redirected(location: string, from: URL): URL {
   return to;
 }
 
-/** What of a file is on its way. */
+/** A file that is being downloaded. */
 interface Incoming {
   body: Readable;
   base: string;
@@ -70,7 +70,7 @@ async function ask(url: string, { accept, maxAnnounced, namedHost }: DownloadOpt
     for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
       const response = await request(address, { accept, isNamed: address.host === namedHost, cookie: cookies.for(address), signal });
       const { statusCode: status = 0, headers } = response;
-      cookies.take(headers['set-cookie'] ?? [], address);
+      cookies.store(headers['set-cookie'] ?? [], address);
       if (status >= 300 && status < 400 && headers.location) {
         response.destroy();
         address = redirected(headers.location, address);

@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-/** Longer than any run takes. */
+/** The age in milliseconds of a leftover: more than any run takes. */
 const HOUR = 3_600_000;
 
 const endOfName = /\.[\da-f]{12}\.tmp$/;
 
 /**
- * Puts a file in its place at once: whoever reads meanwhile gets the old one or the new one, and if the machine stops, one
- * of them is left. The name in between is this run's own, so two runs don't meet.
+ * Replaces a file in a single step: a reader gets either the old file or the new one, and if the machine stops, one of the
+ * two is left. The temporary name is this run's own, so two runs don't meet.
  */
 export async function writeAtomically(path: string, data: string | Uint8Array): Promise<void> {
   const mode = await stat(path).then(
@@ -42,7 +42,7 @@ export async function removeLeftovers(folder: string, name = ''): Promise<void> 
       ({ mtimeMs }) => Date.now() - mtimeMs,
       () => 0,
     );
-    // One that can't be removed is no reason to write nothing.
+    // A leftover that can't be removed is no reason to write nothing.
     if (age > HOUR) await rm(path, { force: true }).catch(() => undefined);
   }
 }

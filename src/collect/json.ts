@@ -10,7 +10,7 @@ export interface Collection {
 
 const VERSION = 'https://jsonfeed.org/version/1.1';
 
-/** By which a file is known to be ours. Its members are no part of JSON Feed, and passed over by whoever reads it. */
+/** The mark of a file of ours. Its members are no part of JSON Feed, and other readers ignore them. */
 const MARK = { written_by: 'turn-back-crime collect' };
 
 /** How `JSON.stringify` begins a file of ours. */

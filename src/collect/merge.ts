@@ -15,7 +15,7 @@ const hash = (text: string): string => createHash('sha256').update(text).digest(
 /** Stands for a feed in the file that everybody may read: the address itself may hold a password. */
 export const keyOf = (address: string): string => hash(address);
 
-/** What is the same wherever an item is published; any other id is known in its own feed only. */
+/** The keys that are the same wherever an item is published; any other id is known in its own feed only. */
 const IS_WORLDWIDE = /^(?:https?|at|tag|urn):/;
 
 /** Names an item by its words: one without an id, or with one that its feed gives to others too. */
@@ -45,7 +45,7 @@ function sharedBy(items: readonly FeedItem[], part: 'id' | 'url'): Set<string> {
   return new Set(values.filter((value, index) => values.indexOf(value) !== index));
 }
 
-/** By which an item of another source is known to be the same. */
+/** The key that shows the same item in another source. */
 function marksOf(item: CollectedItem, sharedUrls: ReadonlySet<string>): string[] {
   const { id, url, title, text, date } = item;
   const marks = [id];

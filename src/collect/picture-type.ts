@@ -1,4 +1,4 @@
-/** What the bytes of a picture say of it, whatever its server calls it. */
+/** The type and size that the bytes of a picture show, whatever its server calls it. */
 export interface PictureType {
   extension: 'png' | 'jpg' | 'gif' | 'webp' | 'avif';
   width: number;
@@ -18,7 +18,7 @@ function gif(bytes: DataView): PictureType | undefined {
   return { extension: 'gif', width: bytes.getUint16(6, true), height: bytes.getUint16(8, true) };
 }
 
-/** More than any camera writes. */
+/** The most that is read: more than any camera writes. */
 const MAX_ENTRIES = 512;
 
 /**
@@ -103,7 +103,7 @@ export function pictureType({ buffer, byteOffset, byteLength }: Uint8Array): Pic
       const type = read(bytes);
       if (type) return type.width && type.height ? type : undefined;
     } catch {
-      // It ends before it has said its size, or is too short to be of this type.
+      // The file ends before its size, or is too short to be of this type.
     }
   }
   return undefined;

@@ -10,13 +10,13 @@ import type { CollectedItem } from './merge.js';
 import { pictureType } from './picture-type.js';
 
 const MAX_BYTES = 2 * 1024 * 1024;
-/** More than a visitor's phone should have to unpack: a small file can hold a very large picture. */
+/** The most pixels of a picture that a visitor's phone should have to decode: a small file can hold a very large picture. */
 const MAX_PIXELS = 50_000_000;
 /** At the same time. */
 const MAX_DOWNLOADS = 4;
-/** So long a picture stays that no item shows any more: pages have been loaded that still ask for it. */
+/** The milliseconds for which a picture stays that no item shows any more: pages that are open still ask for it. */
 const DAY = 86_400_000;
-/** Beyond these, for the whole folder, it goes at once: a feed with new pictures every time would fill the disk within a day. */
+/** The limits of the whole folder, beyond which unused pictures go at once: a feed with new pictures every time would fill the disk within a day. */
 const MAX_FOLDER_BYTES = 200_000_000;
 const MAX_FOLDER_FILES = 1000;
 
@@ -34,7 +34,7 @@ interface Picture {
 /** The folder of pictures beside a collected feed. */
 export class PictureFolder {
   readonly #path: string;
-  /** As its files are addressed in the feed. */
+  /** The address of the folder in the feed. */
   readonly #address: string;
   readonly #timeout: number;
   readonly #say: (line: string) => void;
@@ -108,7 +108,7 @@ export class PictureFolder {
     return { url: this.#address + name, alt, width, height };
   }
 
-  /** One that an earlier run saved. */
+  /** A picture that an earlier run saved. */
   async #kept(image: FeedImage): Promise<FeedImage> {
     const name = image.url.slice(this.#address.length);
     if (OUR_NAME.test(name) && (await this.#touch(name))) return image;

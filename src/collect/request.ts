@@ -58,7 +58,7 @@ export async function request(address: URL, options: RequestOptions): Promise<In
       if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(request(address, options));
       else reject(error);
     });
-    // Without an answer or an error, as where the server changes to another protocol.
+    // A connection may end without answer or error, as where the server changes to another protocol.
     sent.on('close', () => reject(new Error('its server gives no answer')));
   });
 }
@@ -73,7 +73,7 @@ export function unpacked(response: IncomingMessage): Readable {
       return response;
     case 'gzip':
     case 'x-gzip':
-      // As browsers do: servers forget the end mark of a file.
+      // Browsers accept this too: servers forget the end mark of a file.
       return pipeline(response, createGunzip({ flush: constants.Z_SYNC_FLUSH, finishFlush: constants.Z_SYNC_FLUSH }), done);
     case 'br':
       return pipeline(

@@ -6,7 +6,7 @@ import { count, messageOf, shownAddress } from './log.js';
 import { collectedFrom, keyOf, type CollectedItem } from './merge.js';
 import { readApart, type Reader } from './read-apart.js';
 
-/** One of the feeds, as far as it could be had. */
+/** One of the feeds, as far as it could be read. */
 export interface Source {
   title: string;
   items: CollectedItem[];

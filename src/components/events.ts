@@ -3,7 +3,7 @@ import type { FeedErrorReason } from '../feed/feed.js';
 /** Why an element could not show what was asked for. */
 export type TbcErrorReason = 'content' | 'render' | FeedErrorReason;
 
-/** After the first render of an element: its texts are in place. Fired once an element. */
+/** After the first render of an element, when its texts are in place. Fired once per element. */
 export class TbcReadyEvent extends Event {
   constructor() {
     super('tbc-ready', { bubbles: true, composed: true });
@@ -14,8 +14,8 @@ export class TbcReadyEvent extends Event {
 export class TbcErrorEvent extends Event {
   /**
    * `content`: built-in texts or code could not be loaded; `render`: the page's policy or browser refused the markup.
-   * Of a feed: `offline`, `blocked` (its server lets no other site read it), `unreachable`, `status` (its server refused),
-   * `timeout`, `format` (it is no feed), `empty`.
+   * Of a feed: `offline`, `blocked` (its server lets no other site read the feed), `unreachable`, `status` (its server refused),
+   * `timeout`, `format` (not a feed), `empty`.
    */
   declare readonly reason: TbcErrorReason;
   constructor(reason: TbcErrorReason) {

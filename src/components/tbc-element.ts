@@ -21,7 +21,7 @@ const removeNode = (node: ChildNode): void => callNative(node, 'remove');
  * The base of every Turn Back Crime element: its language, its texts, its
  * theme, and the promise that nothing throws into the host page.
  *
- * @fires {TbcReadyEvent} tbc-ready - After the first render, once: its texts are in place.
+ * @fires {TbcReadyEvent} tbc-ready - Once, after the first render, when its texts are in place.
  * @fires {TbcFollowEvent} tbc-follow - Before one of its links is followed; `href` is the address, and `preventDefault()` keeps the visitor here.
  * @fires {TbcErrorEvent} tbc-error - When texts, code or a feed can't be loaded or shown; `reason` says why.
  *
@@ -29,17 +29,17 @@ const removeNode = (node: ChildNode): void => callNative(node, 'remove');
  *
  * @cssprop --tbc-color-topic - The deep panel, and the dark parts of drawings. Each topic has its own colour; white text on yours needs 4.5:1.
  * @cssprop --tbc-color-surface - The light panel.
- * @cssprop --tbc-color-text - Words on the light panel.
- * @cssprop --tbc-color-text-soft - Small words on the light panel.
- * @cssprop --tbc-color-on-deep - Words on the deep panel.
+ * @cssprop --tbc-color-text - Text on the light panel.
+ * @cssprop --tbc-color-text-soft - Small text on the light panel.
+ * @cssprop --tbc-color-on-deep - Text on the deep panel.
  * @cssprop --tbc-color-signal - The turned-back corner and the bright part of drawings.
  * @cssprop --tbc-color-link - Links on the light panel.
  * @cssprop --tbc-color-link-hover - Links on the light panel while the pointer is over them.
- * @cssprop --tbc-color-focus - The outline of what has the keyboard's focus. On the deep panel it is white.
- * @cssprop --tbc-color-focus-gap - The ring between the outline of the focus and what it surrounds.
+ * @cssprop --tbc-color-focus - The outline of the control that has the keyboard focus. On the deep panel the outline is white.
+ * @cssprop --tbc-color-focus-gap - The ring between the focus outline and the control.
  * @cssprop --tbc-fold - The size of the turned-back corner.
  * @cssprop --tbc-font-family - The typefaces of all text, as `font-family`. By default those of the device.
- * @cssprop --tbc-duration-quick - How long the colour of a link or button takes to change when the pointer comes over it; where the visitor asked for less motion it changes at once.
+ * @cssprop --tbc-duration-quick - How long the colour of a link or button takes to change when the pointer comes over it; the change is immediate for visitors who asked for less motion.
  */
 export abstract class TbcElement extends LitElement {
   /** The element's name without `tbc-`: the prefix of its message ids and the name of its chunks. */
@@ -57,7 +57,7 @@ export abstract class TbcElement extends LitElement {
   declare theme: Theme;
   /** The level of the element's headings in the page's outline, a number from 1 to 6. Default 2. */
   declare headingLevel: number | string;
-  /** The address of your own page for reports to the police (`http`, `https`, `mailto`, `tel` or a path of your site). Without it the element has no link to report. */
+  /** The address of your own page for reports to the police (`http`, `https`, `mailto`, `tel` or a path of your site). Without it the element has no link for reports. */
   declare reportHref: string | undefined;
 
   /**

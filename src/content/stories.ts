@@ -1,6 +1,6 @@
 import type { Topic } from './topics.js';
 
-/** What is the same in every language about a built-in story; its words are in `locales/content/LANG/stories.json`. */
+/** The facts of a built-in story that are the same in every language; its text is in `locales/content/LANG/stories.json`. */
 export interface StoryFacts {
   /** The first one gives the drawing and the colour; the story is shown in the list of each. */
   topics: readonly [Topic, ...Topic[]];
@@ -10,7 +10,7 @@ export interface StoryFacts {
   country?: string;
   /** Only a number that the source gives exactly. */
   figure?: number;
-  /** Who says so, as names. */
+  /** The publishers of the story, as names. */
   source: string;
 }
 

@@ -6,9 +6,9 @@ import type { Topic } from './topics.js';
 export interface FeedImage {
   /** `https:` or, where the feed came over `http:` itself, that; made absolute. */
   url: string;
-  /** What the picture shows; empty where its source doesn't say. */
+  /** A description of the picture; empty where its source gives none. */
   alt: string;
-  /** In pixels, where the source says so: the place is then kept free. */
+  /** The size in pixels, where the source gives it: the space is then kept free. */
   width?: number;
   height?: number;
 }
@@ -24,27 +24,27 @@ export interface FeedFigure {
 export interface FeedItem {
   /** Stable within its source; built-in content, which never changes its order, has none. */
   id?: string;
-  /** Where to read more: `https:` or `http:`, made absolute. */
+  /** The address of the page with more: `https:` or `http:`, made absolute. */
   url?: string;
   title: string;
   text: string;
   image?: FeedImage;
   /** A moment (RFC 3339), a day (`2014-05-13`), a month (`2014-05`) or an interval of these (`2014-05-13/2014-05-20`). */
   date?: string;
-  /** Where it happened, in words: "111 countries". */
+  /** The location of the event, as text: "111 countries". */
   place?: string;
   /** ISO 3166-1 alpha-2, in capitals. */
   country?: string;
   author?: string;
   topic?: Topic;
   figure?: FeedFigure;
-  /** Who made the picture. */
+  /** The maker of the picture. */
   credit?: string;
-  /** What to say before the item is shown. */
+  /** A warning to give before the item is shown. */
   warning?: string;
   /** The BCP 47 tag of its texts, where it is not that of the list. */
   language?: string;
-  /** Who says so: "INTERPOL". */
+  /** The publisher of the story: "INTERPOL". */
   source?: string;
 }
 
@@ -82,6 +82,6 @@ export interface StoryContent extends Content<StoryItem> {
 export interface TopicContent<Item = FeedItem> extends Content<Item> {
   /** The topic's name in this language. */
   name: string;
-  /** Its drawing. */
+  /** The drawing of the topic. */
   symbol: TemplateResult;
 }

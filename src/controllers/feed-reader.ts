@@ -29,7 +29,7 @@ function begin(address: string): Request {
   requests.set(address, request);
   request.feed.then(
     () => (request.isOver = true),
-    // What failed is asked for again.
+    // A failed request is made again.
     () => forget(address, request),
   );
   return request;

@@ -4,13 +4,13 @@ import type { FeedErrorReason } from '../feed/feed.js';
 import { hasOwnContent } from '../internal/children.js';
 import type { FeedReader } from './feed-reader.js';
 
-/** What is known of a feed. `items` are all that it has, each with its language. */
+/** The state of a feed. `items` are all its items, each with its language. */
 export type FeedState =
   | { status: 'reading' }
   | { status: 'shown'; items: readonly FeedItem[] }
   | { status: 'failed'; reason: FeedErrorReason; isRetrying: boolean };
 
-/** What an element has to have for a feed. */
+/** The members that an element with a feed needs. */
 export interface FeedHost extends ReactiveControllerHost, HTMLElement {
   /** The feed's address. */
   src: string | undefined;

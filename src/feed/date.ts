@@ -119,7 +119,7 @@ function dayOfWords(month: number, before: readonly string[], after: readonly st
   return [short + (short < 70 ? 2000 : 1900), month, Number(before[0])];
 }
 
-/** More words than stand in any date: "Monday, the 1st of June". */
+/** The most words of a date that is read: more than in any, as in "Monday, the 1st of June". */
 const MAX_WORDS = 8;
 
 /** The day that a text says; only its year and month, where it says no more. */

@@ -38,7 +38,7 @@ const isUtf8 = (name: string): boolean => /^utf-?8$/i.test(name);
 /** Encodings in which a word may be UTF-8 by chance: those of East Asia and Thailand. In no other one is it. */
 const MAY_LOOK_LIKE_UTF_8 = /^(?:big5|euc|gb|hz|iso-2022|ks|shift|sjis|tis|windows-(?:31j|87|949)|x-(?:euc|gbk|sjis))/i;
 
-/** So many characters beyond ASCII are no chance any more. */
+/** The number of characters beyond ASCII that can't be valid UTF-8 by chance any more. */
 const NO_CHANCE = 4;
 
 /** How many characters of a text are beyond ASCII, and how many of these stand for bytes that are none. */

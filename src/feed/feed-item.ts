@@ -7,20 +7,20 @@ import { readHtml, type Picture } from './html.js';
 import { cut, toLine, toLines } from './plain-text.js';
 import type { Remarks } from './remarks.js';
 
-/** A text as its format gives it. */
-export interface Words {
+/** A text as the feed gives it. */
+export interface SourceText {
   value: unknown;
   isHtml: boolean;
-  /** What relative addresses in it begin from, where the file says so. */
+  /** The base of relative addresses in the text, where the file gives one. */
   base?: string | undefined;
 }
 
-/** What a format says of an item, before anything of it is believed. Of a list, the first that is any good counts. */
+/** An item as the format gives it, unchecked. Of a list, the first usable entry counts. */
 export interface Draft {
   id?: unknown;
   urls: unknown[];
-  title?: Words;
-  texts: Words[];
+  title?: SourceText;
+  texts: SourceText[];
   pictures: Picture[];
   /** The page of the item, and that of the feed: what relative addresses of pictures in its text begin from. */
   pages: unknown[];
@@ -90,7 +90,7 @@ function countryOf(value: unknown): string | undefined {
 
 const countryOfCategory = (value: unknown): string | undefined => countryOf(/^country:(.*)$/i.exec(nameOf(value))?.[1]);
 
-/** Nothing that is counted comes to more, and a longer row of digits would fill the card. */
+/** The largest figure: no real count is higher, and a longer row of digits would fill the card. */
 const MAX_FIGURE = 10 ** 15;
 
 function figureOf(value: unknown): FeedFigure | undefined {
@@ -159,14 +159,14 @@ function readTexts({ texts, pages }: Draft, feed: string): { text: string; pictu
   return { text, picture };
 }
 
-/** What can be shown of a draft; `undefined` where there is neither title nor text nor picture. */
+/** The item that can be shown of a draft; `undefined` where there is neither title nor text nor picture. */
 export function makeItem(draft: Draft, base: string, remarks: Remarks): FeedItem | undefined {
   const short = (text: string): string => {
     if (text.length > MAX_TEXT) remarks.long += 1;
     return cut(text);
   };
   /** The first value that means something; where none does, the first that was to. */
-  const take = <T>(what: string, values: readonly unknown[], read: (value: unknown) => T | undefined): T | undefined => {
+  const firstValid = <T>(what: string, values: readonly unknown[], read: (value: unknown) => T | undefined): T | undefined => {
     const taken = firstOf(values, read);
     const refused = values.find(
       (value) => value !== undefined && value !== null && !/^\s*$/.test(typeof value === 'string' ? value.slice(0, 100) : '-'),
@@ -188,16 +188,16 @@ export function makeItem(draft: Draft, base: string, remarks: Remarks): FeedItem
     id: short(toLine(typeof draft.id === 'number' ? String(draft.id) : typeof draft.id === 'string' ? draft.id : '')) || url,
     url,
     image,
-    date: take('date', draft.dates, readDate),
+    date: firstValid('date', draft.dates, readDate),
     author: short(draft.authors.map(authorOf).filter(Boolean).join(', ')),
-    topic: take('topic', [draft.topic], topicOf) ?? firstOf(draft.categories, topicOf),
-    country: take('country', [draft.country], countryOf) ?? firstOf(draft.categories, countryOfCategory),
+    topic: firstValid('topic', [draft.topic], topicOf) ?? firstOf(draft.categories, topicOf),
+    country: firstValid('country', [draft.country], countryOf) ?? firstOf(draft.categories, countryOfCategory),
     place: short(label(draft.place)),
-    figure: take('figure', [draft.figure], figureOf),
+    figure: firstValid('figure', [draft.figure], figureOf),
     credit: short(label(draft.credit)),
     warning: short(label(draft.warning)),
     source: short(label(draft.source)),
-    language: take('language', [draft.language], languageTag),
+    language: firstValid('language', [draft.language], languageTag),
   };
   for (const [key, value] of Object.entries(said)) if (value) Object.assign(item, { [key]: value });
   return item;

@@ -8,7 +8,7 @@ export interface Feed {
   /** The BCP 47 tag of its texts, where it says so. */
   language?: string;
   items: FeedItem[];
-  /** What was cut or left out, as sentences for whoever runs the site. */
+  /** Notes on what was cut or left out, as sentences for the people who run the site. */
   notes: string[];
 }
 
@@ -17,7 +17,7 @@ export const FEED_ERROR_REASONS = ['offline', 'blocked', 'unreachable', 'status'
 
 export type FeedErrorReason = (typeof FEED_ERROR_REASONS)[number];
 
-/** Its message is for whoever runs the site; what a visitor is told follows from the reason. */
+/** The failure to read a feed. The message is for the people who run the site; what a visitor is told follows from the reason. */
 export class FeedError extends Error {
   override readonly name = 'FeedError';
 
@@ -40,9 +40,9 @@ export const MAX_ANNOUNCED = 8 * 1024 * 1024;
 export const MAX_ITEMS = 200;
 /** UTF-16 units of one text that is shown, with the sign that it was cut. */
 export const MAX_TEXT = 2000;
-/** The same of a text as its format writes it, with its tags and references. */
+/** The limit of a text in the file, with its tags and references. */
 export const MAX_SOURCE = 64 * 1024;
-/** The same of an attribute or an address as it is written; a longer one is left out, for half of an address leads elsewhere. */
+/** The limit of an attribute or an address in the file; a longer one is left out, because half of an address leads elsewhere. */
 export const MAX_ATTRIBUTE = 4 * 1024;
 /** Entries of each list of an item: its links, pictures, authors, tags. */
 export const MAX_LIST = 50;

@@ -1,5 +1,5 @@
 import { MAX_SOURCE, MAX_TEXT } from './feed.js';
-import { attributesOf, decodeReferences, tagEnd } from './markup.js';
+import { parseAttributes, decodeReferences, tagEnd } from './markup.js';
 import { toLines } from './plain-text.js';
 
 /*
@@ -18,7 +18,7 @@ export interface Picture {
 const BLOCK =
   /^(?:address|article|aside|blockquote|br|d[dlt]|div|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|tr|ul)$/;
 
-/** What is never read out to anybody, up to its end tag. */
+/** The elements whose content is never shown, up to the end tag. */
 const UNSEEN = /^(?:audio|canvas|head|iframe|math|object|script|select|style|svg|template|textarea|title|video)$/;
 
 /** A description that was escaped twice is still full of tags when it has been read once. */
@@ -30,7 +30,7 @@ const ENOUGH = MAX_TEXT * 1.2;
 interface Tag {
   name: string;
   isEnd: boolean;
-  /** What follows the name. */
+  /** The rest of the tag, after its name. */
   rest: string;
 }
 
@@ -43,12 +43,12 @@ class Ends {
     this.#html = html;
   }
 
-  /** Where `closing` comes next, from `start` on; -1 where it doesn't. */
+  /** The next position of `closing`, from `start` on; -1 where there is none. */
   of(closing: string, start: number): number {
     return this.#find(closing, () => this.#html.indexOf(closing, start));
   }
 
-  /** The same of the end tag of an element. */
+  /** The next position of an element's end tag. */
   ofElement(name: string, start: number): number {
     return this.#find(`</${name}`, () => {
       const close = new RegExp(`</(?:[\\w-]+:)?${name}`, 'gi');
@@ -65,7 +65,7 @@ class Ends {
   }
 }
 
-/** What browsers hide to the end of the text where it is not closed: it is no text. */
+/** The elements that, unclosed, hide the text up to its end, as in browsers. */
 const CODE = /^(?:script|style|template)$/;
 
 /** How declarations, comments and sections end, by how they begin. */
@@ -137,7 +137,7 @@ function readOnce(source: string, isLine: boolean): { text: string; picture?: Pi
     else if (BLOCK.test(token.name)) text += '\n';
     else if (/^t[dh]$/.test(token.name)) text += ' ';
     else if (token.name === 'img') {
-      const attributes = attributesOf(token.rest, 'html-attribute');
+      const attributes = parseAttributes(token.rest, 'html-attribute');
       const [url, alt, width, height] = ['src', 'alt', 'width', 'height'].map((name) => attributes.get(name));
       // WordPress puts pictures in the place of emoji.
       if (/emoji|smiley/.test(attributes.get('class') ?? '')) text += alt ?? '';

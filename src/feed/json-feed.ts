@@ -38,7 +38,7 @@ function* withoutDepths(text: string): Generator<undefined, Shallow> {
   return shallow;
 }
 
-/** What the text says; of a text that was cut off, what its whole items say. */
+/** The JSON of a text; of a text that was cut off, the JSON of its whole items. */
 function* parse(source: string): Generator<undefined, { value: unknown; isWhole: boolean }> {
   const { text, end } = yield* withoutDepths(source);
   try {
@@ -55,7 +55,7 @@ const part = (value: unknown): Record<string, unknown> => (isObject(value) ? val
 
 function draftOf(value: unknown, home: unknown): Draft {
   const item = part(value);
-  const own = part(item._tbc);
+  const extension = part(item._tbc);
   const images = list(item.attachments)
     .map(part)
     .filter(({ mime_type: type }) => typeof type === 'string' && type.startsWith('image/'))
@@ -69,19 +69,19 @@ function draftOf(value: unknown, home: unknown): Draft {
       { value: item.content_text, isHtml: false },
       { value: item.content_html, isHtml: true },
     ],
-    // What `_tbc` says of the picture, it says of `image`.
-    pictures: [{ ...part(own.image), url: item.image }, ...[item.banner_image, ...images].map((url) => ({ url }))],
+    // The picture in `_tbc` describes `image`.
+    pictures: [{ ...part(extension.image), url: item.image }, ...[item.banner_image, ...images].map((url) => ({ url }))],
     pages: [item.url, home],
-    dates: [own.date, item.date_published, item.date_modified],
+    dates: [extension.date, item.date_published, item.date_modified],
     authors: [...list(item.authors), item.author].map((author) => part(author).name),
     categories: list(item.tags),
-    topic: own.topic,
-    country: own.country,
-    place: own.place,
-    figure: own.figure,
-    credit: own.credit,
-    warning: own.warning,
-    source: own.source,
+    topic: extension.topic,
+    country: extension.country,
+    place: extension.place,
+    figure: extension.figure,
+    credit: extension.credit,
+    warning: extension.warning,
+    source: extension.source,
     language: item.language,
   };
 }

@@ -11,7 +11,7 @@ function addNames(names: Map<string, string>, first: number, list: string): void
   }
 }
 
-/** Those of HTML 4, and the letters of Europe's languages that HTML has named since: what editors and CMSs write. */
+/** The names of HTML 4, and the letters of Europe's languages that HTML has named since: what editors and CMSs write. */
 function characterNames(): Map<string, string> {
   const names = new Map<string, string>();
   const greek =
@@ -50,8 +50,8 @@ function character(code: number): string {
   return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\ufffd';
 }
 
-/** Where a reference stands: HTML knows some names without their `;`, in an attribute only before what is no part of a word. */
-export type Place = 'xml' | 'html' | 'html-attribute';
+/** The syntax around a reference: HTML knows some names without their `;`, in an attribute only at the end of a word. */
+export type Syntax = 'xml' | 'html' | 'html-attribute';
 
 /** The longest name that HTML knows without a `;`: `&frac12`. */
 const LONGEST_OPEN = 6;
@@ -69,17 +69,17 @@ function openReference(word: string, known: ReadonlyMap<string, string>): string
 }
 
 /** `&eacute;`, `&#233;` and `&#xE9;` as the characters they stand for, once; what has no meaning stays as it is written. */
-export function decodeReferences(text: string, place: Place): string {
+export function decodeReferences(text: string, syntax: Syntax): string {
   if (!text.includes('&')) return text;
   const reference = /&(?:#(\d+);?|#[xX]([\da-fA-F]+);?|([a-zA-Z]\w*)(;|=)?)/g;
   return text.replace(reference, (written, decimal?: string, hex?: string, word?: string, sign?: string) => {
-    // More digits than any character needs.
+    // Ten digits are more than any character needs.
     if (!word) return character(decimal ? Number(decimal.slice(0, 10)) : parseInt(hex!.slice(0, 10), 16));
     names ??= characterNames();
     const meant = names.get(word);
     if (meant !== undefined && sign === ';') return meant;
-    if (place === 'xml') return written;
-    if (place === 'html-attribute') return meant !== undefined && !sign && IS_OLD.test(meant) ? meant : written;
+    if (syntax === 'xml') return written;
+    if (syntax === 'html-attribute') return meant !== undefined && !sign && IS_OLD.test(meant) ? meant : written;
     const open = openReference(word, names);
     return open === undefined ? written : open + (sign ?? '');
   });
@@ -102,11 +102,11 @@ export function tagEnd(source: string, start: number): number {
   return source.indexOf('>', start);
 }
 
-/** More than any element of a feed has. */
+/** The most attributes that are read: more than any element of a feed has. */
 const MAX_ATTRIBUTES = 40;
 
 /** The attributes between a tag's name and its end, with their names in small letters. One that is too long is left out. */
-export function attributesOf(tag: string, place: Place): Map<string, string> {
+export function parseAttributes(tag: string, syntax: Syntax): Map<string, string> {
   const attributes = new Map<string, string>();
   // No part can begin where the one before it may go on, so a hostile tag is read in one pass.
   const attribute = /([^\s"'/=<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g;
@@ -114,7 +114,7 @@ export function attributesOf(tag: string, place: Place): Map<string, string> {
     const found = attribute.exec(tag);
     if (!found) break;
     const value = found[2] ?? found[3] ?? found[4] ?? '';
-    if (value.length <= MAX_ATTRIBUTE) attributes.set(found[1]!.toLowerCase(), decodeReferences(value, place));
+    if (value.length <= MAX_ATTRIBUTE) attributes.set(found[1]!.toLowerCase(), decodeReferences(value, syntax));
   }
   return attributes;
 }

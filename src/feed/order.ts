@@ -2,7 +2,7 @@ import type { FeedItem } from '../content/types.js';
 
 const DAY = 86_400_000;
 
-/** By which items are put in order; empty for one without a date. A date that is more than a day ahead, a slip or a trick, counts as now. */
+/** The key by which items are put in order; empty for an item without a date. A date that is more than a day ahead, a slip or a trick, counts as now. */
 function orderOf({ date = '' }: FeedItem, now: number): string {
   const tomorrow = new Date(now + DAY).toISOString();
   return date > tomorrow ? new Date(now).toISOString() : date;

@@ -1,4 +1,4 @@
-/** Long enough to get on, short enough that a frame of the page still fits in. */
+/** The length of a turn in milliseconds: long enough to get on, short enough that a frame of the page still fits in. */
 const TURN = 8;
 
 interface Scheduler {
@@ -10,7 +10,7 @@ function giveWay(): Promise<void> {
   return typeof scheduler?.yield === 'function' ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
 }
 
-/** Work in turns: `due` says when one has been long enough, `rest` lets the page have its own. */
+/** Divides long work into turns: `due` says that a turn has been long enough, `rest` lets the page work. */
 export class Pace {
   #end = performance.now() + TURN;
   readonly #signal: AbortSignal | undefined;

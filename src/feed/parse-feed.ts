@@ -20,7 +20,7 @@ export interface ParseOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** What a format says of the feed itself, before anything of it is believed. It may come after the items. */
+/** The feed's own fields as the format gives them, unchecked. They may come after the items. */
 export interface FeedHead {
   title?: unknown;
   url?: unknown;
@@ -40,7 +40,7 @@ async function draftsOf(text: string, url: string, head: FeedHead): Promise<Iter
   return readXmlFeed(text, url, head);
 }
 
-/** By which an item is known to be one that came before. An id or a link alone may be that of all items: a front page, "N/A". */
+/** The key that shows a repeated item. An id or a link alone may be that of all items: a front page, "N/A". */
 const wordsOf = ({ id, url, title, text }: FeedItem): string => [id, url, title, text].join('\n');
 
 /** Items that are looked at in a feed that has its oldest first: its newest are at the end. */
@@ -74,7 +74,7 @@ async function readItems(
     try {
       item = makeItem(draft, url, remarks);
     } catch {
-      // One item that can't be read costs no other.
+      // An unreadable item affects no other.
       remarks.unreadable += 1;
       continue;
     }

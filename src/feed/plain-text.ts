@@ -1,6 +1,6 @@
 import { MAX_SOURCE, MAX_TEXT } from './feed.js';
 
-/** What Windows-1252 has where Unicode has control characters, which only wrong encodings put into a text. */
+/** The characters of Windows-1252 where Unicode has control characters, which only wrong encodings put into a text. */
 const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 /** Control characters, bidi embeddings, overrides and isolates, invisible operators, byte order marks, marks of annotations, non-characters. */
@@ -13,13 +13,13 @@ const SHAPELESS = /[\u115f\u1160\u17b4\u17b5\u3164\uffa0]/g;
 const TAGS =
   /(\u{1f3f4}\u{e0067}\u{e0062}(?:\u{e0065}\u{e006e}\u{e0067}|\u{e0073}\u{e0063}\u{e0074}|\u{e0077}\u{e006c}\u{e0073})\u{e007f})|[\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}]/gu;
 
-/** Without what can't be seen and hides a text, or moves what stands around it. */
+/** A text without the invisible characters that hide it, or move what stands beside it. */
 function clean(text: string): string {
   const visible = text
     .replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80))
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(INVISIBLE, '');
-  // What follows is slow, and of no use among Latin letters and punctuation.
+  // The steps below are slow, and of no use for Latin letters and punctuation.
   if (!/[\u0300-\u1fff\u20d0-\u20ff\u2c00-\uffff]/.test(visible)) return visible;
   // Halves of characters first: what is taken out from between two of them would make a whole one.
   return (
@@ -32,7 +32,7 @@ function clean(text: string): string {
   );
 }
 
-/** With its line breaks, and no other white space than one space between words; empty where nothing in it can be seen. */
+/** A text with its line breaks, and no other white space than one space between words; empty where nothing in it can be seen. */
 export function toLines(text: string): string {
   const lines = clean(text.slice(0, MAX_SOURCE))
     .replace(/[\t\f ]+/g, ' ')
@@ -43,27 +43,27 @@ export function toLines(text: string): string {
 
 export const toLine = (text: string): string => toLines(text).replace(/\n/g, ' ');
 
-/** Where words and characters end, by the rules of Unicode; Firefox has them since version 125. */
+/** The segmenter that finds the ends of words and characters by the rules of Unicode; Firefox has it since version 125. */
 const segmenterFor = (granularity: 'grapheme' | 'word'): Intl.Segmenter | undefined =>
   typeof Intl.Segmenter === 'function' ? new Intl.Segmenter(undefined, { granularity }) : undefined;
 
 let characters: Intl.Segmenter | undefined;
 let words: Intl.Segmenter | undefined;
 
-/** So much of a text shows how a segment ends. */
-const AROUND = 64;
+/** The number of UTF-16 units after a position that show how a segment ends. */
+const LOOKAHEAD = 64;
 
-/** Where the segment begins that goes on at a place; the place itself, where one begins there. */
+/** The start of the segment at a position; the position itself, where a segment begins there. */
 const startOfSegment = (segmenter: Intl.Segmenter, text: string, at: number): number =>
-  segmenter.segment(text.slice(0, at + AROUND)).containing(at)?.index ?? at;
+  segmenter.segment(text.slice(0, at + LOOKAHEAD)).containing(at)?.index ?? at;
 
-/** The same without these rules: whether a text would be cut in the middle of a character: of its two halves, of a letter and its accents, of joined emoji, of a flag. */
+/** Whether a position is in the middle of a character, without the rules of Unicode: of its two halves, a letter and its accents, joined emoji, a flag. */
 function isWithinCharacter(text: string, at: number): boolean {
   if (/[\udc00-\udfff]/.test(text.charAt(at)) || text.charAt(at - 1) === '\u200d') return true;
   return /^[\p{M}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\u{e0020}-\u{e007f}]/u.test(text.slice(at, at + 2));
 }
 
-/** Where a text that has room for `most` UTF-16 units ends between two characters. */
+/** The last position between two characters in the first `most` UTF-16 units of a text. */
 function endOf(text: string, most: number): number {
   characters ??= segmenterFor('grapheme');
   if (characters) return startOfSegment(characters, text, most);
@@ -75,7 +75,7 @@ function endOf(text: string, most: number): number {
 /** Cut to the longest that is shown, between two characters. */
 export const cut = (text: string): string => (text.length > MAX_TEXT ? `${text.slice(0, endOf(text, MAX_TEXT - 1)).trimEnd()}…` : text);
 
-/** Where the word begins that goes on at a place; without the rules of Unicode, the last space before it. */
+/** The start of the word at a position; without the rules of Unicode, the last space before it. */
 function startOfWord(text: string, at: number): number {
   words ??= segmenterFor('word');
   if (words) return startOfSegment(words, text, at);

@@ -12,7 +12,7 @@ export interface ReadOptions {
   timeout?: number | undefined;
 }
 
-/** Nothing of the visitor goes along, and the feed's server isn't told on which page it is shown. */
+/** The options of a request that carries nothing of the visitor and doesn't tell the feed's server which page shows the feed. */
 const REQUEST: RequestInit = { credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'follow' };
 
 /**

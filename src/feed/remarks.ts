@@ -1,13 +1,13 @@
 import { MAX_BYTES, MAX_ITEMS, MAX_TEXT } from './feed.js';
 import { toLine } from './plain-text.js';
 
-/** What is said of a file that did not come whole. */
+/** The note on a file that did not arrive complete. */
 export const CUT_NOTES = {
   size: `The file is larger than ${MAX_BYTES / 1024 / 1024} MiB: the rest of it was not read.`,
   failure: 'The file took too long or its connection broke off: only what came of it is shown.',
 };
 
-/** What is said of a feed that ends in its middle. */
+/** The note on a feed that ends in its middle. */
 export const NOT_WHOLE = 'The end of the file is missing: only the items before it are shown.';
 
 /** A value as a note may show it. */
@@ -34,7 +34,7 @@ export class Remarks {
     this.#refused.set(what, { count: count + 1, first });
   }
 
-  /** As sentences for whoever runs the site. */
+  /** The remarks as sentences for the people who run the site. */
   get notes(): string[] {
     return [
       this.tooMany && `It has more than ${MAX_ITEMS} items: the others are left out.`,

@@ -1,5 +1,5 @@
 import { MAX_ATTRIBUTE, MAX_LIST } from './feed.js';
-import type { Draft, Words } from './feed-item.js';
+import type { Draft, SourceText } from './feed-item.js';
 import type { FeedHead } from './parse-feed.js';
 import type { Picture } from './html.js';
 import { XmlTree, readXml, type XmlElement } from './xml.js';
@@ -12,13 +12,13 @@ const childrenOf = (element: XmlElement, ...names: string[]): XmlElement[] =>
 
 const textsOf = (element: XmlElement, ...names: string[]): string[] => childrenOf(element, ...names).map(({ text }) => text);
 
-/** Of every child: the name of an Atom person, the title of a source. */
+/** The texts of `inner` in each child of this name: the name of an Atom person, the title of a source. */
 const within = (element: XmlElement, name: string, inner: string): string[] =>
   childrenOf(element, name)
     .flatMap((child) => textsOf(child, inner))
     .slice(0, MAX_LIST);
 
-/** Resolved where it stands, for `xml:base` may differ from element to element. */
+/** An absolute address, resolved at its element, because `xml:base` may differ from element to element. */
 function address(element: XmlElement, value: string | undefined): string {
   if (!value || value.length > MAX_ATTRIBUTE || !value.trim()) return '';
   try {
@@ -29,7 +29,7 @@ function address(element: XmlElement, value: string | undefined): string {
 }
 
 /** RSS leaves open whether a text is HTML, and it mostly is; Atom and Media RSS say so. */
-function words(element: XmlElement, source: string, feed: string): Words {
+function sourceText(element: XmlElement, source: string, feed: string): SourceText {
   // XHTML stands in a `div`, which may have a base of its own.
   const holder = element.children.length === 1 ? element.children[0]! : element;
   const base = holder.base === feed ? undefined : holder.base;
@@ -45,7 +45,7 @@ function words(element: XmlElement, source: string, feed: string): Words {
   return { value: /^(?:$|text|x?html)|\/xhtml/.test(type) ? text : '', isHtml: type.includes('html'), base };
 }
 
-/** Of several sizes the widest that a card can use. */
+/** The width in pixels that is enough for a card: of several sizes, the widest up to it is taken. */
 const WIDE_ENOUGH = 1280;
 
 function isPicture({ attributes }: XmlElement): boolean {
@@ -87,7 +87,7 @@ function picturesOf(item: XmlElement): Picture[] {
   return [...pictures.splice(best, 1), ...pictures].slice(0, MAX_LIST);
 }
 
-/** Those of Atom. In a file of RSS one may stand without a prefix, and then counts as RSS's own. */
+/** The links of Atom. In a file of RSS a link may have no prefix, and then counts as RSS's own. */
 const linksWithHref = (element: XmlElement): XmlElement[] =>
   childrenOf(element, 'atom:link', 'link').filter(({ attributes }) => attributes.has('href'));
 
@@ -123,13 +123,13 @@ function draftOf(item: XmlElement, source: string, feed: string): Draft {
   return {
     id: guid?.text ?? textsOf(item, 'atom:id')[0] ?? item.attributes.get('rdf:about'),
     urls,
-    ...(title && { title: words(title, source, feed) }),
+    ...(title && { title: sourceText(title, source, feed) }),
     pages: [urls.find(Boolean), item.parent && linksOf(item.parent).find(Boolean)],
     texts: all('description', 'atom:summary', 'content:encoded', 'atom:content', 'dc:description', 'media:description').map((element) =>
-      words(element, source, feed),
+      sourceText(element, source, feed),
     ),
     pictures: picturesOf(item),
-    // What its author marked as sensitive: there is no word of theirs to warn with.
+    // The author marked the item as sensitive, and gave no text to warn with.
     hidesPictures: ratings.some((rating) => rating.trim().toLowerCase() === 'adult'),
     dates: textsOf(item, ...DATES),
     authors: authorsOf(item),
@@ -158,7 +158,7 @@ function readHead(head: FeedHead, root: XmlElement, source: string): void {
   const [channel = root] = childrenOf(root, 'channel');
   const [title] = childrenOf(channel, 'title', 'atom:title');
   head.isLog = true;
-  head.title = title && words(title, source, root.base).value;
+  head.title = title && sourceText(title, source, root.base).value;
   head.url = linksOf(channel).find(Boolean);
   head.language = textsOf(channel, 'language', 'dc:language')[0] ?? channel.attributes.get('xml:lang') ?? root.attributes.get('xml:lang');
 }
@@ -175,7 +175,7 @@ export function* readXmlFeed(source: string, url: string, head: FeedHead): Gener
       throw new SyntaxError(/<html[\s>]/i.test(source.slice(0, 1000)) ? 'it is a web page' : 'it is none of JSON Feed, RSS and Atom');
     head.isWhole = tree.root.end > tree.root.start;
   } finally {
-    // Whoever has enough items leaves early.
+    // The caller may stop once it has enough items.
     if (tree.root) readHead(head, tree.root, source);
   }
 }

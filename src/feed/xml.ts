@@ -1,5 +1,5 @@
 import { MAX_DEPTH, MAX_SOURCE, MAX_TEXT } from './feed.js';
-import { attributesOf, decodeReferences, tagEnd } from './markup.js';
+import { parseAttributes, decodeReferences, tagEnd } from './markup.js';
 
 /*
  * A tokenizer of our own, for none that can be had does what a feed on somebody's page needs: to go on after `A & B`, a
@@ -11,34 +11,34 @@ import { attributesOf, decodeReferences, tagEnd } from './markup.js';
  */
 
 export interface XmlElement {
-  /** With the usual prefix of its namespace, whatever the file writes: `atom:entry`, `media:content`; RSS has none. In small letters. */
+  /** The name with the usual prefix of its namespace, whatever the file writes: `atom:entry`, `media:content`; RSS has none. In small letters. */
   name: string;
-  /** As it is written, in small letters. */
+  /** The name as it is written, in small letters. */
   tag: string;
   /** Their names are in small letters. */
   attributes: Map<string, string>;
   parent: XmlElement | undefined;
   children: XmlElement[];
-  /** Its own text, and that of CDATA sections. */
+  /** The element's own text, and that of CDATA sections. */
   text: string;
-  /** What relative addresses in it begin from (`xml:base`). */
+  /** The base of relative addresses in the element (`xml:base`). */
   base: string;
   /** The prefixes that it declares itself, with what it means by each. */
   prefixes: ReadonlyMap<string, string>;
-  /** Where its content is in the source. */
+  /** The position of the content in the source. */
   start: number;
   end: number;
 }
 
-/** What comes before the root is no part of the feed: servers put warnings of their programs there. */
+/** The names of the root of a feed. Any text before it is ignored: servers put warnings of their programs there. */
 const ROOT = /^(?:[\w.-]+:)?(?:rss|feed|rdf|channel)$/;
 
-/** What RSS itself has. It has no namespace, so the default one of a file says nothing of these. */
+/** The elements of RSS itself. RSS has no namespace, so the default one of a file doesn't apply to these. */
 const RSS_NAMES = new Set(
   'rss rdf channel items item title link description language pubdate guid author category enclosure source image url'.split(' '),
 );
 
-/** What a feed says of itself or an item is among the first of these. */
+/** The most children that are kept: what a feed says of itself or an item is among the first of them. */
 const MAX_CHILDREN = 1000;
 
 /** Elements that are kept at a time: of an item, and of all that stands around the items. Others are read over. */
@@ -117,7 +117,7 @@ function baseOf(attributes: Map<string, string>, outer: string): string {
     // Each element keeps its own.
     return href.length <= MAX_TEXT ? href : outer;
   } catch {
-    // What is no address changes none.
+    // An invalid `xml:base` changes no address.
     return outer;
   }
 }
@@ -164,7 +164,7 @@ export class XmlTree {
       return;
     }
     if (!current && !ROOT.test(tag)) return;
-    const attributes = attributesOf(rest, 'xml');
+    const attributes = parseAttributes(rest, 'xml');
     const prefixes = prefixesOf(tag, attributes, !current);
     const name = nameOf(tag, prefixes, current);
     const base = baseOf(attributes, current?.base ?? this.#base);
@@ -241,7 +241,7 @@ export function* readXml(source: string, tree: XmlTree): Generator<XmlElement | 
     const end = tagEnd(source, next);
     if (end < 0) return;
     at = end + 1;
-    // Whoever declares entities in a feed wants to blow it up, or to read files of the server.
+    // A feed that declares entities wants to exhaust its reader, or to read files of the server.
     if (sign === '!' && source.slice(next, end).includes('<!ENTITY')) throw new SyntaxError('it declares entities');
     if (sign === '!' || sign === '?') continue;
     if (sign === '/') {

@@ -9,7 +9,7 @@ interface Campaign {
   sender: PledgeSender;
 }
 
-/** By storage key, for as long as the page lives: an element that is moved finds everything as it was. */
+/** The campaigns by storage key, for as long as the page lives: an element that is moved finds everything as it was. */
 const campaigns = new Map<string, Campaign>();
 
 function campaignAt(name: string, endpoint: ResolvedEndpoint): Campaign {
@@ -19,7 +19,7 @@ function campaignAt(name: string, endpoint: ResolvedEndpoint): Campaign {
   return campaign;
 }
 
-/** What one button on a page does with its campaign's pledge. All of the same campaign and endpoint, in all tabs, see the same one. */
+/** The access of one button to its campaign's pledge. All buttons with the same campaign and endpoint, in all tabs, see the same pledge. */
 export class PledgeClient {
   readonly #store: PledgeStore;
   readonly #sender: PledgeSender;
@@ -32,7 +32,7 @@ export class PledgeClient {
     this.#sender = sender;
     this.#listener = () => changed();
     sender.open();
-    // From here on: whoever makes a client reads first what is so now.
+    // The store is observed only from here on: the caller reads the present state first.
     store.observe(this.#listener);
     void sender.send();
   }
@@ -41,9 +41,9 @@ export class PledgeClient {
     return this.#store.pledge;
   }
 
-  /** Whether a pledge was taken back on this device, and its service could not be told so far. */
-  get isUntold(): boolean {
-    return this.#store.isUntold;
+  /** Whether a pledge was taken back on this device, and the service could not be told so far. */
+  get isWithdrawalUnsent(): boolean {
+    return this.#store.isWithdrawalUnsent;
   }
 
   /** Stores the pledge, then sends it. Nothing happens where there is one already. */
@@ -70,13 +70,13 @@ export class PledgeClient {
     this.#store.forgetAll();
   }
 
-  /** Sends a pledge that failed or waits, now. */
+  /** Sends a failed or waiting pledge now. */
   retry(): void {
     this.#store.retry();
     void this.#sender.send();
   }
 
-  /** No more calls of `changed`. What is unsent is still sent: a page may take its elements away once they are pressed. */
+  /** Ends the calls of `changed`. Unsent entries are still sent: a page may take its elements away once they are pressed. */
   close(): void {
     this.#store.unobserve(this.#listener);
     this.#sender.schedule();

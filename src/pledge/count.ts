@@ -47,21 +47,21 @@ export class Counter {
 
   /** Calls `listener` after each change, until the function that it gives is called. */
   listen(listener: () => void): () => void {
-    const own = (): void => listener();
-    this.#listeners.add(own);
-    return () => this.#listeners.delete(own);
+    const wrapper = (): void => listener();
+    this.#listeners.add(wrapper);
+    return () => this.#listeners.delete(wrapper);
   }
 
   /** Takes the count out of an answer, if it is not older than what is known. */
-  take(body: unknown): void {
+  update(body: unknown): void {
     const count = countIn(body, this.#campaign);
     if (!count || Date.parse(count.asOf) < Date.parse(this.#count?.asOf ?? '')) return;
     this.#count = count;
     for (const listener of this.#listeners) listener();
   }
 
-  /** Whether this one can be seen. */
-  show(watcher: object, isSeen: boolean): void {
+  /** Says whether one of those who watch the count can be seen. */
+  setSeen(watcher: object, isSeen: boolean): void {
     if (isSeen) this.#seen.add(watcher);
     else this.#seen.delete(watcher);
     void this.refresh();
@@ -77,13 +77,13 @@ export class Counter {
     }
     this.#notBefore = Date.now() + MINUTE;
     const answer = await request('GET', this.#address, 10);
-    if (answer) this.#notBefore = Date.now() + Math.max(MINUTE, answer.hold);
-    if (answer?.status === 200) this.take(answer.body);
+    if (answer) this.#notBefore = Date.now() + Math.max(MINUTE, answer.retryAfter);
+    if (answer?.status === 200) this.update(answer.body);
     await this.refresh();
   }
 }
 
-/** By address, for as long as the page lives: an element that is moved asks for nothing again. */
+/** The counters by address, for as long as the page lives: an element that is moved asks for nothing again. */
 const counters = new Map<string, Counter>();
 
 export function counterOf(endpoint: ResolvedEndpoint, campaign: string): Counter {
@@ -115,7 +115,7 @@ export class CountWatch {
     this.#element = element;
     this.#stop = this.#counter.listen(changed);
     observer ??= new IntersectionObserver((entries) => {
-      for (const entry of entries) watches.get(entry.target)?.show(entry.isIntersecting);
+      for (const entry of entries) watches.get(entry.target)?.setSeen(entry.isIntersecting);
     });
     if (!watches.size) for (const type of ['visibilitychange', 'online']) addEventListener(type, refreshAll);
     watches.set(element, this);
@@ -126,13 +126,13 @@ export class CountWatch {
     return this.#counter.count;
   }
 
-  show(isSeen: boolean): void {
-    this.#counter.show(this.#element, isSeen);
+  setSeen(isSeen: boolean): void {
+    this.#counter.setSeen(this.#element, isSeen);
   }
 
   close(): void {
     this.#stop();
-    this.show(false);
+    this.setSeen(false);
     watches.delete(this.#element);
     observer?.unobserve(this.#element);
     if (!watches.size) for (const type of ['visibilitychange', 'online']) removeEventListener(type, refreshAll);

@@ -7,9 +7,9 @@ import { type Pledge, pledgeIn, save, storageKey, storedPledge } from './stored.
 /**
  * The visitor's pledge for one campaign at one service, as this page knows it.
  * The stored text is the truth, for the other tabs too, as long as the storage
- * keeps it: a pledge that is gone from there without a word of our own code,
- * or that is as it once was, was changed by other code. Then it stays as the
- * visitor has seen it, in memory.
+ * keeps it. A pledge that disappeared, or went back to an earlier state, without
+ * our own code was changed by other code: then the pledge stays in memory as
+ * the visitor has seen it.
  */
 export class KeptPledge {
   readonly key: string;
@@ -40,7 +40,7 @@ export class KeptPledge {
     this.#pledge = undefined;
   }
 
-  /** Looks whether another tab has changed it. */
+  /** Checks whether another tab has changed the pledge. */
   refresh(): void {
     const known = this.#pledge;
     if (known && this.#isTakenBackElsewhere(known.id)) this.#takeBack(known.id);
@@ -52,14 +52,14 @@ export class KeptPledge {
     this.#pledge = known;
   }
 
-  /** Looks at the storage alone: while nobody listened here, other tabs may have changed all. */
+  /** Reads the storage alone: while nobody listened here, other tabs may have changed everything. */
   reread(): void {
     const stored = storedPledge(this.#campaign, this.#endpoint);
     this.#pledge = stored && !this.#takenBack.has(stored.id) ? stored : undefined;
   }
 
   /** Another tab has changed what is stored; it leaves an empty text for a moment where it took the pledge back. */
-  hear({ oldValue, newValue }: StorageEvent): void {
+  storageChanged({ oldValue, newValue }: StorageEvent): void {
     const before = this.#pledgeIn(oldValue) ?? this.#pledge;
     if (newValue === '' && before) this.#takeBack(before.id);
     else if (this.#pledgeIn(newValue)) heldInMemory.delete(this.key);
@@ -74,7 +74,7 @@ export class KeptPledge {
     return pledgeIn(text, this.#campaign, this.#endpoint);
   }
 
-  /** Whether the service is to be told that it was taken back: where another tab did that, the outbox knows it before we hear. */
+  /** Whether another tab took the pledge back: the outbox shows that before the storage event arrives. */
   #isTakenBackElsewhere(id: string): boolean {
     return entriesOf(this.#campaign, this.#endpoint).some((entry) => entry.id === id && entry.method === 'DELETE');
   }

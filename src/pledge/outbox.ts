@@ -3,24 +3,24 @@ import { timeUntil } from './request.js';
 import { removeStored, storedKeys } from './storage.js';
 import { isId, save, storageKey } from './stored.js';
 
-/** What is still to be said to a service about one pledge: that it was made, or that it was taken back. */
+/** A message that a service has not confirmed yet: one pledge was made, or was taken back. */
 export interface Entry {
   id: string;
   campaign: string;
   endpoint: string;
   method: 'PUT' | 'DELETE';
-  /** How often it was sent, counted before it is: at 0 it never left the device. */
+  /** How often the entry was sent, counted before each request: at 0 it never left the device. */
   attempts: number;
-  /** Not sent before: our own patience, which the visitor or a network that is back may cut short. */
+  /** The end of our own backoff, which the visitor or the return of the network may cut short. */
   nextTry: number;
-  /** Not sent before: the service asked for it. */
+  /** The end of the wait that the service asked for. */
   notBefore: number;
 }
 
-/** By key, as this page knows them: the storage may lose an entry, or give back an old one. */
+/** The entries as this page knows them, by key: the storage may lose an entry, or give back an old one. */
 const known = new Map<string, Entry>();
 
-/** By key, what this page is done with: the storage may bring it back. */
+/** The entries that this page is done with, by key: the storage may bring one back. */
 const done = new Map<string, Entry['method']>();
 
 const keyOf = ({ campaign, endpoint, id }: Pick<Entry, 'campaign' | 'endpoint' | 'id'>): string =>
@@ -38,13 +38,13 @@ export function dropEntry(entry: Entry): void {
 }
 
 /** Another tab has changed what is stored under a key; it leaves an empty text where it has dropped an entry. */
-export function hearOfEntry(key: string, text: string | null): void {
+export function entryChanged(key: string, text: string | null): void {
   if (text === '') known.delete(key);
-  // From here on the storage serves.
+  // The storage works again, so the copy in memory can go.
   if (text === '' || entryIn(text)) heldInMemory.delete(key);
 }
 
-/** All that waits for this service and campaign. Other code may write to the same storage, so nothing in it is believed. */
+/** All entries for this service and campaign. Other code may write to the same storage, so every stored text is checked. */
 export function entriesOf(campaign: string, endpoint: string): Entry[] {
   const start = storageKey('outbox', campaign, endpoint);
   const entries = new Map<string, Entry>();
@@ -64,7 +64,7 @@ function storedEntry(key: string): Entry | undefined {
   return isOver ? undefined : entry;
 }
 
-/** Of what this page knows and what is stored: to take a pledge back is final, and the longer wait holds. */
+/** The newer of the entry that this page knows and the stored one: a withdrawal is final, and the longer wait counts. */
 function newest(ours: Entry | undefined, stored: Entry | undefined): Entry | undefined {
   if (!ours || !stored) return ours ?? stored;
   const notBefore = Math.max(ours.notBefore, stored.notBefore);
@@ -76,11 +76,13 @@ function entryIn(text: string | null): Entry | undefined {
   try {
     const { id, campaign, endpoint, method, attempts, nextTry, notBefore } = JSON.parse(text ?? '') as Entry;
     const isSound = isId(id) && (method === 'PUT' || method === 'DELETE') && Number.isSafeInteger(attempts) && attempts >= 0;
-    return isSound ? { id, campaign, endpoint, method, attempts, nextTry: sane(nextTry), notBefore: sane(notBefore) } : undefined;
+    return isSound
+      ? { id, campaign, endpoint, method, attempts, nextTry: clampMoment(nextTry), notBefore: clampMoment(notBefore) }
+      : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** A moment further ahead than any wait could last counts as past: the text is not ours, or the clock was put back. */
-const sane = (moment: number): number => (typeof moment === 'number' && timeUntil(moment) ? moment : 0);
+const clampMoment = (moment: number): number => (typeof moment === 'number' && timeUntil(moment) ? moment : 0);

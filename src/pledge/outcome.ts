@@ -7,7 +7,7 @@ import type { Answer } from './request.js';
  */
 export type Outcome = 'done' | 'gone' | 'refused' | 'later';
 
-/** By status; of those that are not here, the ones from 400 to 499 are a refusal, and all others may be another answer next time. */
+/** The outcome by status. Of the statuses that are missing here, those from 400 to 499 are a refusal; any other may be different next time. */
 const OUTCOMES: Readonly<Record<Entry['method'], Readonly<Record<number, Outcome>>>> = {
   PUT: { 200: 'done', 201: 'done', 408: 'later', 410: 'gone', 425: 'later', 429: 'later' },
   DELETE: { 200: 'done', 201: 'done', 404: 'done', 408: 'later', 410: 'done', 425: 'later', 429: 'later' },

@@ -25,7 +25,7 @@ export const newPledge = (campaign: string, endpoint: ResolvedEndpoint, { id, wo
   state: endpoint ? 'sending' : 'pledged',
 });
 
-/** Never through a character. */
+/** Cuts a text to `MAX_PROMISE`, never in the middle of a character. */
 const shorten = (text: string): string => text.slice(0, MAX_PROMISE).replace(/[\uD800-\uDBFF]$/, '');
 
 export const keyOf = ({ campaign, endpoint }: Pledge): string => storageKey('pledge', campaign, endpoint);

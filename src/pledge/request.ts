@@ -1,9 +1,9 @@
 import type { ResolvedEndpoint } from './endpoint.js';
 
-/** More than this is no answer to a pledge. */
+/** The longest body of an answer: a longer one doesn't come from a pledge service. */
 const MAX_BYTES = 16_384;
-/** No service is left alone for longer, whatever it asks for. */
-const MAX_HOLD = 86_400_000;
+/** The longest wait that a service can ask for, in milliseconds. */
+const MAX_WAIT = 86_400_000;
 
 /**
  * For how many milliseconds a moment is still ahead; 0 where it is past, and
@@ -12,20 +12,20 @@ const MAX_HOLD = 86_400_000;
  */
 export function timeUntil(moment: number): number {
   const milliseconds = moment - Date.now();
-  return milliseconds > 0 && milliseconds <= MAX_HOLD ? milliseconds : 0;
+  return milliseconds > 0 && milliseconds <= MAX_WAIT ? milliseconds : 0;
 }
 
-/** What a service said. */
+/** The answer of a service. */
 export interface Answer {
   /** 0 for a redirect, which is not followed: the page named this address, and no other. */
   status: number;
-  /** The JSON of the body, `undefined` where it is none. Nothing in it is believed. */
+  /** The JSON of the body, unchecked; `undefined` where the body is not JSON. */
   body: unknown;
-  /** For how many milliseconds the service wants to be left alone; at most a day. */
-  hold: number;
+  /** The milliseconds that the service asks us to wait; at most a day. */
+  retryAfter: number;
 }
 
-/** Where a campaign, or one pledge of it, is at the service. The endpoint's own query stays. */
+/** The address of a campaign, or of one of its pledges, at the service. The endpoint's own query stays. */
 export function addressOf(endpoint: ResolvedEndpoint, campaign: string, id?: string): string {
   const url = new URL(endpoint);
   const path = `/campaigns/${encodeURIComponent(campaign)}${id ? `/pledges/${id}` : ''}`;
@@ -50,7 +50,7 @@ export async function request(method: 'GET' | 'PUT' | 'DELETE', address: string,
       keepalive: method !== 'GET',
       signal: limit.signal,
     });
-    return { status: response.status, hold: holdOf(response.headers), body: await jsonOf(response) };
+    return { status: response.status, retryAfter: retryAfterOf(response.headers), body: await jsonOf(response) };
   } catch {
     return undefined;
   } finally {
@@ -59,11 +59,11 @@ export async function request(method: 'GET' | 'PUT' | 'DELETE', address: string,
 }
 
 /** `Retry-After` is seconds or a date, by the service's clock where it shows that: the device's may be days wrong. */
-function holdOf(headers: Headers): number {
+function retryAfterOf(headers: Headers): number {
   const value = headers.get('retry-after') ?? '';
   const now = Date.parse(headers.get('date') ?? '') || Date.now();
   const milliseconds = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
-  return Math.min(Math.max(milliseconds || 0, 0), MAX_HOLD);
+  return Math.min(Math.max(milliseconds || 0, 0), MAX_WAIT);
 }
 
 async function jsonOf(response: Response): Promise<unknown> {

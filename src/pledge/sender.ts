@@ -1,17 +1,17 @@
 import { warnOnce } from '../internal/warn.js';
-import { PATIENT_ATTEMPTS, REST, noteSent, patience, waitOf } from './backoff.js';
+import { WAITING_ATTEMPTS, RESEND_INTERVAL, noteSent, backoffDelay, delayOf } from './backoff.js';
 import { type Counter, counterOf } from './count.js';
-import { exclusively } from './exclusive.js';
+import { withLock } from './with-lock.js';
 import { type Entry, saveEntry } from './outbox.js';
 import { outcomeOf } from './outcome.js';
 import { type Answer, addressOf, request, timeUntil } from './request.js';
 import type { PledgeStore } from './store.js';
 
 const EVENTS = ['online', 'pagehide', 'pageshow', 'storage', 'visibilitychange'];
-/** After so many milliseconds the visitor is told that it is sent later. */
-const PATIENCE = 8000;
+/** The milliseconds after which the visitor is told that the pledge will be sent later. */
+const WAITING_AFTER = 8000;
 const SEND_SECONDS = 30;
-/** In milliseconds: a service that has refused to take a pledge back is asked again after this. Somebody has to mend it first. */
+/** The milliseconds after which a service that refused a withdrawal is asked again. Somebody has to repair the service first. */
 const REFUSED_WAIT = 3_600_000;
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -23,7 +23,7 @@ export class PledgeSender {
   readonly #inFlight = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Runs while the visitor is told that the pledge is being sent. */
-  #patience: ReturnType<typeof setTimeout> | undefined;
+  #waitingTimer: ReturnType<typeof setTimeout> | undefined;
   #isOpen = false;
   #isSending = false;
 
@@ -41,29 +41,29 @@ export class PledgeSender {
       for (const type of EVENTS) addEventListener(type, this);
     }
     this.#store.refresh();
-    this.#tellWaiting();
+    this.#updateWaiting();
   }
 
   handleEvent(event: Event): void {
     if (event.type === 'storage' && (event as StorageEvent).key?.startsWith('turn-back-crime:') === false) return;
     if (event.type === 'pagehide') this.#sendBeforeLeaving();
     else {
-      if (event.type === 'storage') this.#store.hear(event as StorageEvent);
+      if (event.type === 'storage') this.#store.storageChanged(event as StorageEvent);
       this.#store.refresh();
-      if (event.type === 'online') this.#store.hurry();
+      if (event.type === 'online') this.#store.skipBackoff();
       void this.send();
     }
   }
 
   async send(): Promise<void> {
     if (!this.#store.endpoint) return;
-    this.#tellWaiting();
+    this.#updateWaiting();
     if (this.#isSending) return;
     if (this.#next()) {
       this.#isSending = true;
-      await exclusively(this.#store.key, () => this.#sendAll());
+      await withLock(this.#store.key, () => this.#sendAll());
       this.#isSending = false;
-      this.#tellWaiting();
+      this.#updateWaiting();
     }
     this.schedule();
   }
@@ -74,7 +74,7 @@ export class PledgeSender {
     const unsent = this.#store.unsent();
     if (!unsent.length && !this.#store.isObserved) this.#close();
     const waiting = unsent.filter((entry) => !this.#inFlight.has(entry.id));
-    if (waiting.length) this.#timer = setTimeout(() => void this.send(), Math.min(...waiting.map(waitOf)));
+    if (waiting.length) this.#timer = setTimeout(() => void this.send(), Math.min(...waiting.map(delayOf)));
   }
 
   #close(): void {
@@ -83,12 +83,12 @@ export class PledgeSender {
   }
 
   #next(): Entry | undefined {
-    return this.#store.unsent().find((entry) => !this.#inFlight.has(entry.id) && !waitOf(entry));
+    return this.#store.unsent().find((entry) => !this.#inFlight.has(entry.id) && !delayOf(entry));
   }
 
   /**
-   * In this tab only, as long as it lasts. The tab keeps its turn for as long as an id is left alone after a request:
-   * what it stores reaches the others late, or never, and they would send the same again.
+   * Runs in one tab at a time. The tab keeps its lock until `RESEND_INTERVAL` has passed since its last request: what the tab
+   * stores reaches the other tabs late, or never, and they would send the same entry again.
    */
   async #sendAll(): Promise<void> {
     const store = this.#store;
@@ -98,13 +98,13 @@ export class PledgeSender {
       for (const { id, method } of store.unsent()) if (method === 'PUT' && id !== store.pledge?.id) store.retract(id);
       const entry = this.#next();
       if (entry) await this.#deliver(entry);
-      else if (hasSent) await pause(REST);
+      else if (hasSent) await pause(RESEND_INTERVAL);
       else return;
       hasSent = !!entry;
     }
   }
 
-  /** A press just before the page goes waits neither for its turn nor for the rest of its id: the same id twice counts once. */
+  /** A press just before the page goes waits neither for the lock nor for `RESEND_INTERVAL`: the same id twice counts once. */
   #sendBeforeLeaving(): void {
     for (const entry of this.#store.unsent()) {
       const isOurs = entry.method === 'DELETE' || entry.id === this.#store.pledge?.id;
@@ -117,14 +117,14 @@ export class PledgeSender {
   async #deliver(entry: Entry): Promise<void> {
     const { id, method, attempts } = entry;
     const { endpoint, campaign } = this.#store;
-    const begun = { ...entry, attempts: attempts + 1, nextTry: Date.now() + REST };
+    const begun = { ...entry, attempts: attempts + 1, nextTry: Date.now() + RESEND_INTERVAL };
     saveEntry(begun);
     this.#inFlight.add(id);
     const answering = request(method, addressOf(endpoint, campaign, id), SEND_SECONDS);
     noteSent(id);
     const answer = await answering;
     this.#inFlight.delete(id);
-    // A page that goes gives up its requests first: then this never ends, and the next visit asks within a second.
+    // A page that goes aborts its requests first: then this pause never ends, and the next visit asks within a second.
     if (!answer) await pause(0);
     this.#store.refresh();
     this.#settle(begun, answer);
@@ -136,50 +136,50 @@ export class PledgeSender {
     const { id, method, attempts } = entry;
     const isPut = method === 'PUT';
     const outcome = outcomeOf(method, answer, store.campaign);
-    const notBefore = Date.now() + (answer?.hold ?? 0);
-    if (outcome === 'done') this.#counter?.take(answer?.body);
-    // Forgotten while it was under way, or done by another tab.
+    const notBefore = Date.now() + (answer?.retryAfter ?? 0);
+    if (outcome === 'done') this.#counter?.update(answer?.body);
+    // The entry was forgotten during the request, or another tab has settled it.
     if (!store.find(id)) return;
     if (isPut && store.pledge?.id !== id) {
-      // Taken back while it was under way.
+      // The pledge was taken back during the request.
       store.retract(id, notBefore);
     } else if (outcome === 'done' || (isPut && store.pledge?.state === 'pledged')) {
-      // Where there are no locks, another tab may have done it.
+      // Another tab may have sent the entry, where there are no locks.
       store.drop(entry);
-      if (isPut) store.become('pledged');
+      if (isPut) store.setState('pledged');
     } else if (outcome === 'gone') {
       store.drop(entry);
       store.forget();
     } else if (outcome === 'refused') {
       warnOnce(`The pledge service at ${store.endpoint} answered ${answer?.status} to a ${method}.`);
-      if (isPut) store.become('failed');
+      if (isPut) store.setState('failed');
       else store.postpone(entry, { notBefore: Math.max(notBefore, Date.now() + REFUSED_WAIT) });
     } else {
       if (answer && answer.status < 400)
         warnOnce(`What answered ${answer.status} at ${store.endpoint} is no pledge service: see docs/pledge-api.yaml.`);
-      store.postpone(entry, { nextTry: Date.now() + patience(attempts), notBefore });
-      if (isPut && (!answer || answer.status === 429 || attempts >= PATIENT_ATTEMPTS)) store.become('waiting');
+      store.postpone(entry, { nextTry: Date.now() + backoffDelay(attempts), notBefore });
+      if (isPut && (!answer || answer.status === 429 || attempts >= WAITING_ATTEMPTS)) store.setState('waiting');
     }
   }
 
   /**
-   * It will take a while: the browser says that the network is away, the service asked for time, or neither answers. The
-   * pledge is sent all the same, as soon as it may be.
+   * Changes the state to `waiting` where sending will take a while: the browser is offline, the service asked for time, or no
+   * answer comes. The pledge is still sent as soon as possible.
    */
-  #tellWaiting(): void {
+  #updateWaiting(): void {
     const { pledge } = this.#store;
     if (pledge?.state !== 'sending') {
-      clearTimeout(this.#patience);
-      this.#patience = undefined;
+      clearTimeout(this.#waitingTimer);
+      this.#waitingTimer = undefined;
       return;
     }
     const entry = this.#store.find(pledge.id);
-    if (!navigator.onLine || (entry && timeUntil(entry.notBefore))) this.#store.become('waiting');
-    else this.#patience ??= setTimeout(() => this.#losePatience(), PATIENCE);
+    if (!navigator.onLine || (entry && timeUntil(entry.notBefore))) this.#store.setState('waiting');
+    else this.#waitingTimer ??= setTimeout(() => this.#stateWaiting(), WAITING_AFTER);
   }
 
-  #losePatience(): void {
-    this.#patience = undefined;
-    if (this.#store.pledge?.state === 'sending') this.#store.become('waiting');
+  #stateWaiting(): void {
+    this.#waitingTimer = undefined;
+    if (this.#store.pledge?.state === 'sending') this.#store.setState('waiting');
   }
 }

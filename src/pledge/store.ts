@@ -1,14 +1,14 @@
-import { PATIENT_ATTEMPTS } from './backoff.js';
+import { WAITING_ATTEMPTS } from './backoff.js';
 import type { ResolvedEndpoint } from './endpoint.js';
 import { KeptPledge } from './kept-pledge.js';
-import { type Entry, dropEntry, entriesOf, hearOfEntry, saveEntry } from './outbox.js';
+import { type Entry, dropEntry, entriesOf, entryChanged, saveEntry } from './outbox.js';
 import { type PromiseRead, newPledge } from './press.js';
 import { timeUntil } from './request.js';
 import type { Pledge, PledgeState } from './stored.js';
 
 /**
  * One campaign at one service, as the device holds it: the visitor's pledge, and the outbox with all that is still to be
- * said about it. Nothing here asks the network: the sender (sender.ts) looks at what is unsent, and says what became of it.
+ * sent about it. The store makes no requests: the sender (sender.ts) reads the unsent entries, and reports what became of them.
  */
 export class PledgeStore {
   readonly campaign: string;
@@ -31,10 +31,10 @@ export class PledgeStore {
     return this.#kept.pledge;
   }
 
-  /** Whether a pledge was taken back on this device, and its service could not be told so far. */
-  get isUntold(): boolean {
+  /** Whether a pledge was taken back on this device, and the service could not be told so far. */
+  get isWithdrawalUnsent(): boolean {
     return entriesOf(this.campaign, this.endpoint).some(
-      ({ method, attempts, notBefore }) => method === 'DELETE' && (attempts >= PATIENT_ATTEMPTS || timeUntil(notBefore) > 0),
+      ({ method, attempts, notBefore }) => method === 'DELETE' && (attempts >= WAITING_ATTEMPTS || timeUntil(notBefore) > 0),
     );
   }
 
@@ -42,7 +42,7 @@ export class PledgeStore {
     return this.#listeners.size > 0;
   }
 
-  /** `listener` is called after every change of the pledge, its state or `isUntold`. */
+  /** `listener` is called after every change of the pledge, its state or `isWithdrawalUnsent`. */
   observe(listener: () => void): void {
     this.#listeners.add(listener);
   }
@@ -53,12 +53,12 @@ export class PledgeStore {
 
   // The visitor
 
-  /** Nothing happens where there is a pledge already: another tab may have been first. */
+  /** Makes a pledge. An existing pledge stays: another tab may have been first. */
   make(promise: PromiseRead): void {
     this.adopt(newPledge(this.campaign, this.endpoint, promise));
   }
 
-  /** Takes a pledge that was never sent; not where another tab has made one. */
+  /** Adds a pledge that was never sent, unless another tab has made one. */
   adopt(pledge: Pledge): void {
     this.refresh();
     if (this.pledge && this.pledge.id !== pledge.id) return;
@@ -80,10 +80,10 @@ export class PledgeStore {
     const { pledge } = this;
     if (!pledge || pledge.state === 'pledged') return;
     this.#keep({ ...pledge, state: 'sending' });
-    this.hurry();
+    this.skipBackoff();
   }
 
-  /** Nothing of it is on this device any more, and nobody is told: what was counted stays so. */
+  /** Removes everything about the campaign from this device. The service is not told, so a counted pledge stays counted. */
   forgetAll(): void {
     this.refresh();
     this.#change(() => {
@@ -94,7 +94,7 @@ export class PledgeStore {
 
   // Other tabs
 
-  /** Looks at the storage alone: while nobody observed, other tabs may have changed all. */
+  /** Reads the pledge from the storage alone: while nobody observed the store, other tabs may have changed everything. */
   reread(): void {
     this.#kept.reread();
   }
@@ -105,15 +105,15 @@ export class PledgeStore {
   }
 
   /** Another tab has changed what is stored. */
-  hear(event: StorageEvent): void {
+  storageChanged(event: StorageEvent): void {
     const { key, newValue } = event;
-    if (key === this.key) this.#kept.hear(event);
-    else if (key) this.#change(() => hearOfEntry(key, newValue));
+    if (key === this.key) this.#kept.storageChanged(event);
+    else if (key) this.#change(() => entryChanged(key, newValue));
   }
 
   // The sender
 
-  become(state: PledgeState): void {
+  setState(state: PledgeState): void {
     if (this.pledge) this.#keep({ ...this.pledge, state });
   }
 
@@ -121,7 +121,7 @@ export class PledgeStore {
     this.#change(() => this.#kept.forget());
   }
 
-  /** The device no longer holds this pledge. If it never left, nobody need know; else the service is to be told. */
+  /** Marks a pledge that the device no longer holds. The service is told unless the pledge never left the device. */
   retract(id: string, notBefore = 0): void {
     const entry = this.find(id);
     if (entry?.method === 'PUT' && entry.attempts === 0) dropEntry(entry);
@@ -133,13 +133,13 @@ export class PledgeStore {
     this.#change(() => saveEntry({ ...entry, ...change }));
   }
 
-  /** Nothing is left to be said of an entry. */
+  /** Removes an entry that needs no further request. */
   drop(entry: Entry): void {
     this.#change(() => dropEntry(entry));
   }
 
-  /** Cuts our own patience short, never that which the service asked for. */
-  hurry(): void {
+  /** Cuts our own backoff short, never the wait that the service asked for. */
+  skipBackoff(): void {
     for (const entry of this.unsent()) saveEntry({ ...entry, nextTry: 0, attempts: Math.min(entry.attempts, 1) });
   }
 
@@ -148,8 +148,8 @@ export class PledgeStore {
   }
 
   /**
-   * The entries that wait, but for a pledge that was refused. One may be missing where other code took it out of the storage; and
-   * where the pledge itself is missing, it waits for what becomes of that.
+   * The entries that wait to be sent, except that of a refused pledge. An entry that other code removed from the storage is made
+   * anew. Where the pledge itself is missing, the entries of pledges wait until that is settled.
    */
   unsent(): Entry[] {
     const { id, state } = this.pledge ?? {};
@@ -168,9 +168,9 @@ export class PledgeStore {
   }
 
   #change(act: () => void): void {
-    const { pledge: before, isUntold } = this;
+    const { pledge: before, isWithdrawalUnsent } = this;
     act();
-    if (this.pledge?.id === before?.id && this.pledge?.state === before?.state && this.isUntold === isUntold) return;
+    if (this.pledge?.id === before?.id && this.pledge?.state === before?.state && this.isWithdrawalUnsent === isWithdrawalUnsent) return;
     for (const listener of this.#listeners) listener();
   }
 }

@@ -12,7 +12,7 @@ export interface Pledge {
   campaign: string;
   /** The service, absolute; empty where the pledge stays on the device. */
   endpoint: string;
-  /** Which promise was picked, by its name or, of a page's own, by its words: this never leaves the device. */
+  /** The promise that was picked: the name of a built-in one, or the words of one that the page wrote. It never leaves the device. */
   promise: string;
   /** The words as the visitor read them, and their `lang`; empty in what 0.1.0 has stored. */
   words: string;
@@ -22,7 +22,7 @@ export interface Pledge {
   state: PledgeState;
 }
 
-/** In characters. */
+/** The longest promise, in characters. */
 export const MAX_PROMISE = 2000;
 
 export const isId = (value: unknown): value is string =>

@@ -10,7 +10,7 @@ const load = async (file) => (await runnerImport(join(root, 'src', file))).modul
 const { snippetOptions } = await load('builder/choices.ts');
 const { snippetFor } = await load('builder/snippet.ts');
 const { preloadsFor } = await load('builder/preloads.ts');
-const { WIDGETS } = await load('builder/options.ts');
+const { OFFERED_WIDGETS } = await load('builder/options.ts');
 const { TOPICS } = await load('content/topics.ts');
 
 const cdn = join(dist, 'cdn');
@@ -18,7 +18,7 @@ const LANGUAGES = readdirSync(join(cdn, 'l'));
 const FEED = encodeURIComponent('/news.json');
 const ADDRESS = 'https://www.site.example/turn-back-crime/0.1.0';
 
-const readsFeeds = (name) => WIDGETS.find(({ tag }) => tag === `tbc-${name}`).options.some(({ attribute }) => attribute === 'src');
+const readsFeeds = (name) => OFFERED_WIDGETS.find(({ tag }) => tag === `tbc-${name}`).options.some(({ attribute }) => attribute === 'src');
 
 /** The snippet for what is chosen, and the files that its lines name. */
 function printed(choices) {

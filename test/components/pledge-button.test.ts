@@ -1,6 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { type TbcPledgeButton, type TbcPledgeChangeEvent, type TbcPledgeEvent } from '../../src/index.js';
-import { hasTraces } from '../../src/components/pledge-button/traces.js';
+import { hasStoredPledge } from '../../src/components/pledge-button/stored-pledge.js';
 import { storageKey } from '../../src/pledge/stored.js';
 import { takeConsole } from '../support/console.js';
 import { languages } from '../support/languages.js';
@@ -279,17 +279,17 @@ describe('tbc-pledge-button: the pledge', () => {
     expect(part(element, 'base').lang).to.equal('fr');
   });
 
-  it('knows its own traces by the names that the pledge client gives them', () => {
+  it('finds a stored pledge by the names that the pledge client gives', () => {
     for (const endpoint of ['', 'https://example.org/pledges']) {
       localStorage.setItem(storageKey('pledge', 'a-campaign', endpoint), '');
-      expect(hasTraces('a-campaign')).to.equal(true);
-      expect(hasTraces('another')).to.equal(false);
+      expect(hasStoredPledge('a-campaign')).to.equal(true);
+      expect(hasStoredPledge('another')).to.equal(false);
       localStorage.clear();
       localStorage.setItem(`${storageKey('outbox', 'a-campaign', endpoint)} an-id`, '');
-      expect(hasTraces('a-campaign')).to.equal(true);
+      expect(hasStoredPledge('a-campaign')).to.equal(true);
       localStorage.clear();
     }
-    expect(hasTraces('a-campaign')).to.equal(false);
+    expect(hasStoredPledge('a-campaign')).to.equal(false);
   });
 });
 

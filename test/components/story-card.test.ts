@@ -4,7 +4,7 @@ import '../../src/components/story-card/define.js';
 import { takeConsole } from '../support/console.js';
 import { expect, mountHtml, oneEvent, part, parts, settled, words } from '../support/mount.js';
 
-const card = (markup: string, surroundings?: { lang?: string; width?: number }) => mountHtml<TbcStoryCard>(markup, surroundings);
+const card = (markup: string, options?: { lang?: string; width?: number }) => mountHtml<TbcStoryCard>(markup, options);
 const OWN = 'heading="False seals found" date="2026-03-14" country="AT"';
 
 describe('tbc-story-card', () => {

@@ -2,9 +2,9 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { TbcStoryList } from '../../src/components/story-list/story-list.js';
 import '../../src/components/story-list/define.js';
 import { takeConsole } from '../support/console.js';
-import { type Surroundings, expect, mountHtml, part, parts, settled, waitUntil, words } from '../support/mount.js';
+import { type MountOptions, expect, mountHtml, part, parts, settled, waitUntil, words } from '../support/mount.js';
 
-const list = (markup: string, surroundings?: Surroundings) => mountHtml<TbcStoryList>(markup, surroundings);
+const list = (markup: string, options?: MountOptions) => mountHtml<TbcStoryList>(markup, options);
 const headings = (element: Element): string[] => parts(element, 'heading').map(words);
 const items = (element: Element) => [...element.shadowRoot!.querySelectorAll('li')];
 const columns = (element: Element): number => new Set(items(element).map((item) => Math.round(item.getBoundingClientRect().left))).size;

@@ -9,11 +9,11 @@ import { builder } from './builder-site.mjs';
 import { FOLDER, cdn, hostPage, notes, openPage, ready, root, until } from './support.mjs';
 
 const { module } = await runnerImport(join(root, 'src/builder/options.ts'));
-const { WIDGETS } = module;
+const { OFFERED_WIDGETS } = module;
 
 /** Every option by the name of its field, as `banner.href`; each knows its widget. */
 const OPTIONS = new Map(
-  WIDGETS.flatMap(({ tag, options }) => options.map((option) => [`${tag.slice(4)}.${option.attribute}`, { ...option, tag }])),
+  OFFERED_WIDGETS.flatMap(({ tag, options }) => options.map((option) => [`${tag.slice(4)}.${option.attribute}`, { ...option, tag }])),
 );
 const ADDRESSES = [...OPTIONS].filter(([, { kind }]) => kind === 'link').map(([name]) => name);
 const OFFERED = ['widget', 'topic', 'lang', 'theme', 'place', 'sooner', 'width', ...OPTIONS.keys()];
@@ -165,7 +165,7 @@ async function askedOfOther(page) {
   await page.evaluate((address) => fetch(address), `${other.origin}/round-trip`);
   return other.requests.splice(0).filter((path) => path !== '/round-trip');
 }
-const TAGS = WIDGETS.map(({ tag }) => tag).join();
+const TAGS = OFFERED_WIDGETS.map(({ tag }) => tag).join();
 
 /** The same with a text in every field for a link of that widget. */
 function linkWith(name) {
@@ -272,7 +272,7 @@ const problemOf = (page, id) =>
 
 for (const name of [...ADDRESSES, 'address']) {
   test(`no address in the field ${name} says anything else in the snippet or the policy`, async (t) => {
-    const { tag } = OPTIONS.get(name) ?? WIDGETS[0];
+    const { tag } = OPTIONS.get(name) ?? OFFERED_WIDGETS[0];
     const page = await openBuilder(t, `widget=${tag}&place=none`);
     await page.route('https://**', (route) => route.abort());
     const elements = await elementsOf(page);

@@ -26,7 +26,7 @@ const ELEMENTS = {
   'a pledge button': 'widget=tbc-pledge-button&topic=human-trafficking&pledge-button.report-href=%23report',
 };
 const NAMES = Object.keys(ELEMENTS);
-const WIDGETS = elements.map((name) => `tbc-${name}`).join(', ');
+const WIDGET_SELECTOR = elements.map((name) => `tbc-${name}`).join(', ');
 
 const prints = new Map();
 
@@ -81,7 +81,7 @@ async function shiftsOf(t, html, options) {
   await until(page, () => document.readyState !== 'loading' && performance.getEntriesByName('first-contentful-paint').length);
   const before = await tops(page);
   arrive();
-  await ready(page, await page.locator(WIDGETS).count());
+  await ready(page, await page.locator(WIDGET_SELECTOR).count());
   const end = await tops(page);
   const { reports } = await notes(page);
   return { shifts: await shiftsOn(page), moved: nameEach(end.map((top, index) => top - before[index])), reports };
@@ -164,7 +164,7 @@ const pageWithFirst = (...files) => pageWith(files.map((file) => ({ snippet: FIR
 
 /** The pixels of its place that each element leaves empty. */
 const leftEmpty = (page) =>
-  page.locator(WIDGETS).evaluateAll((elements) =>
+  page.locator(WIDGET_SELECTOR).evaluateAll((elements) =>
     elements.map((element) => {
       const { height } = element.getBoundingClientRect();
       const { minBlockSize } = element.style;
@@ -220,7 +220,7 @@ const inWidths = (page, widths) =>
         };
       });
     },
-    [WIDGETS, widths],
+    [WIDGET_SELECTOR, widths],
   );
 
 for (const language of content.SPOKEN) {
@@ -243,7 +243,7 @@ for (const language of content.SPOKEN) {
     );
     assert.deepEqual(grown, []);
 
-    await page.addStyleTag({ content: `:is(${WIDGETS}) { min-block-size: 0 !important }` });
+    await page.addStyleTag({ content: `:is(${WIDGET_SELECTOR}) { min-block-size: 0 !important }` });
     const needed = await inWidths(page, phones);
     const empty = NAMES.map(
       (_, index) => needed.reduce((sum, { heights }, at) => sum + kept[at].heights[index] - heights[index], 0) / phones.length,
@@ -269,7 +269,7 @@ for (const language of content.SPOKEN) {
         const lines = [...element.querySelectorAll('h2, p, a, strong, li:not(:has(strong))')].map((each) => plain(each.textContent));
         return lines.length ? lines.filter((line) => !shown.includes(line)) : [`${element.outerHTML} has no fallback`];
       });
-    }, WIDGETS);
+    }, WIDGET_SELECTOR);
     assert.deepEqual(missing, []);
   });
 }

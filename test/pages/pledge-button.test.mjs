@@ -540,7 +540,9 @@ for (const lang of ['en', 'ar', 'de']) {
     const fits = async () => {
       const over = await panel(page).evaluate((node) =>
         [...node.querySelectorAll('*')]
-          .filter((each) => !each.matches('.hush, .hush *, .super, .super *, .thanks') && each.getClientRects().length)
+          .filter(
+            (each) => !each.matches('.visually-hidden, .visually-hidden *, .super, .super *, .thanks') && each.getClientRects().length,
+          )
           .filter((each) => each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).display !== 'inline')
           .map((each) => each.outerHTML.slice(0, 80)),
       );

@@ -377,12 +377,12 @@ describe('a network that goes, a page that closes', () => {
     assert.equal(state, 'waiting');
   });
 
-  test('a network that is back cuts its own patience short', async (t) => {
+  test('a network that is back cuts the backoff short', async (t) => {
     const service = await faultyService();
     service.faults.push(says(500));
     const before = () => {
       const { setTimeout } = window;
-      // Its patience, which is 2 seconds by this chance, never ends; the second for which an id is left alone does.
+      // The backoff, which is 2 seconds by this chance, never ends; the second for which an id is left alone does.
       Math.random = () => 0.999;
       window.setTimeout = (task, wait) => (wait > 1000 && wait < 5000 ? 0 : setTimeout(task, wait));
     };
@@ -598,18 +598,18 @@ describe('taking it back', () => {
       service.faults.push(says(status));
       await page.clock.fastForward(2_000);
       await withdraw(page);
-      await until(page, () => window.pledges.clients[0].isUntold);
+      await until(page, () => window.pledges.clients[0].isWithdrawalUnsent);
       assert.equal(page.messages.filter((message) => message.includes(`answered ${status} to a DELETE`)).length, 1);
       await page.reload();
       await isLoaded(page);
       await openClient(page, service.endpoint);
-      assert.equal(await page.evaluate(() => window.pledges.clients[0].isUntold), true);
+      assert.equal(await page.evaluate(() => window.pledges.clients[0].isWithdrawalUnsent), true);
       await page.clock.fastForward(3_500_000);
       await page.evaluate(() => dispatchEvent(new Event('online')));
       assert.equal(service.said(), `PUT 201 DELETE ${status}`);
       await page.clock.fastForward(200_000);
       await isEmpty(page);
-      assert.equal(await page.evaluate(() => window.pledges.clients[0].isUntold), false);
+      assert.equal(await page.evaluate(() => window.pledges.clients[0].isWithdrawalUnsent), false);
       assert.deepEqual(service.pledged(CAMPAIGN), []);
     });
   }
@@ -626,10 +626,10 @@ describe('taking it back', () => {
       await eventually(() => service.seen.filter(({ method, status }) => method === 'DELETE' && status).length === failed);
       await until(page, (count) => Object.values(localStorage).some((text) => JSON.parse(text).attempts >= count), failed);
     }
-    await until(page, () => window.pledges.clients[0].isUntold);
+    await until(page, () => window.pledges.clients[0].isWithdrawalUnsent);
     await page.clock.fastForward(20_000);
     await isEmpty(page);
-    assert.equal(await page.evaluate(() => window.pledges.clients[0].isUntold), false);
+    assert.equal(await page.evaluate(() => window.pledges.clients[0].isWithdrawalUnsent), false);
   });
 
   test('500 and a broken connection to a DELETE: it is asked again', async (t) => {

@@ -121,7 +121,7 @@ describe('the pledge client', () => {
       stub(Storage.prototype, name, { value: spoilt });
       const client = open(endpoint);
       client.make(read('a'));
-      // A network that comes and goes cuts the patience short, and nothing else.
+      // A network that comes and goes cuts the backoff short, and nothing else.
       await waitUntil(() => dispatchEvent(new Event('online')) && client.pledge?.state === 'pledged', 'the pledge made');
       client.withdraw();
       expect(client.pledge).to.equal(undefined);

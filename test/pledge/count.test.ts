@@ -18,7 +18,7 @@ describe('the count', () => {
     stub(window, 'fetch', { value: (...values: Parameters<typeof fetch>) => ((asked += 1), fetch(...values)) });
     stub(window, 'setTimeout', { value: (task: () => void, delay: number) => (delays.push(delay), setTimeout(task, delay)) });
     const isAtRest = () => delays.some((delay) => delay > 30_000);
-    counter.show(counter, true);
+    counter.setSeen(counter, true);
     await waitUntil(isAtRest, 'the wait for the next minute');
     expect(asked).to.equal(1);
     delays.length = 0;
@@ -28,6 +28,6 @@ describe('the count', () => {
     for (let times = 0; times < 50; times += 1) void counter.refresh();
     expect(asked).to.equal(2);
     expect(delays.filter((delay) => delay > LONGEST_DELAY)).to.deep.equal([]);
-    counter.show(counter, false);
+    counter.setSeen(counter, false);
   });
 });

@@ -30,7 +30,7 @@ function elsewhere(here: KeptPledge, newValue: string | null): void {
   const oldValue = localStorage.getItem(here.key);
   if (newValue == null) localStorage.removeItem(here.key);
   else localStorage.setItem(here.key, newValue);
-  here.hear(new StorageEvent('storage', { key: here.key, oldValue, newValue }));
+  here.storageChanged(new StorageEvent('storage', { key: here.key, oldValue, newValue }));
 }
 
 function refreshed(here: KeptPledge): Pledge | undefined {
@@ -53,7 +53,7 @@ describe('a kept pledge', () => {
     const { here, pledge } = kept();
     localStorage.clear();
     expect(refreshed(here)).to.deep.equal(pledge);
-    here.hear(new StorageEvent('storage', { key: here.key, oldValue: JSON.stringify(pledge), newValue: null }));
+    here.storageChanged(new StorageEvent('storage', { key: here.key, oldValue: JSON.stringify(pledge), newValue: null }));
     expect(refreshed(here)).to.deep.equal(pledge);
     elsewhere(here, 'consent');
     expect(refreshed(here)).to.deep.equal(pledge);

@@ -1,5 +1,5 @@
-import { noteSent, patience, waitOf } from '../../src/pledge/backoff.js';
-import { type Entry, dropEntry, entriesOf, hearOfEntry, saveEntry } from '../../src/pledge/outbox.js';
+import { backoffDelay, delayOf, noteSent } from '../../src/pledge/backoff.js';
+import { type Entry, dropEntry, entriesOf, entryChanged, saveEntry } from '../../src/pledge/outbox.js';
 import { newId } from '../../src/pledge/stored.js';
 import { expect } from '../support/mount.js';
 import { stopClock, stub } from '../support/stubs.js';
@@ -45,9 +45,9 @@ describe('the outbox', () => {
     const entry = entryOf();
     saveEntry(entry);
     localStorage.clear();
-    hearOfEntry(keyOf(entry), null);
+    entryChanged(keyOf(entry), null);
     expect(found(entry), 'lost without a word of ours').to.deep.equal(entry);
-    hearOfEntry(keyOf(entry), '');
+    entryChanged(keyOf(entry), '');
     expect(found(entry)).to.equal(undefined);
   });
 
@@ -105,45 +105,45 @@ describe('the outbox', () => {
     const takenBack = { ...entry, method: 'DELETE' };
     const text = JSON.stringify(takenBack);
     setItem.call(localStorage, keyOf(entry), text);
-    hearOfEntry(keyOf(entry), text);
+    entryChanged(keyOf(entry), text);
     expect(found(entry)).to.deep.equal(takenBack);
   });
 });
 
 describe('the wait of an entry', () => {
-  it('is the longest of our patience, what the service asked for, and a second after the last request', () => {
+  it('is the longest of our backoff, what the service asked for, and a second after the last request', () => {
     stopClock('2026-06-26T12:00:00Z');
     const clock = performance.now();
     stub(performance, 'now', { value: () => clock });
     const entry = entryOf();
-    expect(waitOf(entry)).to.equal(0);
-    expect(waitOf({ ...entry, nextTry: Date.now() + 300 })).to.equal(300);
-    expect(waitOf({ ...entry, nextTry: Date.now() + 300, notBefore: Date.now() + 500 })).to.equal(500);
+    expect(delayOf(entry)).to.equal(0);
+    expect(delayOf({ ...entry, nextTry: Date.now() + 300 })).to.equal(300);
+    expect(delayOf({ ...entry, nextTry: Date.now() + 300, notBefore: Date.now() + 500 })).to.equal(500);
     noteSent(entry.id);
-    expect(waitOf({ ...entry, nextTry: Date.now() + 300 })).to.equal(1000);
-    expect(waitOf({ ...entry, nextTry: Date.now() + 3000 })).to.equal(3000);
-    expect(waitOf(entryOf()), 'another id').to.equal(0);
+    expect(delayOf({ ...entry, nextTry: Date.now() + 300 })).to.equal(1000);
+    expect(delayOf({ ...entry, nextTry: Date.now() + 3000 })).to.equal(3000);
+    expect(delayOf(entryOf()), 'another id').to.equal(0);
     stub(performance, 'now', { value: () => clock + 1000 });
-    expect(waitOf(entry)).to.equal(0);
+    expect(delayOf(entry)).to.equal(0);
   });
 
   it('is never longer than a day, nor a timer would hold it: the clock was put back', () => {
     const entry = entryOf({ nextTry: Date.now() + 4000, notBefore: Date.now() + DAY });
     saveEntry(entry);
-    expect(waitOf(found(entry)!)).to.be.within(DAY - 5000, DAY);
+    expect(delayOf(found(entry)!)).to.be.within(DAY - 5000, DAY);
     stopClock(Date.now() - 40 * DAY);
-    expect(waitOf(found(entry)!)).to.equal(0);
+    expect(delayOf(found(entry)!)).to.equal(0);
   });
 
   it('keeps the second after a request while the clock is put back', () => {
     const entry = entryOf();
     noteSent(entry.id);
     stopClock(Date.now() - 40 * DAY);
-    expect(waitOf(entry)).to.be.within(1, 1000);
+    expect(delayOf(entry)).to.be.within(1, 1000);
   });
 
   it('grows with each attempt, up to a quarter of an hour', () => {
     stub(Math, 'random', { value: () => 1 });
-    expect([1, 2, 3, 100].map(patience)).to.deep.equal([2000, 4000, 8000, 900_000]);
+    expect([1, 2, 3, 100].map(backoffDelay)).to.deep.equal([2000, 4000, 8000, 900_000]);
   });
 });

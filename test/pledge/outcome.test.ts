@@ -31,7 +31,7 @@ const cases: [Entry['method'], number, unknown, Outcome][] = [
 describe('the outcome of a request', () => {
   for (const [method, status, body, outcome] of cases) {
     it(`of ${method}, answered ${status} with ${JSON.stringify(body)}, is ${outcome}`, () => {
-      expect(outcomeOf(method, { status, body, hold: 0 }, CAMPAIGN)).to.equal(outcome);
+      expect(outcomeOf(method, { status, body, retryAfter: 0 }, CAMPAIGN)).to.equal(outcome);
     });
   }
 

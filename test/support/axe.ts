@@ -9,7 +9,7 @@ function outermost(node: Node): Node {
   return root instanceof ShadowRoot ? outermost(root.host) : node;
 }
 
-/** What axe found at a node, in its own words. */
+/** The finding of axe at a node, in axe's own words. */
 const told = (rule: string, { html, failureSummary }: NodeResult): string => `${rule}: ${html}\n${failureSummary}`;
 
 /**

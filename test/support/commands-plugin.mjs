@@ -10,7 +10,7 @@ const DEFAULT = /\bDefault `?([\w-]+)/;
 /** Made once a run. */
 let manifest;
 
-/** What a test asks of the machine: see commands.ts. */
+/** The commands that a test gives to the machine: see commands.ts. */
 export function commandsPlugin() {
   /** By endpoint. */
   const pledgeServices = new Map();

@@ -42,7 +42,7 @@ export const pledgedAt = (endpoint: string, campaign: string): Promise<string[]>
 /** Frees all that nothing refers to any more. */
 export const collectGarbage = (): Promise<boolean> => executeServerCommand('collect-garbage');
 
-/** What a visitor asked the browser for. */
+/** The preferences that a visitor has set in the browser. */
 export interface Wishes {
   reducedMotion?: boolean;
   forcedColors?: boolean;

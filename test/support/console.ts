@@ -8,7 +8,7 @@ for (const method of ['debug', 'info', 'log', 'warn', 'error', 'trace'] as const
   console[method] = (...parts: unknown[]) => void written.push(parts.join(' '));
 }
 
-/** What was written since the last call; the test answers for it. */
+/** Returns the lines written since the last call; the test checks them. */
 export function takeConsole(): string[] {
   const taken = written;
   written = [];

@@ -1,7 +1,7 @@
 import { ELEMENTS } from '../../src/generated/elements.js';
 import { type Example, createExample } from '../../stories/examples/example.js';
 import { exampleLists } from './commands.js';
-import { type Surroundings, mount } from './mount.js';
+import { type MountOptions, mount } from './mount.js';
 
 export { type Example, createExample };
 
@@ -34,5 +34,5 @@ export const everyExample = subjects.flatMap(({ tag, examples }) =>
   examples.map((example) => ({ tag, example, title: `${tag} ${example.name}` })),
 );
 
-export const mountExample = (tag: string, example: Example, surroundings?: Surroundings): Promise<HTMLElement> =>
-  mount(createExample(tag, example), surroundings);
+export const mountExample = (tag: string, example: Example, options?: MountOptions): Promise<HTMLElement> =>
+  mount(createExample(tag, example), options);

@@ -9,7 +9,7 @@ export { expect, nextFrame, oneEvent } from '@open-wc/testing';
 export const waitUntil: typeof openWaitUntil = (condition, message, options) =>
   openWaitUntil(condition, message, { timeout: 8000, interval: 10, ...options });
 
-export interface Surroundings {
+export interface MountOptions {
   /** `lang` of the element's parent. */
   lang?: string;
   /** Width of the element's parent in pixels. */
@@ -21,7 +21,7 @@ interface Updating extends Element {
 }
 
 /** Puts an element into the page and waits until it has rendered. The parent goes away after the test. */
-export async function mount<E extends Element>(element: E, { lang = 'en', width = 700 }: Surroundings = {}): Promise<E> {
+export async function mount<E extends Element>(element: E, { lang = 'en', width = 700 }: MountOptions = {}): Promise<E> {
   const parent = document.createElement('div');
   parent.lang = lang;
   parent.dir = /^(ar|he)/.test(lang) ? 'rtl' : 'ltr';
@@ -46,9 +46,9 @@ export async function settled(element: Element): Promise<void> {
 }
 
 /** Mounts markup that holds one element. */
-export function mountHtml<E extends Element = HTMLElement>(markup: string, surroundings?: Surroundings): Promise<E> {
+export function mountHtml<E extends Element = HTMLElement>(markup: string, options?: MountOptions): Promise<E> {
   const { body } = new DOMParser().parseFromString(markup, 'text/html');
-  return mount(document.importNode(body.firstElementChild as E, true), surroundings);
+  return mount(document.importNode(body.firstElementChild as E, true), options);
 }
 
 /** The first element with this `part`; throws where there is none. */

@@ -23,9 +23,9 @@ export type BannerVariant = (typeof BANNER_VARIANTS)[number];
 /**
  * A campaign message with a drawing and a call to action.
  *
- * Name a `topic` and the message is there in the page's language; or write
+ * Name a `topic` to show its message in the page's language; or write
  * your own text into the tag. With a `topic`, text in the tag is the fallback
- * that visitors see until the banner is ready, and where scripts are off.
+ * that visitors see until the banner is ready, or where scripts are off.
  *
  * @example
  * ```html
@@ -42,7 +42,7 @@ export type BannerVariant = (typeof BANNER_VARIANTS)[number];
  * @slot - Without `topic`: the banner's text. With `topic`: the fallback.
  * @slot heading - Your own heading, in place of the built-in one and of `heading`.
  * @slot media - Your own picture, in place of the drawing.
- * @slot logo - Your emblem, before the campaign's name; at most 3em high. A bar has no room for it.
+ * @slot logo - Your emblem, in front of the campaign's name; at most 3em high. A bar has no room for an emblem.
  * @slot actions - Your own links or buttons, in place of the built-in ones.
  *
  * @csspart panel - The coloured panel around everything.
@@ -59,18 +59,18 @@ export type BannerVariant = (typeof BANNER_VARIANTS)[number];
  * @cssprop --tbc-color-surface - The panel of a card.
  * @cssprop --tbc-color-signal - The turned-back corner, and the main button of a hero.
  * @cssprop --tbc-color-signal-hover - The main button of a hero while the pointer is over it.
- * @cssprop --tbc-color-on-signal - Words on the main button of a hero.
- * @cssprop --tbc-color-on-deep-soft - Small words on the deep panel.
+ * @cssprop --tbc-color-on-signal - Text on the main button of a hero.
+ * @cssprop --tbc-color-on-deep-soft - Small text on the deep panel.
  * @cssprop --tbc-color-action - The main button of a card.
  * @cssprop --tbc-color-action-hover - A button while the pointer is over it.
  * @cssprop --tbc-color-action-active - A button while it is pressed.
- * @cssprop --tbc-color-on-action - Words on a button.
- * @cssprop --tbc-color-rule - The line above the foot of a card.
+ * @cssprop --tbc-color-on-action - Text on a button.
+ * @cssprop --tbc-color-rule - The line above the footer of a card.
  * @cssprop --tbc-radius-control - How round the corners of buttons are.
- * @cssprop --tbc-duration-turn - How long the arrow of the panel on genuineness takes to turn; where the visitor asked for less motion it turns at once.
- * @cssprop --tbc-fold - The size of the turned-back corner; 4em in a hero, none in a bar.
+ * @cssprop --tbc-duration-turn - How long the arrow of the `genuine` panel takes to turn; it turns at once for visitors who asked for less motion.
+ * @cssprop --tbc-fold - The size of the turned-back corner; 4em in a hero. A bar has no such corner.
  *
- * @fires {TbcDismissEvent} tbc-dismiss - Before it closes because the visitor pressed the close button; `preventDefault()` keeps it open.
+ * @fires {TbcDismissEvent} tbc-dismiss - Before the banner closes because the visitor pressed the close button; `preventDefault()` keeps it open.
  */
 export class TbcBanner extends TbcElement {
   static override readonly shortName = 'banner';
@@ -89,7 +89,7 @@ export class TbcBanner extends TbcElement {
     genuine: { type: Boolean },
   };
 
-  /** The crime that the banner speaks about, with its words, drawing and colour. Without it: your own text or, where there is none, the general campaign message. */
+  /** The crime that the banner is about, with its text, drawing and colour. Without it: your own text or, where there is none, the general campaign message. */
   declare topic: Topic | undefined;
   /** Your own heading, as plain text, in place of the built-in one. The slot `heading` wins. */
   declare heading: string | undefined;
@@ -97,15 +97,15 @@ export class TbcBanner extends TbcElement {
   declare href: string | undefined;
   /** The shape: `card`, `bar` (a thin strip) or `hero` (the top of a page). Default `card`. */
   declare variant: BannerVariant;
-  /** Whether it has a button by which the visitor closes it. Default false. */
+  /** Whether the banner has a button that closes it. Default false. */
   declare dismissible: boolean;
-  /** For how many days a banner that the visitor closed stays closed on that device. Default 0: it is back with the next page, and nothing is stored. */
+  /** How many days a banner stays closed on a device after the visitor closed it. Default 0: the banner is back on the next page, and nothing is stored. */
   declare remember: number;
-  /** The first day (`2026-06-01`, where the visitor is) or moment (`2026-06-01T08:00+02:00`) of the campaign: the banner hides before. Without it, it shows at once. */
+  /** The first day (`2026-06-01`, where the visitor is) or moment (`2026-06-01T08:00+02:00`) of the campaign: the banner is hidden before. Without a start, the banner shows at once. */
   declare starts: string | undefined;
-  /** The last day (`2026-06-30`, where the visitor is) or moment (`2026-06-30T18:00+02:00`) of the campaign: the banner hides after. Without it, it stays. */
+  /** The last day (`2026-06-30`, where the visitor is) or moment (`2026-06-30T18:00+02:00`) of the campaign: the banner is hidden afterwards. Without an end, the banner stays. */
   declare ends: string | undefined;
-  /** For official sites: whether it has a panel to open on how to check that the message is genuine. Default false. */
+  /** For official sites: whether the banner has a panel, to be opened, on how to check that the message is genuine. Default false. */
   declare genuine: boolean;
 
   /** Hidden by the campaign's dates, and so shown again by them; what the page or the visitor hid stays hidden. */

@@ -8,10 +8,10 @@ import { type ResolvedEndpoint, resolveEndpoint } from '../../pledge/endpoint.js
 import { endpointProblem } from '../../pledge/endpoint-problem.js';
 import { refuse } from '../attributes.js';
 import { styles } from './count-part.styles.js';
-import type { LatePart, Surroundings } from './late-part.js';
+import type { LatePart, RenderContext } from './late-part.js';
 import type { TbcPledgeButton } from './pledge-button.js';
 
-/** In seconds, the largest first. */
+/** The units of an age with their length in seconds, the largest first. */
 const UNITS = [
   ['day', 86_400],
   ['hour', 3600],
@@ -19,14 +19,14 @@ const UNITS = [
   ['second', 1],
 ] as const;
 
-/** What this adds to the element's own; where it is `undefined`, the element's own stays. */
+/** The pieces that the count adds to the element. Where one is `undefined`, the element shows its own. */
 export interface CountPieces {
   content: TemplateResult;
-  /** Words of the button, at rest and while it sends, and of the line below it. */
+  /** Text of the button, normally and while it sends, and of the line below it. */
   button: string | undefined;
   sending: string;
   note: string;
-  /** What the visitor is told where nothing of what comes after the press can be had. */
+  /** The message for a visitor whose pledge is stored while the later part can't be loaded. */
   kept: string;
 }
 
@@ -61,17 +61,17 @@ export default class CountPart implements LatePart<CountPieces> {
     this.#watch = undefined;
   }
 
-  render(around: Surroundings): CountPieces {
-    const { msg } = around;
+  render(context: RenderContext): CountPieces {
+    const { msg } = context;
     const goal = wholeNumber(this.#element, 'goal', this.#element.goal ?? 0, 0);
     const minCount = wholeNumber(this.#element, 'min-count', this.#element.minCount ?? 1, 1);
     const count = this.#watch?.count;
     const isKnown = count && count.count >= minCount;
     const isReached = isKnown && goal > 0 && count.count >= goal;
     return {
-      // Empty it has the same height, so that nothing moves when the number comes.
+      // An empty count has the same height, so that nothing moves when the number comes.
       content: html`<div part="count" class=${goal > 0 ? 'count goal' : 'count'}>
-        ${isKnown ? renderCount(around, count, goal) : nothing}
+        ${isKnown ? renderCount(context, count, goal) : nothing}
       </div>`,
       button: isReached
         ? msg('I pledge too', { id: 'count.pledge-too', desc: 'The button that makes the pledge, once the goal is reached' })
@@ -95,35 +95,35 @@ export default class CountPart implements LatePart<CountPieces> {
  */
 function wholeNumber(element: TbcPledgeButton, attribute: string, value: number, otherwise: number): number {
   const text = attributeOf(element, attribute)?.slice(0, 40);
-  // Where the property was set since, the attribute says nothing any more.
+  // An attribute no longer counts where the property was set since.
   const written = text != null && Object.is(Number(text), value) ? text.trim() : String(value);
   if (/^\d{1,15}$/.test(written)) return Number(written);
   refuse(element, attribute, written, 'a whole number, in digits alone, as 2000');
   return otherwise;
 }
 
-function renderCount(around: Surroundings, known: Count, goal: number): TemplateResult {
+function renderCount(context: RenderContext, known: Count, goal: number): TemplateResult {
   const isReached = known.count >= goal;
   return html`<p class="row numbers">
-      <span>${sentence(around, known.count)}</span
-      >${goal > 0 ? html`<span class="small">${goalIn(around, goal, isReached)}</span>` : nothing}
+      <span>${sentence(context, known.count)}</span
+      >${goal > 0 ? html`<span class="small">${goalIn(context, goal, isReached)}</span>` : nothing}
     </p>
-    ${goal > 0 ? bar(around, known.count, goal, isReached) : nothing}
-    <p class="small">${ageIn(around, known)}</p>`;
+    ${goal > 0 ? bar(context, known.count, goal, isReached) : nothing}
+    <p class="small">${ageIn(context, known)}</p>`;
 }
 
 /** "1,284 pledges", with the number larger; the first ones are words, all of them large. */
-function sentence(around: Surroundings, count: number): TemplateResult {
-  const words = inWords(around, count);
+function sentence(context: RenderContext, count: number): TemplateResult {
+  const words = inWords(context, count);
   if (words) return html`<b>${words}</b>`;
-  const number = formatNumber(around.locale, count);
-  const text = pluralOf(around, new Intl.PluralRules(around.locale).select(count), number);
+  const number = formatNumber(context.locale, count);
+  const text = pluralOf(context, new Intl.PluralRules(context.locale).select(count), number);
   const place = text.indexOf(number);
   return html`${text.slice(0, place)}<b>${number}</b>${text.slice(place + number.length)}`;
 }
 
-/** Nobody says these with a number in Arabic, and a message has its number in every language or in none. */
-function inWords({ msg }: Surroundings, count: number): string | undefined {
+/** The small counts in words: nobody writes these with a number in Arabic, and a message has its number in every language or in none. */
+function inWords({ msg }: RenderContext, count: number): string | undefined {
   switch (count) {
     case 0:
       return msg('No pledges yet', { id: 'count.zero', desc: 'How many pledges, where there are none' });
@@ -136,8 +136,8 @@ function inWords({ msg }: Surroundings, count: number): string | undefined {
   }
 }
 
-/** Of more than two. No language here has other forms for these than "few", "many" and "other". */
-function pluralOf({ msg }: Surroundings, form: Intl.LDMLPluralRule, number: string): string {
+/** The plural of more than two. No language here has other forms for these than "few", "many" and "other". */
+function pluralOf({ msg }: RenderContext, form: Intl.LDMLPluralRule, number: string): string {
   switch (form) {
     case 'few':
       return msg(str`${number} pledges`, { id: 'count.few', desc: 'How many pledges, form "few" (Arabic: 3 to 10)' });
@@ -151,13 +151,13 @@ function pluralOf({ msg }: Surroundings, form: Intl.LDMLPluralRule, number: stri
   }
 }
 
-function goalIn({ msg, locale }: Surroundings, goal: number, isReached: boolean): string {
+function goalIn({ msg, locale }: RenderContext, goal: number, isReached: boolean): string {
   return isReached
     ? msg('Goal reached', { id: 'count.reached', desc: 'In place of the goal, once there are as many pledges' })
     : msg(str`Goal: ${formatNumber(locale, goal)}`, { id: 'count.goal', desc: 'The number of pledges that the campaign hopes for' });
 }
 
-const bar = ({ msg }: Surroundings, count: number, goal: number, isReached: boolean): TemplateResult =>
+const bar = ({ msg }: RenderContext, count: number, goal: number, isReached: boolean): TemplateResult =>
   html`<progress
     part="progress"
     class=${isReached ? 'full' : ''}
@@ -167,13 +167,13 @@ const bar = ({ msg }: Surroundings, count: number, goal: number, isReached: bool
   ></progress>`;
 
 /** "Last count: 5 minutes ago"; after a week, the day. */
-function ageIn({ msg, locale }: Surroundings, { asOf }: Count): string {
+function ageIn({ msg, locale }: RenderContext, { asOf }: Count): string {
   const seconds = Math.max(0, (Date.now() - Date.parse(asOf)) / 1000);
   const [unit, length] = UNITS.find(([, size]) => seconds >= size) ?? UNITS[3];
   const age =
     seconds > 7 * UNITS[0][1]
       ? new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(asOf))
-      : // Seconds are "now".
+      : // An age of seconds is "now".
         new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(unit === 'second' ? 0 : -Math.floor(seconds / length), unit);
   return msg(str`Last count: ${age}`, {
     id: 'count.as-of',

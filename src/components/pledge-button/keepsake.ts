@@ -2,7 +2,7 @@ import { callNative } from '../../internal/natives.js';
 import { MARK, MARK_LIT } from '../../styles/marks.js';
 import { fit } from './lines.js';
 
-/** In pixels: a square, as most networks show it. */
+/** The side of the picture in pixels: a square, as most networks show it. */
 const SIZE = 1080;
 const MARGIN = 96;
 const FOLD = 200;
@@ -14,7 +14,7 @@ interface Sheet {
   canvas: HTMLCanvasElement;
   pen: CanvasRenderingContext2D;
   isRtl: boolean;
-  /** Of the lines of the promise, as a multiple of their size: Arabic letters reach further up and down. */
+  /** The line height of the promise, as a multiple of its font size: Arabic letters reach further up and down. */
   leading: number;
   fontFamily: string;
   background: string;

@@ -3,13 +3,13 @@ import type { PledgePromise } from '../../content/types.js';
 import type { MsgFn } from '../../localization/messages.js';
 import type { TbcPledgeButton } from './pledge-button.js';
 
-/** What the element knows at a rendering. */
-export interface Surroundings {
-  /** With the words of the part's own catalog. */
+/** The facts that a part renders from. */
+export interface RenderContext {
+  /** The messages of the part's own catalog. */
   msg: MsgFn;
-  /** For `Intl`. */
+  /** The locale for `Intl`. */
   locale: string;
-  /** For `aria-level`. */
+  /** The value of `aria-level`. */
   level: string;
   promises: readonly PledgePromise[];
   /** The `lang` of the promises, where they are the page's own. */
@@ -23,7 +23,7 @@ export interface LatePart<Pieces> {
   /** Follows the campaign that the element names; called before each rendering. */
   open(): void;
   close(): void;
-  render(around: Surroundings): Pieces;
+  render(context: RenderContext): Pieces;
 }
 
 export interface LatePartClass<Part> {

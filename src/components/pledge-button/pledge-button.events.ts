@@ -1,11 +1,11 @@
 import type { TbcPledgeChangeEvent, TbcPledgeEvent } from './press.events.js';
 
-// In a file of their own, because they are needed before what comes after a press is here.
+// The events of the press have a file of their own, because they are needed before the later part is loaded.
 export * from './press.events.js';
 
 /** Before a pledge is taken back because the visitor asked for it. `preventDefault()` keeps it. */
 export class TbcWithdrawEvent extends Event {
-  /** As the element's attribute names it. */
+  /** The campaign's name, from the element's attribute. */
   readonly campaign: string;
   constructor(campaign: string) {
     super('tbc-withdraw', { bubbles: true, composed: true, cancelable: true });

@@ -20,29 +20,29 @@ import { renderFrame } from '../frame.js';
 import { renderLink } from '../link.js';
 import { type PledgeButtonState, TbcPledgeChangeEvent, TbcPledgeEvent } from './press.events.js';
 import type { CountPieces, default as CountPart } from './count-part.js';
-import type { LatePartClass, Surroundings } from './late-part.js';
+import type { LatePartClass, RenderContext } from './late-part.js';
 import type { PledgedPieces, default as PledgedPart } from './pledged-part.js';
 import { styles } from './pledge-button.styles.js';
-import { hasTraces } from './traces.js';
+import { hasStoredPledge } from './stored-pledge.js';
 
-/** In the place of the mark while something is on its way. */
+/** The three squares that replace the mark while something is being sent. */
 const SQUARES = 'M2 9.5h5v5H2zm7.5 0h5v5h-5zm7.5 0h5v5h-5z';
 
-/** In milliseconds: for so long the visitor is told that it is being sent; then, that it is kept. */
-const PATIENCE = 8000;
+/** The milliseconds for which the visitor is told that the pledge is being sent; after that, that it is kept. */
+const WAITING_AFTER = 8000;
 
-/** What the count and the press need, beside the words of their catalogs. */
-const PARTS: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
+/** The code that the count and the press need, in addition to their catalogs. */
+const LATE_PARTS: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
   countPart: () => import('./count-part.js'),
   pledgedPart: () => import('./pledged-part.js'),
 };
 
 /**
- * A promise to pick and a button to press; then thanks, ways to spread the
- * word, and a way back.
+ * A promise to pick and a button to press; then thanks, ways to share the
+ * page, and a way to take the pledge back.
  *
- * Name a `topic` and its promises are there in the page's language; or write
- * your own into the tag, one child each (of a single one nobody need choose).
+ * Name a `topic` to show its promises in the page's language; or write your
+ * own into the tag, one child each (a single one needs no choosing).
  * With a `topic`, children are the fallback. Nothing is stored before the
  * press, and nothing is sent without an `endpoint`.
  *
@@ -58,28 +58,28 @@ const PARTS: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
  * @status stable
  * @since 0.1.0
  *
- * @slot - Without `topic`: your own promises, one child each, of which the words are shown. With `topic`: the fallback.
+ * @slot - Without `topic`: your own promises, one child each; only their text is shown. With `topic`: the fallback.
  *
  * @csspart panel - The panel around everything.
  * @csspart heading - The question, or the thanks.
  * @csspart option - The box of one promise.
- * @csspart promise - The one promise there is, or the one that was made.
- * @csspart message - What the visitor is told: a choice is missing, the pledge waits, …
+ * @csspart promise - The only promise, or the one that the visitor made.
+ * @csspart message - A message to the visitor: a choice is missing, the pledge waits, …
  * @csspart button - The button that pledges.
- * @csspart note - What the press stores and sends.
+ * @csspart note - A note on what the press stores and sends.
  * @csspart report - The link to your reporting page.
  * @csspart count - How many have pledged, the goal and the age of the number.
  * @csspart progress - The bar towards the goal.
  * @csspart thanks - The deep panel behind the thanks.
- * @csspart share - The ways to spread the word.
+ * @csspart share - The ways to share the page.
  * @csspart keepsake - The button that saves a picture of the promise.
  * @csspart take-back - The button that takes the pledge back.
  *
  * @cssstate idle - Nothing is chosen yet.
- * @cssstate choosing - A promise is chosen, and not made.
+ * @cssstate choosing - A promise is chosen, but not made yet.
  * @cssstate sending - The pledge is on its way to the `endpoint`.
  * @cssstate pledged - The pledge is made: counted by the `endpoint` or, without one, kept on the device.
- * @cssstate waiting - The pledge is made and kept on the device; it is sent as soon as that is possible.
+ * @cssstate waiting - The pledge is made and kept on the device; it will be sent as soon as possible.
  * @cssstate failed - The `endpoint` refused the pledge; the visitor may press again.
  *
  * @cssprop --tbc-color-topic - The panel behind the thanks. Each topic has its own colour; white text on yours needs 4.5:1.
@@ -88,20 +88,20 @@ const PARTS: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
  * @cssprop --tbc-color-action - The button, and the chosen promise.
  * @cssprop --tbc-color-action-hover - A button while the pointer is over it.
  * @cssprop --tbc-color-action-active - A button while it is pressed.
- * @cssprop --tbc-color-on-action - Words on a button.
+ * @cssprop --tbc-color-on-action - Text on a button.
  * @cssprop --tbc-color-signal - The tile of the button, and the turned-back corner.
  * @cssprop --tbc-color-on-signal - The mark on the tile of the button.
  * @cssprop --tbc-color-link - The bar towards the goal, and links.
  * @cssprop --tbc-color-surface-strong - The empty part of the bar towards the goal.
- * @cssprop --tbc-color-done - Words of a message that all went well.
+ * @cssprop --tbc-color-done - Text of a message that all went well.
  * @cssprop --tbc-color-done-bg - The tile behind a message that all went well.
- * @cssprop --tbc-color-wait - Words of a message that the pledge waits.
+ * @cssprop --tbc-color-wait - Text of a message that the pledge waits.
  * @cssprop --tbc-color-wait-bg - The tile behind a message that the pledge waits.
- * @cssprop --tbc-color-problem - Words of a message that something is missing or went wrong.
+ * @cssprop --tbc-color-problem - Text of a message that something is missing or went wrong.
  * @cssprop --tbc-color-problem-bg - The tile behind a message that something is missing or went wrong.
  * @cssprop --tbc-radius-control - How round the corners of buttons are.
  * @cssprop [--tbc-fold=2.5em] - The size of the corner that turns back after a pledge.
- * @cssprop --tbc-duration-turn - How long the corner takes to turn; it is there at once where the visitor asked for less motion.
+ * @cssprop --tbc-duration-turn - How long the corner takes to turn; it is there at once for visitors who asked for less motion.
  * @cssprop --tbc-ease-turn - The pace at which the corner turns, as an easing function.
  *
  * @fires {TbcPledgeEvent} tbc-pledge - Before a pledge is made because the visitor pressed; `campaign` names it, and `preventDefault()` stops it: nothing is stored or sent.
@@ -110,7 +110,7 @@ const PARTS: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
  */
 export class TbcPledgeButton extends TbcElement {
   static override readonly shortName = 'pledge-button';
-  static override readonly chunks: ChunkLoader = (path) => PARTS[path.split('/')[1]!]?.() ?? load(path);
+  static override readonly chunks: ChunkLoader = (path) => LATE_PARTS[path.split('/')[1]!]?.() ?? load(path);
   static override styles: CSSResultGroup = [base, tokens, styles];
 
   static override properties: PropertyDeclarations = {
@@ -123,34 +123,34 @@ export class TbcPledgeButton extends TbcElement {
     networks: {},
   };
 
-  /** The name of your campaign at the `endpoint` and on the device, as `spot-the-fake`. A visitor pledges once a campaign. Default `turn-back-crime`. */
+  /** The name of your campaign at the `endpoint` and on the device, such as `spot-the-fake`. A visitor pledges once per campaign. Default `turn-back-crime`. */
   declare campaign: string;
   /** The crime that the promises are about, with its colour. Without it: your own promises or, where there are none, the campaign's general ones. */
   declare topic: Topic | undefined;
   /** The address of your service that counts pledges, `http`, `https` or a path of your site (docs/pledge-api.yaml). Without it a pledge stays on the visitor's device, and no number is shown. */
   declare endpoint: string | undefined;
-  /** How many pledges you hope for, in digits alone, as `2000`: a bar below the count shows how far it is. Needs an `endpoint`; without a goal there is no bar. */
+  /** How many pledges you hope for, in digits only, such as `2000`: a bar below the count shows the progress. Needs an `endpoint`; without a goal there is no bar. */
   declare goal: number | undefined;
-  /** The smallest count that is shown, in digits alone: while there are fewer pledges, no number stands there. Default 1. */
+  /** The smallest count that is shown, in digits only: while there are fewer pledges, no number is shown. Default 1. */
   declare minCount: number;
-  /** The page that visitors share (`http` or `https`, or a path of your site). Default: the canonical address of the page, else its own without query and hash; a `srcdoc` frame has none. */
+  /** The page that visitors share (`http` or `https`, or a path of your site). Default: the canonical address of the page or, without one, the page's own address without query and hash; a `srcdoc` frame has none. */
   declare href: string | undefined;
-  /** Links to social networks, by name with spaces between: `PLEDGE_NETWORKS`. Where the device has a share sheet, that is offered instead. */
+  /** Links to social networks: names from `PLEDGE_NETWORKS`, separated by spaces. Where the device has a share sheet, the sheet is offered instead. */
   declare networks: string | undefined;
 
   #states: CustomStateSet | undefined;
   #state: PledgeButtonState | undefined;
-  /** Which of the promises the visitor has picked, from 0. */
+  /** The index of the promise that the visitor has picked. */
   #chosen: number | undefined;
   #count: CountPart | undefined;
   #pledged: PledgedPart | undefined;
-  /** Pressed on another day, or now and what comes after the press is here. */
+  /** Whether the visitor has pressed: on another day, or now, with the later part loaded. */
   #isPressed = false;
-  /** Stored by a press before what comes after it was here. */
+  /** The pledge that a press stored before the later part was loaded. */
   #pledge: Pledge | undefined;
-  /** What comes after the press is on its way. */
-  #isBusy = false;
-  /** What comes after the press can't be had now; the pledge is stored. */
+  /** Whether the later part is being loaded after a press. */
+  #isLoading = false;
+  /** Whether the pledge is stored while the later part can't be loaded. */
   #isKept = false;
 
   constructor() {
@@ -161,7 +161,7 @@ export class TbcPledgeButton extends TbcElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Its parts were closed when it left its place.
+    // The late parts were closed when the element was taken out.
     this.requestUpdate();
   }
 
@@ -169,13 +169,13 @@ export class TbcPledgeButton extends TbcElement {
     super.disconnectedCallback();
     this.#count?.close();
     this.#pledged?.close();
-    removeEventListener('online', this.#goOn);
+    removeEventListener('online', this.#retryLoading);
   }
 
-  /** Who comes back with a pledge never sees the choice first. */
+  /** A visitor who comes back with a pledge never sees the choice first. */
   protected override contentPaths(): readonly string[] {
     const topic = builtInTopic(this, this.topic);
-    this.#isPressed ||= !this.#pledge && hasTraces(this.campaign);
+    this.#isPressed ||= !this.#pledge && hasStoredPledge(this.campaign);
     return [
       ...(topic ? [`pledge-button/${topic}`] : []),
       ...(this.endpoint ? ['count', 'countPart'] : []),
@@ -192,8 +192,8 @@ export class TbcPledgeButton extends TbcElement {
   }
 
   /**
-   * Forgets all that this device holds of the visitor's pledge for this campaign, what is still to be sent too. The service is
-   * told nothing: a pledge that it has counted stays counted, and can no longer be taken back.
+   * Forgets everything that this device holds of the visitor's pledge for this campaign, also what is still to be sent. The
+   * service is told nothing: a pledge that it has counted stays counted, and can no longer be taken back.
    */
   forget(): void {
     if (this.#pledge) removeStored(keyOf(this.#pledge));
@@ -205,21 +205,21 @@ export class TbcPledgeButton extends TbcElement {
 
   protected override render(): unknown {
     const topic = builtInTopic(this, this.topic);
-    const around = {
+    const context = {
       locale: this.locale,
       level: outlineLevel(this),
       promises: this.#promises(topic),
       promiseLanguage: topic ? nothing : this.pageLanguage,
       hasChosen: this.#chosen != null,
     };
-    const count = this.endpoint ? this.#count?.render({ ...around, msg: messagesFrom(this.contentOf('count')) }) : undefined;
-    const after = this.#pledged?.render({ ...around, msg: messagesFrom(this.contentOf('pledged')) });
+    const count = this.endpoint ? this.#count?.render({ ...context, msg: messagesFrom(this.contentOf('count')) }) : undefined;
+    const after = this.#pledged?.render({ ...context, msg: messagesFrom(this.contentOf('pledged')) });
     return renderFrame(
       this,
-      html`<div part="panel" class=${`panel body ${after?.look ?? ''}`}>
+      html`<div part="panel" class=${`panel body ${after?.panelClass ?? ''}`}>
         <slot hidden @slotchange=${() => this.requestUpdate()}></slot>
-        ${after?.head ?? this.#renderChoice(around)}
-        <span part="message" role="status" class=${after?.tile ?? nothing}
+        ${after?.head ?? this.#renderChoice(context)}
+        <span part="message" role="status" class=${after?.messageClass ?? nothing}
           >${
             this.#isKept
               ? (count?.kept ??
@@ -255,7 +255,7 @@ export class TbcPledgeButton extends TbcElement {
     if (before) emit(this, () => new TbcPledgeChangeEvent(state));
   }
 
-  #renderChoice({ promises, promiseLanguage }: Omit<Surroundings, 'msg'>): TemplateResult {
+  #renderChoice({ promises, promiseLanguage }: Omit<RenderContext, 'msg'>): TemplateResult {
     const heading = (text: string) =>
       html`<div part="heading" class="heading" role="heading" aria-level=${outlineLevel(this)}>${text}</div>`;
     if (!promises[1]) {
@@ -276,7 +276,7 @@ export class TbcPledgeButton extends TbcElement {
   }
 
   #renderButton(count: CountPieces | undefined, after: PledgedPieces | undefined): TemplateResult {
-    const isSending = this.#isBusy || this.#stateNow === 'sending';
+    const isSending = this.#isLoading || this.#stateNow === 'sending';
     return html`<button part="button" class="button go" type="button" aria-disabled=${isSending || nothing} @click=${this.#press}>
         <svg class="flip" viewBox="0 0 24 24" aria-hidden="true"><path d=${isSending ? SQUARES : MARK} /></svg
         ><span
@@ -305,14 +305,14 @@ export class TbcPledgeButton extends TbcElement {
     return this.#pledged?.state ?? (this.#chosen == null ? 'idle' : 'choosing');
   }
 
-  /** Those of a topic, or the words of the page's own children: text, never their markup. */
+  /** The promises of a topic, or those in the tag's children: their text, never their markup. */
   #promises(topic: Topic | undefined): readonly PledgePromise[] {
     if (topic) return this.contentOf<Content<PledgePromise>>(`pledge-button/${topic}`).items;
     const own = ownChildren(this).map((child) => getNative(child, 'textContent'));
     return (own.length ? own : [this.textContent]).map((text) => ({ id: text.trim(), title: text.trim() }));
   }
 
-  /** A part brings its styles; an element that is made after it has them from the start. */
+  /** Makes a late part and adds its styles; elements that are made later have them from the start. */
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- The caller knows which part it names.
   #create<Part>(name: string): Part {
     const LatePart = this.contentOf<LatePartClass<Part>>(name);
@@ -328,7 +328,7 @@ export class TbcPledgeButton extends TbcElement {
   }
 
   #press(): void {
-    if (this.#isBusy) return;
+    if (this.#isLoading) return;
     const topic = builtInTopic(this, this.topic);
     const promises = this.#promises(topic);
     const promise = promises[this.#chosen ?? (promises[1] ? -1 : 0)];
@@ -342,7 +342,7 @@ export class TbcPledgeButton extends TbcElement {
     this.requestUpdate();
   }
 
-  /** In the task of the press: what comes after it may not be here for days. False where the page forbids it. */
+  /** Stores the pledge in the task of the press, because the later part may not be loaded for days. False where the page forbids it. */
   #keep(read: PromiseRead): boolean {
     const endpoint = resolveEndpoint(this.campaign, this.endpoint ?? '');
     this.#pledge = storedPledge(this.campaign, endpoint);
@@ -351,13 +351,13 @@ export class TbcPledgeButton extends TbcElement {
     return !!this.#pledge;
   }
 
-  /** Gets what comes after the press. Where it can't be had now, the pledge is kept; a network that is back, the next press and the next visit ask again. */
+  /** Loads the later part. Where that fails, the pledge is kept; the return of the network, the next press and the next visit try again. */
   async #load(read?: PromiseRead): Promise<void> {
-    this.#isBusy = !!this.#pledge;
+    this.#isLoading = !!this.#pledge;
     this.#isKept = false;
-    const timer = setTimeout(this.#rest, PATIENCE);
+    const timer = setTimeout(this.#stopLoading, WAITING_AFTER);
     try {
-      // Asked for ahead of the update that needs them: where they can't be had now, the next press asks again.
+      // The files are requested before the update that needs them: where they can't be loaded, the next press tries again.
       // eslint-disable-next-line @typescript-eslint/await-thenable -- A catalog that is inline is no promise.
       await Promise.all(['pledged', 'pledgedPart'].map((part) => TbcPledgeButton.chunks(`${this.language}/${part}`)));
       this.#isPressed = true;
@@ -365,18 +365,18 @@ export class TbcPledgeButton extends TbcElement {
       await this.updateComplete;
       if (!read) this.#pledged!.press(read);
     } catch {
-      if (this.#pledge && this.isConnected) addEventListener('online', this.#goOn, { once: true });
+      if (this.#pledge && this.isConnected) addEventListener('online', this.#retryLoading, { once: true });
       this.announceError('content');
     }
     clearTimeout(timer);
-    this.#rest();
+    this.#stopLoading();
   }
 
-  readonly #rest = (): void => {
+  readonly #stopLoading = (): void => {
     this.#isKept = !!this.#pledge;
-    this.#isBusy = false;
+    this.#isLoading = false;
     this.requestUpdate();
   };
 
-  readonly #goOn = (): void => void this.#load();
+  readonly #retryLoading = (): void => void this.#load();
 }

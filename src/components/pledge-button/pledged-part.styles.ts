@@ -35,7 +35,7 @@ export const styles = css`
     block-size: min(118%, 15em);
     opacity: 0.07;
   }
-  .hush {
+  .visually-hidden {
     position: absolute;
     inline-size: 1px;
     overflow: clip;

@@ -4,27 +4,27 @@ import type { PromiseRead } from '../../pledge/press.js';
 import type { Pledge, PledgeState } from '../../pledge/stored.js';
 import { MARK, markInTwo } from '../../styles/marks.js';
 import { emit } from '../events.js';
-import type { LatePart, Surroundings } from './late-part.js';
+import type { LatePart, RenderContext } from './late-part.js';
 import { TbcWithdrawEvent } from './pledge-button.events.js';
 import { TbcPledgeEvent } from './press.events.js';
 import type { TbcPledgeButton } from './pledge-button.js';
 import { styles } from './pledged-part.styles.js';
-import { Spread } from './spread.js';
+import { Share } from './share.js';
 
 const ATTENTION = 'M12 4v10m0 3v3';
 const CLOCK = 'M12 2.5a9.5 9.5 0 1 0 0 19 9.5 9.5 0 1 0 0-19m0 4V12l3.5 3.5';
 const CHECK = 'm4 12.5 5.5 5.5L20.5 6.5';
 
-/** What this adds to the element's own; where it is `undefined`, the element's own stays. */
+/** The pieces that a press adds to the element. Where one is `undefined`, the element shows its own. */
 export interface PledgedPieces {
   /** Classes of the panel. */
-  look: string;
-  /** In place of the choice. */
+  panelClass: string;
+  /** The thanks, in place of the choice. */
   head: TemplateResult | undefined;
-  /** What the visitor is told, and the classes of its tile. */
+  /** The message to the visitor, and the classes of its tile. */
   message: unknown;
-  tile: string;
-  /** Words of the button, and of the line below it. */
+  messageClass: string;
+  /** Text of the button, and of the line below it. */
   button: string | undefined;
   note: string | undefined;
   foot: unknown;
@@ -32,32 +32,32 @@ export interface PledgedPieces {
 
 interface Promised {
   words: string;
-  /** For `lang`. */
+  /** The `lang` of the words. */
   language: unknown;
 }
 
-/** Everything after the press: thanks, what became of the pledge, ways to spread the word, and the way back. */
+/** Everything after the press: the thanks, the state of the pledge, the ways to share the page, and the way to take the pledge back. */
 export default class PledgedPart implements LatePart<PledgedPieces> {
   static readonly styles: CSSResult = styles;
 
   readonly #element: TbcPledgeButton;
-  readonly #spread: Spread;
+  readonly #share: Share;
   #client: PledgeClient | undefined;
-  /** What the client is for. */
+  /** The campaign and the endpoint of the client. */
   #campaign = '';
   #endpoint = '';
   #state: PledgeState | undefined;
-  /** Pledged before the visitor's eyes, so thanks are due. */
+  /** Whether the pledge was made on this page, so that the visitor is thanked. */
   #isFresh = false;
   #isTurning = false;
-  /** Thanks have to be said, because the focus doesn't go to them. */
-  #isSpoken = false;
+  /** Whether screen readers have to be told the thanks, because the focus doesn't move to them. */
+  #isAnnounced = false;
   #wasTakenBack = false;
   #lacksChoice = false;
 
   constructor(element: TbcPledgeButton) {
     this.#element = element;
-    this.#spread = new Spread(element);
+    this.#share = new Share(element);
     element.renderRoot.addEventListener('animationend', () => this.#stopTurning());
   }
 
@@ -78,13 +78,13 @@ export default class PledgedPart implements LatePart<PledgedPieces> {
       [this.#campaign, this.#endpoint] = [campaign, endpoint];
       this.#isFresh = this.#wasTakenBack = this.#lacksChoice = false;
     }
-    if (pledge) this.#welcome();
+    if (pledge) this.#startThanks();
     if (!this.#client && (this.#element.isConnected || pledge)) {
       this.#client = new PledgeClient(campaign, endpoint, () => this.#element.requestUpdate());
       if (!pledge) this.#state = this.state;
     }
     if (pledge) this.#client?.adopt(pledge);
-    if (this.#client) this.#notice();
+    if (this.#client) this.#updateState();
     // The page has taken the element away since the press: what is unsent is still sent.
     if (!this.#element.isConnected) this.close();
   }
@@ -92,38 +92,38 @@ export default class PledgedPart implements LatePart<PledgedPieces> {
   close(): void {
     this.#client?.close();
     this.#client = undefined;
-    // In another place it would turn again.
+    // An element that is moved would play the animation again.
     this.#isTurning = false;
   }
 
-  /** What the button does: it pledges, or sends again what failed. */
+  /** A press of the button: makes the pledge, or sends a failed one again. */
   press(promise: PromiseRead | undefined): void {
     this.#lacksChoice = !promise && !this.state;
     if (this.state === 'failed') this.#client?.retry();
     else if (promise && !this.state && emit(this.#element, () => new TbcPledgeEvent(this.#campaign))) {
-      this.#welcome();
+      this.#startThanks();
       this.#client?.make(promise);
     }
   }
 
-  /** As `forget()` of the element. */
+  /** The part of the element's `forget()` that is done here. */
   forget(): void {
     this.#client?.forget();
-    this.#notice();
+    this.#updateState();
     this.#wasTakenBack = false;
   }
 
-  render(around: Surroundings): PledgedPieces {
-    const { msg, hasChosen } = around;
+  render(context: RenderContext): PledgedPieces {
+    const { msg, hasChosen } = context;
     const state = this.#state;
     if (hasChosen) this.#lacksChoice = false;
-    // While it is sent, the choice that was made stays in view.
+    // The choice stays in view while the pledge is sent.
     const hasHead = state && (isMade(state) || !this.#isFresh);
-    const promised = promisedIn(around, this.#client?.pledge);
+    const promised = promisedIn(context, this.#client?.pledge);
     return {
-      look: hasHead ? `fold made ${this.#isTurning ? 'turning' : ''}` : '',
-      head: hasHead ? this.#renderHead(around, promised) : undefined,
-      ...this.#tell(around),
+      panelClass: hasHead ? `fold made ${this.#isTurning ? 'turning' : ''}` : '',
+      head: hasHead ? this.#renderHead(context, promised) : undefined,
+      ...this.#renderMessage(context),
       button: state === 'failed' ? msg('Try again', { id: 'pledged.retry', desc: 'Button: sends the pledge again' }) : undefined,
       note:
         state === 'sending'
@@ -133,9 +133,9 @@ export default class PledgedPart implements LatePart<PledgedPieces> {
             })
           : undefined,
       foot: state
-        ? html`${isMade(state) ? this.#spread.render(around) : nothing}
+        ? html`${isMade(state) ? this.#share.render(context) : nothing}
             <div class="row" ?hidden=${state === 'sending'}>
-              ${isMade(state) ? this.#spread.renderKeepsake(around, promised?.words) : nothing}
+              ${isMade(state) ? this.#share.renderKeepsake(context, promised?.words) : nothing}
               <button part="take-back" class="quiet" type="button" @click=${this.#withdraw}>
                 ${msg('Take it back', { id: 'pledged.take-back', desc: 'Button: undoes the pledge' })}
               </button>
@@ -144,8 +144,8 @@ export default class PledgedPart implements LatePart<PledgedPieces> {
     };
   }
 
-  #renderHead(around: Surroundings, promised: Promised | undefined): TemplateResult {
-    const { msg, locale, level } = around;
+  #renderHead(context: RenderContext, promised: Promised | undefined): TemplateResult {
+    const { msg, locale, level } = context;
     const date = this.#client?.pledge?.date ?? '';
     return html`<div part="thanks" class="deep thanks">
       <svg class="super flip" viewBox="0 0 24 24" aria-hidden="true">
@@ -156,7 +156,7 @@ export default class PledgedPart implements LatePart<PledgedPieces> {
         <div part="heading" class="heading" role="heading" aria-level=${level} tabindex="-1">
           ${
             this.#isFresh
-              ? thanksIn(around)
+              ? thanksIn(context)
               : msg('You made a pledge.', {
                   id: 'pledged.before',
                   desc: 'Heading for a visitor who pledged on an earlier day; the date and the promise follow',
@@ -176,11 +176,11 @@ export default class PledgedPart implements LatePart<PledgedPieces> {
   }
 
   /** Each state is said once: by its tile, by the focus that goes to the thanks, or in words for screen readers only. */
-  #tell(around: Surroundings): Pick<PledgedPieces, 'message' | 'tile'> {
-    const { msg } = around;
+  #renderMessage(context: RenderContext): Pick<PledgedPieces, 'message' | 'messageClass'> {
+    const { msg } = context;
     switch (this.#state) {
       case 'sending':
-        return hushed(msg('Sending…', { id: 'pledged.sending', desc: 'For screen readers: the pledge is being sent' }));
+        return visuallyHidden(msg('Sending…', { id: 'pledged.sending', desc: 'For screen readers: the pledge is being sent' }));
       case 'waiting':
         return tile(
           'wait',
@@ -200,7 +200,7 @@ export default class PledgedPart implements LatePart<PledgedPieces> {
           }),
         );
       case 'pledged':
-        return hushed(this.#isSpoken ? thanksIn(around) : nothing);
+        return visuallyHidden(this.#isAnnounced ? thanksIn(context) : nothing);
     }
     if (this.#lacksChoice) {
       return tile(
@@ -209,7 +209,7 @@ export default class PledgedPart implements LatePart<PledgedPieces> {
         msg('Choose a promise first.', { id: 'pledged.choose', desc: 'After a press of the button with no promise chosen' }),
       );
     }
-    if (this.#client?.isUntold) {
+    if (this.#client?.isWithdrawalUnsent) {
       return tile(
         'wait',
         CLOCK,
@@ -219,18 +219,18 @@ export default class PledgedPart implements LatePart<PledgedPieces> {
         }),
       );
     }
-    if (!this.#wasTakenBack) return hushed(nothing);
+    if (!this.#wasTakenBack) return visuallyHidden(nothing);
     return tile('done', CHECK, msg('Your pledge was taken back.', { id: 'pledged.taken-back', desc: 'After the pledge was undone' }));
   }
 
-  /** Another tab, the service or time may have changed the pledge too. */
-  #notice(): void {
+  /** Follows the pledge, which another tab, the service or time may have changed too. */
+  #updateState(): void {
     const [before, state] = [this.#state, this.state];
     if (state === before) return;
     this.#state = state;
     const activeElement = (this.#element.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
     this.#isTurning = this.#isFresh && isMade(state) && !isMade(before);
-    this.#isSpoken = !(activeElement && isMade(state) && !isMade(before));
+    this.#isAnnounced = !(activeElement && isMade(state) && !isMade(before));
     this.#wasTakenBack = !state;
     if (!state) {
       this.#isFresh = false;
@@ -239,14 +239,14 @@ export default class PledgedPart implements LatePart<PledgedPieces> {
     if (activeElement) void this.#keepFocus(activeElement);
   }
 
-  /** Who pressed what is gone now is taken to what has come in its place. */
+  /** Moves the focus from a control that is gone to its replacement. */
   async #keepFocus(pressed: HTMLElement): Promise<void> {
     await this.#element.updateComplete;
     if (!pressed.isConnected) this.#element.renderRoot.querySelector<HTMLElement>('[tabindex], .go')?.focus();
   }
 
-  /** What comes takes the room of what was there, so that nothing below it moves. */
-  #welcome(): void {
+  /** Prepares the thanks. The boxes keep the height that they have now, so that nothing below them moves. */
+  #startThanks(): void {
     for (const box of this.#boxes) box.style.setProperty('min-block-size', getComputedStyle(box).blockSize);
     this.#isFresh = true;
   }
@@ -266,26 +266,29 @@ export default class PledgedPart implements LatePart<PledgedPieces> {
 }
 
 /**
- * What was pledged: in the words that the element shows now, where it is one of its promises; else in those that the visitor
- * has read. The page may have corrected or translated its own promises since, or the pledge was made in a button on another topic.
+ * The promise that was pledged: in the words that the element shows now, where it is one of its promises; else in the words that
+ * the visitor read. The page may have corrected or translated its promises since, or the pledge belongs to another topic.
  */
-function promisedIn({ promises, promiseLanguage }: Surroundings, pledge: Pledge | undefined): Promised | undefined {
+function promisedIn({ promises, promiseLanguage }: RenderContext, pledge: Pledge | undefined): Promised | undefined {
   const shown = promises.find(({ id }) => id === pledge?.promise);
   if (shown || !pledge) return shown && { words: shown.title, language: promiseLanguage };
   if (pledge.words) return pledge;
-  // 0.1.0 stored a page's own promise by its words, and a built-in one by its name alone.
+  // Version 0.1.0 stored a page's own promise by its words, and a built-in one by its name alone.
   return /^[a-z-]+$/.test(pledge.promise) ? undefined : { words: pledge.promise, language: nothing };
 }
 
 const isMade = (state: PledgeState | undefined): boolean => state === 'pledged' || state === 'waiting';
 
-const thanksIn = ({ msg }: Surroundings): string =>
+const thanksIn = ({ msg }: RenderContext): string =>
   msg('Thank you.', { id: 'pledged.thanks', desc: 'Heading after the pledge; the promise follows' });
 
-const hushed = (words: unknown): Pick<PledgedPieces, 'message' | 'tile'> => ({ tile: 'hush', message: words });
+const visuallyHidden = (words: unknown): Pick<PledgedPieces, 'message' | 'messageClass'> => ({
+  messageClass: 'visually-hidden',
+  message: words,
+});
 
-const tile = (look: string, icon: string, words: string): Pick<PledgedPieces, 'message' | 'tile'> => ({
-  tile: `tile ${look}`,
+const tile = (kind: string, icon: string, words: string): Pick<PledgedPieces, 'message' | 'messageClass'> => ({
+  messageClass: `tile ${kind}`,
   message: html`<svg class="icon" viewBox="0 0 24 24" preserveAspectRatio="xMidYMin" aria-hidden="true"><path d=${icon} /></svg
     ><span>${words}</span>`,
 });

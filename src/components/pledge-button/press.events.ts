@@ -1,6 +1,6 @@
 import type { PledgeState } from '../../pledge/stored.js';
 
-/** Where the visitor stands: before the press nothing is chosen (`idle`) or something is (`choosing`); the others say how the pledge fares. */
+/** Where the visitor stands: before the press nothing is chosen (`idle`) or something is (`choosing`); the others say what has become of the pledge. */
 export type PledgeButtonState = 'idle' | 'choosing' | PledgeState;
 
 /** After the state of a pledge button has changed. */
@@ -14,7 +14,7 @@ export class TbcPledgeChangeEvent extends Event {
 
 /** Before a pledge is made because the visitor pressed. `preventDefault()` stops it: nothing is stored or sent. */
 export class TbcPledgeEvent extends Event {
-  /** As the element's attribute names it. Which promise was picked is nobody's business but the visitor's. */
+  /** The campaign's name, from the element's attribute. Which promise was picked is nobody's business but the visitor's. */
   readonly campaign: string;
   constructor(campaign: string) {
     super('tbc-pledge', { bubbles: true, composed: true, cancelable: true });

@@ -17,11 +17,11 @@ import { styles } from '../../parts/story/story.styles.js';
 import { renderWhere } from '../../parts/story/where.js';
 
 /**
- * One success story: its number or picture, a heading, a text, when and where.
+ * One success story: its number or picture, a heading, a text, a date and a place.
  *
  * Name a `topic` and the newest built-in story on it is there in the page's
- * language; or tell your own by `heading` and the text in the tag. The whole
- * card is the link, but a screen reader hears only the heading as one.
+ * language; or tell your own with `heading` and the text in the tag. The whole
+ * card can be clicked, but a screen reader announces only the heading as a link.
  *
  * @example
  * ```html
@@ -35,7 +35,7 @@ import { renderWhere } from '../../parts/story/where.js';
  * @status stable
  * @since 0.1.0
  *
- * @slot - With a heading of yours, or without `topic`: the story's text. Else the fallback.
+ * @slot - With your own heading, or without `topic`: the story's text. Otherwise the fallback.
  * @slot heading - Your own heading, in place of `heading`.
  * @slot media - Your own picture, in place of the drawing and of `image`.
  * @slot actions - Your own links or buttons below the text, in place of the link to your reporting page.
@@ -49,14 +49,14 @@ import { renderWhere } from '../../parts/story/where.js';
  * @csspart text - The text.
  * @csspart meta - The line below the text: date, place and source.
  * @csspart date - The date.
- * @csspart place - Where it happened, in words.
+ * @csspart place - Where the story happened, as text.
  * @csspart country - The country's name.
  * @csspart source - Who published the story.
  * @csspart report - The link to your reporting page.
  *
  * @cssprop --tbc-color-surface - The card.
  * @cssprop --tbc-color-edge - The line below a heading that is a link.
- * @cssprop --tbc-color-on-deep-soft - Small words on the deep panel.
+ * @cssprop --tbc-color-on-deep-soft - Small text on the deep panel.
  */
 export class TbcStoryCard extends TbcElement {
   static override readonly shortName = 'story-card';
@@ -73,19 +73,19 @@ export class TbcStoryCard extends TbcElement {
     country: {},
   };
 
-  /** The crime that the story is about. Alone: the newest built-in story on it. With a heading of yours: the drawing and colour of your own story. */
+  /** The crime that the story is about. On its own, it shows the newest built-in story on that crime. With your own heading, it gives your story its drawing and colour. */
   declare topic: Topic | undefined;
   /** The heading of your own story, as plain text. The slot `heading` wins. */
   declare heading: string | undefined;
-  /** Where the story can be read (`http`, `https`, `mailto`, `tel` or a path of your site). Without it the heading is no link. */
+  /** Where the story can be read (`http`, `https`, `mailto`, `tel` or a path of your site). Without it the heading is not a link. */
   declare href: string | undefined;
   /** The address of a picture (`http`, `https` or a path of your site), in place of the drawing. */
   declare image: string | undefined;
-  /** What the picture of `image` shows, in words for who can't see it. Without it the picture is decoration. */
+  /** What the picture of `image` shows, in words for people who can't see it. Without this attribute the picture counts as decoration. */
   declare imageAlt: string | undefined;
-  /** When your own story happened: a day (`2026-06-01`), a month (`2026-06`), a moment (`2026-06-01T08:00+02:00`), or two of them with a `/` between. */
+  /** When your own story happened: a day (`2026-06-01`), a month (`2026-06`), a moment (`2026-06-01T08:00+02:00`), or two of these with a `/` between them. */
   declare date: string | undefined;
-  /** Where your own story happened: the country's code of two letters (ISO 3166-1), as `PH`. Its name is shown in the page's language. */
+  /** Where your own story happened: the country's two-letter code (ISO 3166-1), such as `PH`. Its name is shown in the page's language. */
   declare country: string | undefined;
 
   protected override contentPaths(): readonly string[] {

@@ -28,10 +28,10 @@ export type StoryTopic = (typeof STORY_TOPICS)[number];
 /**
  * Success stories as cards, as a list, or in a row that scrolls.
  *
- * Name a `topic` and its stories are there in the page's language, or name a
- * feed by `src`; or write your own cards into the tag, one child each. With a
+ * Name a `topic` to show its stories in the page's language, or name a
+ * feed with `src`; or write your own cards into the tag, one child each. With a
  * `topic` or `src`, children are the fallback that visitors see until the
- * stories are ready, and without scripts.
+ * stories are ready, or without scripts.
  *
  * @example
  * ```html
@@ -45,7 +45,7 @@ export type StoryTopic = (typeof STORY_TOPICS)[number];
  * @status stable
  * @since 0.1.0
  *
- * @slot - Without `topic` and `src`: your own cards (`tbc-story-card` or any element), one child each. Else the fallback.
+ * @slot - Without `topic` and `src`: your own cards (`tbc-story-card` or any element), one child each. Otherwise the fallback.
  *
  * @csspart panel - Each card or line, or the box around your own cards.
  * @csspart list - The list of stories.
@@ -55,25 +55,25 @@ export type StoryTopic = (typeof STORY_TOPICS)[number];
  * @csspart heading - The heading of a story.
  * @csspart action - The link in a heading.
  * @csspart text - The text of a story.
- * @csspart meta - The line below a text: date, place and source.
+ * @csspart meta - The line below the text: date, place and source.
  * @csspart date - The date of a story.
- * @csspart place - Where it happened, in words.
+ * @csspart place - Where the story happened, as text.
  * @csspart country - The country's name.
  * @csspart source - Who published the story.
  * @csspart more - The button that shows more stories.
- * @csspart message - What is said in place of a feed that has nothing to show.
- * @csspart retry - The button that reads the feed again, where it could not be read.
+ * @csspart message - The message shown when the feed has nothing to show.
+ * @csspart retry - The button that reads the feed again after a failure.
  * @csspart report - The link to your reporting page.
  *
  * @cssprop --tbc-color-surface - The cards.
  * @cssprop --tbc-color-edge - The line below a heading that is a link.
  * @cssprop --tbc-color-rule - The lines between the stories of a list.
- * @cssprop --tbc-color-on-deep-soft - Small words on the deep panel.
+ * @cssprop --tbc-color-on-deep-soft - Small text on the deep panel.
  * @cssprop --tbc-color-link - Links, and the numbers and places in a list.
  * @cssprop --tbc-color-action - The buttons below the stories.
  * @cssprop --tbc-color-action-hover - A button while the pointer is over it.
  * @cssprop --tbc-color-action-active - A button while it is pressed.
- * @cssprop --tbc-color-on-action - Words on a button.
+ * @cssprop --tbc-color-on-action - Text on a button.
  * @cssprop --tbc-radius-control - How round the corners of buttons are.
  */
 export class TbcStoryList extends TbcElement {
@@ -91,11 +91,11 @@ export class TbcStoryList extends TbcElement {
 
   /** The crime that the built-in stories are about, or `campaign` for the campaign's headlines. Without it: your own cards or, where there are none, built-in stories on every crime. */
   declare topic: StoryTopic | undefined;
-  /** The address of a feed with stories: JSON Feed, RSS or Atom, of your own site or one that lets others read it (docs/feeds.md). A `topic` beside it gives its drawing to the stories that name none. */
+  /** The address of a feed with stories: JSON Feed, RSS or Atom, on your own site or on one that lets others read it (docs/feeds.md). Stories that name no topic get the drawing of `topic`. */
   declare src: string | undefined;
-  /** How many stories are shown at first, and how many more at each press of the button below; 1 or more. Default 6. */
+  /** How many stories are shown at first, and how many more each press of the button below adds; 1 or more. Default 6. */
   declare limit: number;
-  /** `grid` (cards side by side), `list` (a line each) or `row` (cards that scroll to the side). Default `grid`. */
+  /** `grid` (cards side by side), `list` (a line each) or `row` (cards that scroll sideways). Default `grid`. */
   declare layout: StoryLayout;
 
   /** How many stories the visitor asked for beyond the first ones. */

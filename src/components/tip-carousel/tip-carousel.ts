@@ -35,9 +35,9 @@ const LONGEST_INTERVAL = 3600;
 /**
  * Safety tips, one at a time or as a list.
  *
- * Name a `topic` and its six tips are there in the page's language; or write
+ * Name a `topic` to show its six tips in the page's language; or write
  * your own tips into the tag, one child each. With a `topic`, children are the
- * fallback that visitors see until the tips are ready, and without scripts.
+ * fallback that visitors see until the tips are ready, or without scripts.
  *
  * @example
  * ```html
@@ -51,34 +51,34 @@ const LONGEST_INTERVAL = 3600;
  * @status stable
  * @since 0.1.0
  *
- * @slot - Without `topic` and `src`: your own tips, one child each (a `div` or `p`; put a link or a picture into one). Else the fallback.
+ * @slot - Without `topic` and `src`: your own tips, one child each (a `div` or `p`; put a link or a picture inside one). Otherwise the fallback.
  * @slot media - Your own picture, in place of the drawing.
  *
  * @csspart panel - The panel around everything.
  * @csspart media - The deep panel behind the picture.
- * @csspart track - The row of tips that scrolls.
+ * @csspart track - The scrolling row of tips.
  * @csspart slide - One built-in tip.
  * @csspart heading - The title of a tip.
  * @csspart text - The text of a tip.
  * @csspart report - The link to your reporting page.
  * @csspart controls - The row of buttons.
  * @csspart rotation - The button that starts and stops the rotation.
- * @csspart previous - The button to the tip before.
+ * @csspart previous - The button to the previous tip.
  * @csspart next - The button to the next tip.
  * @csspart action - The link in the title of a feed's tip.
- * @csspart message - What is said in place of a feed that has nothing to show.
- * @csspart retry - The button that reads the feed again, where it could not be read.
+ * @csspart message - The message shown when the feed has nothing to show.
+ * @csspart retry - The button that reads the feed again after a failure.
  *
- * @cssprop --tbc-color-text - Words, and the lines of the buttons.
- * @cssprop --tbc-color-link - Numerals of the list, and the dash of the tip in view.
+ * @cssprop --tbc-color-text - Text, and the lines of the buttons.
+ * @cssprop --tbc-color-link - Numbers of the list, and the dash of the tip in view.
  * @cssprop --tbc-color-edge - The dashes of the other tips.
  * @cssprop --tbc-color-action - The button that reads a feed again.
  * @cssprop --tbc-color-action-hover - A button while the pointer is over it.
  * @cssprop --tbc-color-action-active - A button while it is pressed.
- * @cssprop --tbc-color-on-action - Words on a button.
+ * @cssprop --tbc-color-on-action - Text on a button.
  * @cssprop --tbc-radius-control - How round the corners of buttons are.
  *
- * @fires {TbcSlideChangeEvent} tbc-slide-change - After another tip has come to rest in view; `index` is its place, from 0.
+ * @fires {TbcSlideChangeEvent} tbc-slide-change - After another tip has come to rest in view; `index` is its position, from 0.
  */
 export class TbcTipCarousel extends TbcElement {
   static override readonly shortName = 'tip-carousel';
@@ -95,11 +95,11 @@ export class TbcTipCarousel extends TbcElement {
 
   /** The crime that the tips are about, with its drawing and colour. Without it: your own tips or, where there are none, the campaign's general ones. */
   declare topic: Topic | undefined;
-  /** The address of a feed with tips: JSON Feed, RSS or Atom, of your own site or one that lets others read it (docs/feeds.md). Each item is a tip, and the first 12 are shown; children are the fallback. */
+  /** The address of a feed with tips: JSON Feed, RSS or Atom, on your own site or on one that lets others read it (docs/feeds.md). Each item is a tip, and the first 12 are shown; children are the fallback. */
   declare src: string | undefined;
-  /** `carousel` (one tip at a time) or `list` (all of them, with numerals). Default `carousel`. */
+  /** `carousel` (one tip at a time) or `list` (all of them, numbered). Default `carousel`. */
   declare layout: TipLayout;
-  /** Whether the tips change by themselves. Visitors can stop them, and for who asked for less motion they stand still. Default false. */
+  /** Whether the tips change by themselves. Visitors can stop them, and they stand still for visitors who asked for less motion. Default false. */
   declare autoplay: boolean;
   /** How many seconds each tip stays while `autoplay` runs, from 5 to 3600. Default 8. */
   declare interval: number;
@@ -129,17 +129,17 @@ export class TbcTipCarousel extends TbcElement {
     });
   }
 
-  /** Shows the tip of this index, from 0; ignored when out of range, before `tbc-ready` and while the element is not displayed. */
+  /** Shows the tip with this index, from 0. A call is ignored when the index is out of range, before `tbc-ready` and while the element is not displayed. */
   goTo(index: number): void {
     this.#track.goTo(index);
   }
 
-  /** Shows the next tip; after the last one the first. */
+  /** Shows the next tip, or the first one after the last. */
   next(): void {
     this.#track.show(this.#track.index + 1);
   }
 
-  /** Shows the tip before; before the first one the last. */
+  /** Shows the previous tip, or the last one before the first. */
   previous(): void {
     this.#track.show(this.#track.index - 1);
   }

@@ -8,13 +8,13 @@ export interface ShownStory extends Omit<StoryItem, 'title' | 'text' | 'figure'>
   title: unknown;
   text: unknown;
   figure?: { value: number; label: unknown };
-  /** Where the drawing of its topic is, as a path of content. */
+  /** The path of the topic's drawing in the content. */
   drawing?: string;
   /** In place of the drawing. */
   picture?: unknown;
   /** In place of `place`. */
   where?: (locale: string) => unknown;
-  /** What stands below the rest. */
+  /** The piece below all others. */
   actions?: unknown;
 }
 

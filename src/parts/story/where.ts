@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { FeedItem } from '../../content/types.js';
 
-/** Where a story happened: a place in its own words, and the country in the reader's. */
+/** The location of a story: the place in the feed's own words, and the country's name in the reader's language. */
 export function renderWhere(
   { place, country, language = '' }: { [Key in 'place' | 'country' | 'language']?: FeedItem[Key] | undefined },
   locale: string,

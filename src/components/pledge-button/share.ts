@@ -6,14 +6,14 @@ import { refuse } from '../attributes.js';
 import { announceFollow } from '../link.js';
 import { NETWORKS } from './networks.js';
 import { PLEDGE_NETWORKS, type PledgeNetwork } from './pledge-button.values.js';
-import type { Surroundings } from './late-part.js';
+import type { RenderContext } from './late-part.js';
 import type { TbcPledgeButton } from './pledge-button.js';
 
 /**
  * Whether a picture can be saved, as far as a page can know. A sandbox without
- * `allow-downloads` drops a download without a word. Its own origin says most;
- * a frame of the same site can read its own tag. Of a frame that another site
- * sandboxed but left its origin, nothing can be known: there the button is shown.
+ * `allow-downloads` drops a download silently. An opaque origin shows most
+ * sandboxes, and a frame of the same site can read its own tag. A frame that
+ * another site sandboxed with `allow-same-origin` can't tell: it shows the button.
  */
 function mayDownload(): boolean {
   try {
@@ -24,10 +24,10 @@ function mayDownload(): boolean {
   }
 }
 
-/** In milliseconds. Some browsers that guard against fingerprints never hand a picture out, and say nothing. */
+/** The longest wait for a picture, in milliseconds. Some browsers that guard against fingerprinting never deliver one, and give no error. */
 const DRAWING_TIME = 10_000;
 
-/** What `task` gives; throws where that takes too long. */
+/** Waits for `task`; throws where it takes too long. */
 async function inTime<Result>(task: Promise<Result>): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<never>((_, reject) => {
@@ -40,8 +40,8 @@ async function inTime<Result>(task: Promise<Result>): Promise<Result> {
   }
 }
 
-/** Ways to spread the word: the device's own share sheet; else a link to copy, an email and links to the networks that the page names. */
-export class Spread {
+/** The ways to share the page: the device's own share sheet; else a link to copy, an email and links to the networks that the page names. */
+export class Share {
   readonly #element: TbcPledgeButton;
   #copy: 'done' | 'refused' | undefined;
   #isSheetRefused = false;
@@ -50,8 +50,8 @@ export class Spread {
     this.#element = element;
   }
 
-  render(around: Surroundings): unknown {
-    const { msg } = around;
+  render(context: RenderContext): unknown {
+    const { msg } = context;
     const url = this.#page;
     if (!url) return nothing;
     const said = msg('I have pledged with Turn Back Crime: small choices keep money away from crime.', {
@@ -64,7 +64,7 @@ export class Spread {
       part="share"
       class="share"
       role="group"
-      aria-label=${msg('Spread the word', { id: 'pledged.spread', desc: 'Name of the group of ways to share' })}
+      aria-label=${msg('Spread the word', { id: 'pledged.share-group', desc: 'Name of the group of ways to share' })}
     >
       ${
         hasSheet
@@ -72,17 +72,17 @@ export class Spread {
               ${msg('Share', { id: 'pledged.share', desc: 'Button: opens the share sheet of the device' })}
             </button>`
           : nothing
-      }${this.#renderCopy(around, url)}${hasSheet ? nothing : this.#renderLinks(around, url, said)}
+      }${this.#renderCopy(context, url)}${hasSheet ? nothing : this.#renderLinks(context, url, said)}
     </div>`;
   }
 
-  #renderCopy({ msg }: Surroundings, url: string): TemplateResult {
+  #renderCopy({ msg }: RenderContext, url: string): TemplateResult {
     const isDone = this.#copy === 'done';
     const done = msg('Link copied', { id: 'pledged.copied', desc: 'After the address was copied' });
     return html`<button class="button" type="button" @click=${() => this.#copyLink(url)}>
         ${isDone ? done : msg('Copy link', { id: 'pledged.copy', desc: 'Button: copies the address of the page' })}
       </button>
-      <span role="status" class="hush">${isDone ? done : nothing}</span>
+      <span role="status" class="visually-hidden">${isDone ? done : nothing}</span>
       ${
         this.#copy === 'refused'
           ? html`<label class="wide"
@@ -95,7 +95,7 @@ export class Spread {
       }`;
   }
 
-  #renderLinks({ msg }: Surroundings, url: string, said: string): TemplateResult {
+  #renderLinks({ msg }: RenderContext, url: string, said: string): TemplateResult {
     const [page, words] = [encodeURIComponent(url), encodeURIComponent(said)];
     const networks = this.#networks;
     return html`<a class="button" href=${`mailto:?subject=Turn%20Back%20Crime&body=${words}%0A%0A${page}`} @click=${this.#follow}
@@ -123,10 +123,10 @@ export class Spread {
   }
 
   /** The picture of a promise, to keep. */
-  renderKeepsake(around: Surroundings, promise: string | undefined): unknown {
+  renderKeepsake(context: RenderContext, promise: string | undefined): unknown {
     if (!promise || !mayDownload()) return nothing;
-    const { msg } = around;
-    return html`<button part="keepsake" class="quiet" type="button" @click=${() => this.#saveKeepsake(around, promise)}>
+    const { msg } = context;
+    return html`<button part="keepsake" class="quiet" type="button" @click=${() => this.#saveKeepsake(context, promise)}>
       ${msg('Save a picture', { id: 'pledged.keepsake', desc: 'Button: downloads a picture with the promise' })}
     </button>`;
   }
@@ -170,7 +170,7 @@ export class Spread {
       this.#copy = 'done';
       this.#element.requestUpdate();
     } catch {
-      // Without https, or in a frame that may not.
+      // The page has no https, or is a frame without the permission.
       this.#copy = 'refused';
       this.#element.requestUpdate();
       await this.#element.updateComplete;
@@ -178,7 +178,7 @@ export class Spread {
     }
   }
 
-  async #saveKeepsake({ msg }: Surroundings, promise: string): Promise<void> {
+  async #saveKeepsake({ msg }: RenderContext, promise: string): Promise<void> {
     const link = callNative(this.#element.ownerDocument, 'createElement', 'a') as HTMLAnchorElement;
     try {
       const { drawKeepsake } = await import('./keepsake.js');
@@ -191,7 +191,7 @@ export class Spread {
     }
     link.download = 'turn-back-crime.png';
     link.click();
-    // Safari reads it later than the press.
+    // Safari reads the address later than the press.
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
 
