@@ -57,7 +57,7 @@ export abstract class TbcElement extends LitElement {
   declare theme: Theme;
   /** The level of the element's headings in the page's outline, a number from 1 to 6. Default 2. */
   declare headingLevel: number | string;
-  /** The address of your own page for reports to the police (`http`, `https`, `mailto`, `tel` or a path of your site). Without it the element has no link to report. */
+  /** The address of your own page for reports to the police (`http`, `https`, `mailto`, `tel` or a path of your site). Without it the element has no link to report. The slot `report` wins. */
   declare reportHref: string | undefined;
 
   /**
@@ -243,7 +243,13 @@ export abstract class TbcElement extends LitElement {
 
   /** The page's own children, until there is something better. */
   protected showFallback(): void {
-    if (!this.renderRoot.firstChild) this.renderRoot.append(callNative(this.ownerDocument, 'createElement', 'slot'));
+    if (this.renderRoot.firstChild) return;
+    // The ways to report are there also where nothing else of ours arrives.
+    for (const name of ['', 'report']) {
+      const slot = callNative(this.ownerDocument, 'createElement', 'slot') as HTMLSlotElement;
+      slot.name = name;
+      this.renderRoot.append(slot);
+    }
   }
 
   #fail(reason: TbcErrorReason): void {

@@ -44,8 +44,6 @@ function onServer(Base: ElementClass): new () => ServerElement {
         },
       };
       for (const [name, value] of Object.entries(around)) Object.defineProperty(this, name, { value });
-      // Only a pledge button asks for it, and of widgets within widgets each has the texts of all below it.
-      Object.defineProperty(this, 'textContent', { get: () => children.map(({ textContent }) => textContent).join('') });
       for (const [name, value] of attributes) {
         this.setAttribute(name, value);
         if (OnServer.#observed.has(name)) this.attributeChangedCallback(name, null, value);
@@ -67,7 +65,7 @@ function onServer(Base: ElementClass): new () => ServerElement {
       const { elementStyles } = this.constructor as typeof TbcElement;
       const ownStyles = elementStyles.length;
       this.#rendering = asInBrowser(this.#direction, () => {
-        if (!this.shouldUpdate(new Map())) return { content: html`<slot></slot>`, css: '' };
+        if (!this.shouldUpdate(new Map())) return { content: html`<slot></slot><slot name="report"></slot>`, css: '' };
         this.willUpdate(new Map());
         const content = this.render();
         return { content, css: elementStyles.map((styles) => (styles as CSSResult).cssText).join('') };

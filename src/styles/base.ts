@@ -121,12 +121,20 @@ export const base = css`
     block-size: 100%;
     object-fit: cover;
   }
-  a {
+  .report::slotted(a) {
+    display: flex;
+    align-items: center;
+    min-block-size: 2.75em;
+    text-decoration-thickness: 1px;
+  }
+  a,
+  .report {
     color: var(--_link);
     text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
   }
-  a:hover {
+  a:hover,
+  .report::slotted(a:hover) {
     color: var(--_link-hover);
   }
   .row {
