@@ -31,7 +31,7 @@ export function renderLink(
  * The ways to report: the link of `report-href`, and the slot for the page's own links, which take its place. Two, because a
  * slot `actions` takes the place of the link and never of the page's own.
  */
-export function renderReport(element: TbcElement, look: string, label: string): readonly [link: unknown, own: TemplateResult] {
+export function renderReport(element: TbcElement, label: string, look = 'row plain report'): readonly [link: unknown, own: TemplateResult] {
   const hasOwn = element.querySelector(':scope > [slot=report]');
   return [
     hasOwn ? nothing : renderLink(element, 'report-href', element.reportHref, look, label),

@@ -246,9 +246,7 @@ export abstract class TbcElement extends LitElement {
     if (this.renderRoot.firstChild) return;
     // The ways to report are there also where nothing else of ours arrives.
     for (const name of ['', 'report']) {
-      const slot = callNative(this.ownerDocument, 'createElement', 'slot') as HTMLSlotElement;
-      slot.name = name;
-      this.renderRoot.append(slot);
+      this.renderRoot.append(Object.assign(callNative(this.ownerDocument, 'createElement', 'slot'), { name }));
     }
   }
 

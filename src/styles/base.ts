@@ -121,29 +121,24 @@ export const base = css`
     block-size: 100%;
     object-fit: cover;
   }
-  .report::slotted(a) {
-    display: flex;
-    align-items: center;
-    min-block-size: 2.75em;
-    text-decoration-thickness: 1px;
-  }
   a,
   .report {
     color: var(--_link);
     text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
   }
-  a:hover,
-  .report::slotted(a:hover) {
+  a:hover {
     color: var(--_link-hover);
   }
-  .row {
+  .row,
+  .report::slotted(a) {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5em 1.5em;
   }
-  .plain {
+  .plain,
+  .report::slotted(a) {
     flex-wrap: nowrap;
     gap: 0.4em;
     min-block-size: 2.75em;

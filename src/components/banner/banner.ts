@@ -144,7 +144,6 @@ export class TbcBanner extends TbcElement {
     const slotted = this.querySelector(':scope > [slot=heading]');
     const [reportLink, ownReport] = renderReport(
       this,
-      'row plain',
       this.msg('Where to report', { id: 'banner.report', desc: "Link to the site's own reporting page" }),
     );
     return renderFrame(

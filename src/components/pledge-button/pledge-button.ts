@@ -231,7 +231,6 @@ export class TbcPledgeButton extends TbcElement {
         ${this.#pledged?.isMade ? nothing : this.#renderButton(count, after)}
         ${count?.content}${after?.foot}${renderReport(
           this,
-          'row plain',
           this.msg('Where to report', { id: 'pledge-button.report', desc: "Link to the site's own reporting page" }),
         )}
       </div>`,

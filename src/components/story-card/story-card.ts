@@ -105,7 +105,6 @@ export class TbcStoryCard extends TbcElement {
     const image = this.#image;
     const [reportLink, ownReport] = renderReport(
       this,
-      'row plain',
       this.msg('Where to report', { id: 'story-card.report', desc: "Link to the site's own reporting page" }),
     );
     return renderFrame(

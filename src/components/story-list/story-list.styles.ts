@@ -88,7 +88,7 @@ export const styles = css`
     margin-block-start: 1.5em;
   }
   /* Links need a ground that we know. */
-  .foot .report {
+  .foot slot {
     padding-inline: 1.25em;
     background: var(--_surface);
   }

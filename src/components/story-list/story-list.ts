@@ -174,8 +174,8 @@ export class TbcStoryList extends TbcElement {
               : nothing
           }${renderReport(
             this,
-            'button',
             this.msg('Where to report', { id: 'story-list.report', desc: "Link to the site's own reporting page" }),
+            'button',
           )}
         </div>`,
       // The stories have colours of their own.

@@ -216,11 +216,7 @@ export class TbcTipCarousel extends TbcElement {
   }
 
   get #report(): unknown {
-    return renderReport(
-      this,
-      'row plain report',
-      this.msg('Where to report', { id: 'tip-carousel.report', desc: "Link to the site's own reporting page" }),
-    );
+    return renderReport(this, this.msg('Where to report', { id: 'tip-carousel.report', desc: "Link to the site's own reporting page" }));
   }
 
   #renderCarousel(content: TopicContent<ShownTip> | undefined): unknown {
