@@ -12,7 +12,7 @@ const reportSlot = (element: Element): HTMLSlotElement => element.shadowRoot!.qu
 /** What an element shows beside the links: how many of each part, and its words. */
 function content(element: Element): unknown {
   const root = element.shadowRoot!;
-  const named = [...root.querySelectorAll('[part]:not([part=report])')];
+  const named = [...root.querySelectorAll('[part]')];
   return named.map((each) => [each.part.value, words(each), each.getAttribute('aria-label')]);
 }
 
@@ -24,12 +24,13 @@ describe('the slot report', () => {
     };
 
     it(`${title}: the page’s own links take the place of report-href and are no content`, async () => {
-      const linked = await mountExample(tag, { ...plain, attributes: { ...plain.attributes, 'report-href': '#report' } });
-      const own = await mountExample(tag, withOwn({ ...plain, attributes: { ...plain.attributes, 'report-href': '#report' } }));
-      expect(content(own)).to.deep.equal(content(linked));
+      const { 'report-href': _, ...attributes } = plain.attributes;
+      const bare = await mountExample(tag, { ...plain, attributes });
+      const own = await mountExample(tag, withOwn({ ...plain, attributes: { ...attributes, 'report-href': '#report' } }));
+      expect(content(own)).to.deep.equal(content(bare));
       expect(parts(own, 'report')).to.deep.equal([]);
       expect(ownLinks(own).every((link) => link.checkVisibility())).to.equal(true);
-      expect(reportSlot(linked).checkVisibility(), 'a slot with nothing in it').to.equal(false);
+      expect(reportSlot(bare).checkVisibility(), 'a slot with nothing in it').to.equal(false);
     });
   }
 
@@ -91,10 +92,9 @@ describe('the slot report', () => {
             expect(left >= around.left && right <= around.right, link.textContent).to.equal(true);
           }
         }
-        const places = ownLinks(wide).map((link) => link.getBoundingClientRect());
-        expect(new Set(places.map(({ top }) => top)).size, 'rows').to.equal(1);
-        const starts = places.map(({ left }) => left);
-        expect(starts).to.deep.equal([...starts].sort((one, other) => (lang === 'ar' ? other - one : one - other)));
+        const [first, second] = ownLinks(wide).map((link) => link.getBoundingClientRect());
+        expect(second!.top, 'the row').to.equal(first!.top);
+        expect(second!.left > first!.left, 'the direction').to.equal(lang === 'en');
       });
     }
   }
