@@ -243,11 +243,7 @@ export abstract class TbcElement extends LitElement {
 
   /** The page's own children, until there is something better. */
   protected showFallback(): void {
-    if (this.renderRoot.firstChild) return;
-    // The ways to report are there also where nothing else of ours arrives.
-    for (const name of ['', 'report']) {
-      this.renderRoot.append(Object.assign(callNative(this.ownerDocument, 'createElement', 'slot'), { name }));
-    }
+    if (!this.renderRoot.firstChild) this.renderRoot.append(callNative(this.ownerDocument, 'createElement', 'slot'));
   }
 
   #fail(reason: TbcErrorReason): void {

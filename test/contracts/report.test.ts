@@ -1,8 +1,6 @@
-import { takeConsole } from '../support/console.js';
 import { sampleReports } from '../../stories/examples/example.js';
 import { type Example, createExample, everyExample, mountExample, subjects } from '../support/elements.js';
-import { expect, mount, mountHtml, nextFrame, parts, settled, waitUntil, words } from '../support/mount.js';
-import { stub } from '../support/stubs.js';
+import { expect, mount, mountHtml, nextFrame, parts, waitUntil, words } from '../support/mount.js';
 
 const withOwn = (example: Example): Example => ({ ...example, slots: { ...example.slots, report: sampleReports } });
 
@@ -64,20 +62,6 @@ describe('the slot report', () => {
         slots: { actions: '<a href="#more">More</a>', report: sampleReports },
       });
       expect(ownLinks(element).every((link) => link.checkVisibility())).to.equal(true);
-    });
-
-    it(`${tag} shows them where it can’t be shown itself`, async () => {
-      const element = create();
-      stub(element, 'render', {
-        value: () => {
-          throw new Error('refused');
-        },
-      });
-      document.body.append(element);
-      await settled(element);
-      expect(takeConsole()).not.to.be.empty;
-      expect(ownLinks(element).every((link) => link.checkVisibility())).to.equal(true);
-      element.remove();
     });
 
     for (const lang of ['en', 'ar']) {
