@@ -18,7 +18,7 @@ const withFallback = {
 };
 
 export const Playground = section.playground({ topic: 'fake-goods', href: '#advice' });
-export const Anatomy = section.anatomy(['everything', 'own-slots', 'own-text']);
+export const Anatomy = section.anatomy(['everything', 'own-slots', 'own-text', 'own-reports']);
 export const OptionsVariant = { name: 'Options: variant', ...section.options('variant', BANNER_VARIANTS, 'everything') };
 export const OptionsTopic = { name: 'Options: topic', ...section.options('topic', TOPICS, 'card', 'grid') };
 export const OptionsExamples = { name: 'Options: examples', ...section.examples() };

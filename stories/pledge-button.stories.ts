@@ -33,6 +33,7 @@ export const Anatomy = section.anatomy(
     { ...countedExample('anatomy-after'), title: 'After it' },
     { ...countedExample('anatomy-refused'), title: 'After a service refused it' },
     'sensitive',
+    'own-reports',
   ],
   {
     before: [

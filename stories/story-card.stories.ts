@@ -16,7 +16,7 @@ const withFallback = {
 };
 
 export const Playground = section.playground({ topic: 'fake-medicines', href: '#story' });
-export const Anatomy = section.anatomy(['topic', 'own-image', 'own-slots', 'sensitive']);
+export const Anatomy = section.anatomy(['topic', 'own-image', 'own-slots', 'sensitive', 'own-reports']);
 export const OptionsTopic = { name: 'Options: topic', ...section.options('topic', TOPICS, 'topic', 'grid') };
 export const OptionsExamples = { name: 'Options: examples', ...section.examples('grid') };
 

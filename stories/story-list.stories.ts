@@ -31,6 +31,7 @@ export const Anatomy = section.anatomy(
     { name: 'news', title: 'News of a feed', attributes: { src: '/stories/feeds/news.json', limit: '3' } },
     'own-cards',
     'single',
+    'own-reports',
     { ...feed('stories-none'), title: 'A feed that fails' },
   ],
   {

@@ -32,6 +32,7 @@ export const Anatomy = section.anatomy(
       slots: { media: '<svg viewBox="0 0 10 10" aria-hidden="true"><path fill="#cfe0dc" d="M0 0h10v10H0z"/></svg>' },
     },
     'own-list',
+    'own-reports',
     { name: 'feed', title: 'Tips of a feed', attributes: { src: '/pretend/tips-linked.json', layout: 'list' } },
     { ...feed('tips-none'), title: 'A feed that fails' },
   ],

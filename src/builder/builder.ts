@@ -1,4 +1,5 @@
 /** The embed builder: choose a widget, look at it, copy the snippet. What is chosen stands in the page's address. */
+import { SENSITIVE_TOPICS } from '../content/topics.js';
 import { directionOf } from '../localization/language.js';
 import { addressProblem, folderFrom, isOwnComputer, onAnotherHost } from './address.js';
 import { stylesPlaceOf, snippetOptions, widgetOf } from './choices.js';
@@ -73,6 +74,7 @@ async function show(): Promise<void> {
   const parts = snippetFor(options).split(/( style="[^"]*")/);
   snippet.replaceChildren(...parts.map((part, index) => (index % 2 ? make('span', { class: 'quiet' }, part) : part)));
   find('sheet').textContent = styleSheetFor(options);
+  find('no-report').hidden = !!options.attributes['report-href'] || !SENSITIVE_TOPICS.some((topic) => topic === options.attributes.topic);
   find('sheet-field').hidden = place !== 'sheet';
   find('policy').textContent = policyFor(options);
   stage.dir = options.language ? directionOf(options.language) : 'ltr';

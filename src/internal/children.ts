@@ -14,3 +14,7 @@ export function hasOwnContent({ childNodes }: HTMLElement): boolean {
 
 /** The elements that the page has put into the unnamed slot of an element. */
 export const ownChildren = ({ children }: HTMLElement): readonly Element[] => [...children].filter((child) => !getNative(child, 'slot'));
+
+/** The words that stand in an element without a tag of their own. */
+export const ownText = ({ childNodes }: HTMLElement): string =>
+  [...childNodes].map((node) => (getNative(node, 'nodeType') === 3 ? getNative(node, 'nodeValue') : '')).join('');

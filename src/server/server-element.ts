@@ -44,8 +44,6 @@ function onServer(Base: ElementClass): new () => ServerElement {
         },
       };
       for (const [name, value] of Object.entries(around)) Object.defineProperty(this, name, { value });
-      // Only a pledge button asks for it, and of widgets within widgets each has the texts of all below it.
-      Object.defineProperty(this, 'textContent', { get: () => children.map(({ textContent }) => textContent).join('') });
       for (const [name, value] of attributes) {
         this.setAttribute(name, value);
         if (OnServer.#observed.has(name)) this.attributeChangedCallback(name, null, value);

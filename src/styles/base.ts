@@ -121,7 +121,8 @@ export const base = css`
     block-size: 100%;
     object-fit: cover;
   }
-  a {
+  a,
+  .report {
     color: var(--_link);
     text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
@@ -129,13 +130,15 @@ export const base = css`
   a:hover {
     color: var(--_link-hover);
   }
-  .row {
+  .row,
+  .report::slotted(a) {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5em 1.5em;
   }
-  .plain {
+  .plain,
+  .report::slotted(a) {
     flex-wrap: nowrap;
     gap: 0.4em;
     min-block-size: 2.75em;

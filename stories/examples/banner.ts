@@ -1,4 +1,4 @@
-import type { Example } from './example.js';
+import { type Example, sampleReports } from './example.js';
 
 const href = '#advice';
 
@@ -40,6 +40,13 @@ export const examples: readonly Example[] = [
         '<svg viewBox="0 0 40 30" preserveAspectRatio="xMidYMid slice" aria-hidden="true"><path fill="#cfe0dc" d="M0 0h40v30H0z"/><path fill="#28521f" d="m0 22 14-12 12 9 14-8v19H0z"/></svg>',
       actions: '<a href="#advice">What to do instead</a>',
     },
+    flags: { ownWords: true },
+  },
+  {
+    name: 'own-reports',
+    title: 'Your own links to report, on a sensitive topic',
+    attributes: { topic: 'crimes-against-children', href },
+    slots: { report: sampleReports },
     flags: { ownWords: true },
   },
   { name: 'dark', title: 'Dark theme', attributes: { topic: 'human-trafficking', theme: 'dark', href, genuine: true } },

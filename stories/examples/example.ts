@@ -8,8 +8,8 @@ export interface Example {
   name: string;
   title: string;
   attributes: Readonly<Record<string, string | true>>;
-  /** The children, by slot name; '' for the unnamed slot. Each is plain HTML of ours, one element or more. */
-  slots?: Readonly<Record<string, string>>;
+  /** The children, by slot name; '' for the unnamed slot. Each is plain HTML of ours; in a named slot, one element for each text. */
+  slots?: Readonly<Record<string, string | readonly string[]>>;
   flags?: {
     /** Moves by itself: a screenshot has to stop it first. */
     moves?: true;
@@ -18,12 +18,19 @@ export interface Example {
   };
 }
 
+/** For the slot `report`: where a page has the links to its police, a helpline and a place to report a picture. */
+export const sampleReports = [
+  '<a href="https://police.example.org/report">Sample police: report a crime</a>',
+  '<a href="https://helpline.example.org/">Sample helpline</a>',
+  '<a href="https://pictures.example.org/">Sample site: report a picture</a>',
+];
+
 /** An element with an example's attributes and children, as a page would write it. */
 export function createExample(tag: string, { attributes, slots = {} }: Example, page: Document = document): HTMLElement {
   const element = page.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value === true ? '' : value);
   for (const [slot, markup] of Object.entries(slots)) {
-    const { body } = new DOMParser().parseFromString(markup, 'text/html');
+    const { body } = new DOMParser().parseFromString([markup].flat().join(''), 'text/html');
     for (const child of [...body.children]) {
       if (slot) child.slot = slot;
       element.append(page.adoptNode(child));
@@ -36,7 +43,9 @@ export function createExample(tag: string, { attributes, slots = {} }: Example, 
 export function exampleHtml(tag: string, { attributes, slots = {} }: Example): string {
   const attribute = ([name, value]: [string, string | true]) =>
     value === true ? ` ${name}` : ` ${name}="${value.replaceAll('"', '&quot;')}"`;
-  const child = ([slot, markup]: [string, string]) => `\n  ${slot ? markup.replace(/^<([\w-]+)/, `<$1 slot="${slot}"`) : markup}`;
-  const children = Object.entries(slots).map(child).join('');
+  const child = (slot: string, markup: string) => `\n  ${slot ? markup.replace(/^<([\w-]+)/, `<$1 slot="${slot}"`) : markup}`;
+  const children = Object.entries(slots)
+    .flatMap(([slot, markup]) => [markup].flat().map((each) => child(slot, each)))
+    .join('');
   return `<${tag}${Object.entries(attributes).map(attribute).join('')}>${children}${children && '\n'}</${tag}>`;
 }

@@ -1,4 +1,4 @@
-import type { Example } from './example.js';
+import { type Example, sampleReports } from './example.js';
 
 export const examples: readonly Example[] = [
   { name: 'choice', title: 'Choice, on this device only', attributes: { topic: 'cybercrime' } },
@@ -22,6 +22,13 @@ export const examples: readonly Example[] = [
     title: 'One promise of your own: no choice, only the button',
     attributes: { campaign: 'bicycle-week' },
     slots: { '': '<p>I lock my bicycle to something that is fixed.</p>' },
+    flags: { ownWords: true },
+  },
+  {
+    name: 'own-reports',
+    title: 'Your own links to report, on a sensitive topic',
+    attributes: { topic: 'crimes-against-children' },
+    slots: { report: sampleReports },
     flags: { ownWords: true },
   },
   { name: 'dark', title: 'Dark theme', attributes: { topic: 'environmental-crime', theme: 'dark' } },

@@ -1,4 +1,4 @@
-import type { Example } from './example.js';
+import { type Example, sampleReports } from './example.js';
 
 const src = '/stories/feeds/stories.json';
 
@@ -29,6 +29,13 @@ export const examples: readonly Example[] = [
     name: 'feed-row',
     title: 'Posts of a feed in a row',
     attributes: { src: '/stories/feeds/wordpress.xml', layout: 'row' },
+    flags: { ownWords: true },
+  },
+  {
+    name: 'own-reports',
+    title: 'Your own links to report, on a sensitive topic',
+    attributes: { topic: 'human-trafficking' },
+    slots: { report: sampleReports },
     flags: { ownWords: true },
   },
   { name: 'dark', title: 'Dark theme', attributes: { topic: 'fake-medicines', layout: 'list', theme: 'dark' } },

@@ -1,4 +1,4 @@
-import type { Example } from './example.js';
+import { type Example, sampleReports } from './example.js';
 
 export const examples: readonly Example[] = [
   { name: 'carousel', title: 'Carousel', attributes: { topic: 'cybercrime' } },
@@ -29,6 +29,13 @@ export const examples: readonly Example[] = [
     title: 'Your own tips as a list',
     attributes: { layout: 'list' },
     slots: { '': '<p>Lock your bicycle to something that is fixed.</p><p>Write down the frame number.</p>' },
+    flags: { ownWords: true },
+  },
+  {
+    name: 'own-reports',
+    title: 'Your own links to report, on a sensitive topic',
+    attributes: { topic: 'crimes-against-children' },
+    slots: { report: sampleReports },
     flags: { ownWords: true },
   },
   { name: 'dark', title: 'Dark theme', attributes: { topic: 'environmental-crime', theme: 'dark' } },

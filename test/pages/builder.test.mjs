@@ -306,3 +306,18 @@ test('the printed policy allows the files of a folder, whatever it is called', a
   await ready(pasting);
   assert.deepEqual((await notes(pasting)).reports, []);
 });
+
+test('on a sensitive topic the builder asks for a way to report, until there is one', async (t) => {
+  const page = await openBuilder(t, 'topic=cybercrime');
+  const asksForReport = () => page.locator('#no-report').isVisible();
+  for (const { tag } of WIDGETS) {
+    await follow(page, `widget=${tag}&topic=cybercrime`);
+    assert.equal(await asksForReport(), false, tag);
+    for (const topic of ['crimes-against-children', 'human-trafficking']) {
+      await follow(page, `widget=${tag}&topic=${topic}`);
+      assert.equal(await asksForReport(), true, `${tag} ${topic}`);
+      await write(page, `${tag.slice(4)}.report-href`, '/report');
+      assert.equal(await asksForReport(), false, `${tag} ${topic} with a link`);
+    }
+  }
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { hostPage, openPage, ready, words } from './support.mjs';
+import { SELECTOR, hostPage, openPage, ready, words } from './support.mjs';
 
 const partsShown = (page, selector, part) =>
   page.evaluate(
@@ -83,3 +83,17 @@ for (const lang of ['en', 'ar']) {
     }
   });
 }
+
+test('the page’s own links to report are ink on paper', async (t) => {
+  const reports = '<a slot="report" href="#police">Police</a><a slot="report" href="#helpline">Helpline</a>';
+  const elements = SELECTOR.split(', ').flatMap((tag) =>
+    ['light', 'dark'].map((theme) => `<${tag} theme="${theme}" variant="hero">${reports}</${tag}>`),
+  );
+  const page = await openPage(t, { html: hostPage(elements.join('')) });
+  await ready(page, elements.length);
+  await page.emulateMedia({ media: 'print' });
+  const links = await page.evaluate(() =>
+    [...document.querySelectorAll('[slot=report]')].map((link) => [link.checkVisibility(), getComputedStyle(link).color]),
+  );
+  assert.deepEqual(links, Array(elements.length * 2).fill([true, 'rgb(0, 0, 0)']));
+});

@@ -187,3 +187,17 @@ test('before and after a rendering nothing of a browser is there', async () => {
   assert.deepEqual(Reflect.ownKeys(globalThis), globals);
   assert.equal(typeof document, 'undefined');
 });
+
+test('the page’s own links to report have their slot in every element, and take the place of report-href', async () => {
+  for (const tag of elements.map((name) => `tbc-${name}`)) {
+    const html = await renderToString(`<${tag} report-href="#report">\n<a slot="report" href="#police">Police</a></${tag}>`);
+    assert.match(html, /<slot name=report class="row report"\s*><\/slot>/, tag);
+    assert.ok(!html.includes('href="#report" ') && !/<a [^>]*part=report/.test(html), tag);
+    const bare = await renderToString(`<${tag}></${tag}>`);
+    assert.match(bare, /<slot name=report class="row report" hidden/, tag);
+  }
+  const promise = await renderToString(
+    '<tbc-pledge-button>I ask for the receipt.<a slot="report" href="#police">Police</a></tbc-pledge-button>',
+  );
+  assert.match(promise, /<bdi>I ask for the receipt\.<\/bdi>/);
+});

@@ -35,8 +35,8 @@ export async function mount<E extends Element>(element: E, { lang = 'en', width 
 
 /** Whether an element has not read its feed yet. */
 function isReading(element: Element & { src?: string; feed?: FeedSource }): boolean {
-  const { isConnected, firstElementChild, shadowRoot, src, feed } = element;
-  if (!feed || !src || !isConnected || firstElementChild) return false;
+  const { isConnected, shadowRoot, src, feed } = element;
+  if (!feed || !src || !isConnected || element.querySelector(':scope > :not([slot])')) return false;
   return !feed.state || feed.state.status === 'reading' || !!shadowRoot!.querySelector('[aria-busy=true]');
 }
 

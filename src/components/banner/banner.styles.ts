@@ -44,7 +44,8 @@ export const styles = css`
     max-block-size: 3em;
     margin-inline-end: 1.5em;
   }
-  .deep a {
+  .deep a,
+  .deep .report {
     font-weight: 700;
   }
   .foot {

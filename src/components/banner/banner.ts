@@ -10,7 +10,7 @@ import { TbcElement } from '../tbc-element.js';
 import { oneOf, refuse, builtInTopic, outlineLevel } from '../attributes.js';
 import { emit } from '../events.js';
 import { renderFrame } from '../frame.js';
-import { renderLink } from '../link.js';
+import { renderLink, renderReport } from '../link.js';
 import { TbcDismissEvent } from './banner.events.js';
 import { isDismissed, rememberDismissal } from './dismissal.js';
 import { momentOf } from './schedule.js';
@@ -44,6 +44,7 @@ export type BannerVariant = (typeof BANNER_VARIANTS)[number];
  * @slot media - Your own picture, in place of the drawing.
  * @slot logo - Your emblem, in front of the campaign's name; at most 3em high. A bar has no room for an emblem.
  * @slot actions - Your own links or buttons, in place of the built-in ones.
+ * @slot report - Your own links to report: to your police, a helpline, a place to report a picture. One `a` each, in place of the link of `report-href`.
  *
  * @csspart panel - The coloured panel around everything.
  * @csspart media - The deep panel behind the picture.
@@ -141,6 +142,10 @@ export class TbcBanner extends TbcElement {
     const isBar = variant === 'bar';
     const heading = this.heading ?? item?.title;
     const slotted = this.querySelector(':scope > [slot=heading]');
+    const [reportLink, ownReport] = renderReport(
+      this,
+      this.msg('Where to report', { id: 'banner.report', desc: "Link to the site's own reporting page" }),
+    );
     return renderFrame(
       this,
       html`<div part="panel" class=${`panel fold ${variant} ${variant === 'card' ? '' : 'deep'}`} role="group" aria-labelledby="heading">
@@ -167,15 +172,7 @@ export class TbcBanner extends TbcElement {
             <slot ?hidden=${topic} @slotchange=${this.childrenMayHaveChanged}></slot>${item?.text}
           </div>
           <div part="actions" class="row actions" lang=${this.language}>
-            <slot name="actions"
-              >${this.#renderAction(isBar ? 'row plain' : 'button', item?.action)}${renderLink(
-                this,
-                'report-href',
-                this.reportHref,
-                'row plain',
-                this.msg('Where to report', { id: 'banner.report', desc: "Link to the site's own reporting page" }),
-              )}</slot
-            >
+            <slot name="actions">${this.#renderAction(isBar ? 'row plain' : 'button', item?.action)}${reportLink}</slot>${ownReport}
           </div>
           ${
             this.genuine || this.dismissible

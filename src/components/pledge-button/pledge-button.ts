@@ -8,7 +8,7 @@ import { messagesFrom } from '../../localization/messages.js';
 import { base } from '../../styles/base.js';
 import { MARK } from '../../styles/marks.js';
 import { tokens } from '../../styles/tokens.js';
-import { ownChildren } from '../../internal/children.js';
+import { ownChildren, ownText } from '../../internal/children.js';
 import { resolveEndpoint } from '../../pledge/endpoint.js';
 import { type PromiseRead, keyOf, newPledge, storePress } from '../../pledge/press.js';
 import { removeStored } from '../../pledge/storage.js';
@@ -17,7 +17,7 @@ import { emit } from '../events.js';
 import { TbcElement } from '../tbc-element.js';
 import { builtInTopic, outlineLevel } from '../attributes.js';
 import { renderFrame } from '../frame.js';
-import { renderLink } from '../link.js';
+import { renderReport } from '../link.js';
 import { type PledgeButtonState, TbcPledgeChangeEvent, TbcPledgeEvent } from './press.events.js';
 import type { CountPieces, default as CountPart } from './count-part.js';
 import type { LatePartClass, RenderContext } from './late-part.js';
@@ -59,6 +59,7 @@ const LATE_PARTS: Readonly<Record<string, () => Promise<{ default: unknown }>>> 
  * @since 0.1.0
  *
  * @slot - Without `topic`: your own promises, one child each; only their text is shown. With `topic`: the fallback.
+ * @slot report - Your own links to report: to your police, a helpline, a place to report a picture. One `a` each, in place of the link of `report-href`.
  *
  * @csspart panel - The panel around everything.
  * @csspart heading - The question, or the thanks.
@@ -228,11 +229,8 @@ export class TbcPledgeButton extends TbcElement {
           }</span
         >
         ${this.#pledged?.isMade ? nothing : this.#renderButton(count, after)}
-        ${count?.content}${after?.foot}${renderLink(
+        ${count?.content}${after?.foot}${renderReport(
           this,
-          'report-href',
-          this.reportHref,
-          'row plain',
           this.msg('Where to report', { id: 'pledge-button.report', desc: "Link to the site's own reporting page" }),
         )}
       </div>`,
@@ -309,7 +307,7 @@ export class TbcPledgeButton extends TbcElement {
   #promises(topic: Topic | undefined): readonly PledgePromise[] {
     if (topic) return this.contentOf<Content<PledgePromise>>(`pledge-button/${topic}`).items;
     const own = ownChildren(this).map((child) => getNative(child, 'textContent'));
-    return (own.length ? own : [this.textContent]).map((text) => ({ id: text.trim(), title: text.trim() }));
+    return (own.length ? own : [ownText(this)]).map((text) => ({ id: text.trim(), title: text.trim() }));
   }
 
   /** Makes a late part and adds its styles; elements that are made later have them from the start. */

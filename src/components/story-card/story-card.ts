@@ -8,7 +8,7 @@ import { tokens } from '../../styles/tokens.js';
 import { TbcElement } from '../tbc-element.js';
 import { oneOf, refuse, builtInTopic, outlineLevel } from '../attributes.js';
 import { renderFrame } from '../frame.js';
-import { renderLink } from '../link.js';
+import { renderLink, renderReport } from '../link.js';
 import { dateInWords } from '../../parts/story/dates.js';
 import { webAddress } from '../../internal/url.js';
 import { renderImage } from '../../parts/story/image.js';
@@ -39,6 +39,7 @@ import { renderWhere } from '../../parts/story/where.js';
  * @slot heading - Your own heading, in place of `heading`.
  * @slot media - Your own picture, in place of the drawing and of `image`.
  * @slot actions - Your own links or buttons below the text, in place of the link to your reporting page.
+ * @slot report - Your own links to report: to your police, a helpline, a place to report a picture. One `a` each, in place of the link of `report-href`.
  *
  * @csspart panel - The card.
  * @csspart media - The deep panel behind the number or picture.
@@ -102,6 +103,10 @@ export class TbcStoryCard extends TbcElement {
     const title = html`<slot name="heading" @slotchange=${() => this.requestUpdate()}>${item.title}</slot>`;
     const link = renderLink(this, 'href', this.href, 'cover', title);
     const image = this.#image;
+    const [reportLink, ownReport] = renderReport(
+      this,
+      this.msg('Where to report', { id: 'story-card.report', desc: "Link to the site's own reporting page" }),
+    );
     return renderFrame(
       this,
       renderStory(
@@ -111,15 +116,7 @@ export class TbcStoryCard extends TbcElement {
           ...(builtIn ? {} : { where: (locale: string) => renderWhere({ country: this.#country }, locale) }),
           text: html`<slot ?hidden=${builtIn} @slotchange=${this.childrenMayHaveChanged}></slot>${item.text}`,
           picture: html`<slot name="media">${image ? renderImage(image) : (item.symbol ?? markInTwo)}</slot>`,
-          actions: html`<slot name="actions" lang=${this.language}
-            >${renderLink(
-              this,
-              'report-href',
-              this.reportHref,
-              'row plain',
-              this.msg('Where to report', { id: 'story-card.report', desc: "Link to the site's own reporting page" }),
-            )}</slot
-          >`,
+          actions: html`<slot name="actions" lang=${this.language}>${reportLink}</slot>${ownReport}`,
         },
         this.locale,
         slotted ? undefined : outlineLevel(this),

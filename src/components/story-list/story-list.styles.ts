@@ -87,6 +87,11 @@ export const styles = css`
   .foot > * {
     margin-block-start: 1.5em;
   }
+  /* Links need a ground that we know. */
+  .foot slot {
+    padding-inline: 1.25em;
+    background: var(--_surface);
+  }
   .more {
     color: var(--_text);
     background: var(--_surface);

@@ -12,7 +12,7 @@ import { type ShownStory, renderStory } from '../../parts/story/story.js';
 import { styles as storyStyles } from '../../parts/story/story.styles.js';
 import { oneOf, refuse, outlineLevel } from '../attributes.js';
 import { renderFrame } from '../frame.js';
-import { renderLink } from '../link.js';
+import { renderReport } from '../link.js';
 import { drawingOf } from './drawing.js';
 import { styles } from './story-list.styles.js';
 import { FIRST_STORIES } from './story-list.values.js';
@@ -46,6 +46,7 @@ export type StoryTopic = (typeof STORY_TOPICS)[number];
  * @since 0.1.0
  *
  * @slot - Without `topic` and `src`: your own cards (`tbc-story-card` or any element), one child each. Otherwise the fallback.
+ * @slot report - Your own links to report: to your police, a helpline, a place to report a picture. One `a` each, in place of the link of `report-href`.
  *
  * @csspart panel - Each card or line, or the box around your own cards.
  * @csspart list - The list of stories.
@@ -171,12 +172,10 @@ export class TbcStoryList extends TbcElement {
                   ${this.msg('Show more', { id: 'story-list.more', desc: 'Button below a list of stories: shows the next ones' })}
                 </button>`
               : nothing
-          }${renderLink(
+          }${renderReport(
             this,
-            'report-href',
-            this.reportHref,
-            'button',
             this.msg('Where to report', { id: 'story-list.report', desc: "Link to the site's own reporting page" }),
+            'button',
           )}
         </div>`,
       // The stories have colours of their own.

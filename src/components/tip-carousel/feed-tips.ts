@@ -32,10 +32,10 @@ export const tipsOf = (carousel: TbcElement, items: readonly FeedItem[]): ShownT
   });
 
 /** In place of the tips: what keeps their place free, or why there are none. */
-export function renderWithoutTips(carousel: TbcElement, feed: FeedSource, catalog: MessageCatalog): TemplateResult {
+export function renderWithoutTips(carousel: TbcElement, feed: FeedSource, catalog: MessageCatalog, report: unknown): TemplateResult {
   const isReading = feed.state?.status === 'reading';
   return html`<div part="panel" class="panel carousel" aria-busy=${isReading || nothing}>
     <div part="media" class="media deep fold">${markInTwo}</div>
-    ${isReading ? nothing : html`<div class="track"><div class="slide">${renderFeedMessage(carousel, feed, catalog)}</div></div>`}
+    ${isReading ? nothing : html`<div class="track"><div class="slide">${renderFeedMessage(carousel, feed, catalog)}</div></div>`} ${report}
   </div>`;
 }

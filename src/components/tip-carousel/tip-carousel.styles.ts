@@ -36,7 +36,7 @@ export const styles = css`
     display: none;
   }
   .slide,
-  .carousel ::slotted(*) {
+  .track ::slotted(*) {
     flex: none;
     /* A page's own rule for p or li must not make a slide narrower than the track. */
     inline-size: 100% !important;
@@ -128,7 +128,7 @@ export const styles = css`
       inline-size: min(6.5em, 100%);
     }
     .slide,
-    .carousel ::slotted(*),
+    .track ::slotted(*),
     .controls {
       padding-inline-end: 1.25em;
     }

@@ -12,7 +12,7 @@ import { emit } from '../events.js';
 import { TbcElement } from '../tbc-element.js';
 import { oneOf, builtInTopic, outlineLevel } from '../attributes.js';
 import { renderFrame } from '../frame.js';
-import { renderLink } from '../link.js';
+import { renderReport } from '../link.js';
 import { renderCarousel } from './carousel-view.js';
 import { renderList } from './list-view.js';
 import { RotationController } from './rotation-controller.js';
@@ -53,6 +53,7 @@ const LONGEST_INTERVAL = 3600;
  *
  * @slot - Without `topic` and `src`: your own tips, one child each (a `div` or `p`; put a link or a picture inside one). Otherwise the fallback.
  * @slot media - Your own picture, in place of the drawing.
+ * @slot report - Your own links to report: to your police, a helpline, a place to report a picture. One `a` each, in place of the link of `report-href`.
  *
  * @csspart panel - The panel around everything.
  * @csspart media - The deep panel behind the picture.
@@ -189,7 +190,7 @@ export class TbcTipCarousel extends TbcElement {
     return renderFrame(
       this,
       state && state.status !== 'shown'
-        ? view!.renderWithoutTips(this, this.feed, this.contentOf('feed'))
+        ? view!.renderWithoutTips(this, this.feed, this.contentOf('feed'), this.#report)
         : layout === 'list'
           ? renderList(this.#tips(content), this.locale)
           : this.#renderCarousel(content),
@@ -210,14 +211,12 @@ export class TbcTipCarousel extends TbcElement {
       label: this.#label(content),
       level: outlineLevel(this),
       slot: html`<slot ?hidden=${content} @slotchange=${this.#childrenChanged}></slot>`,
-      report: renderLink(
-        this,
-        'report-href',
-        this.reportHref,
-        'row plain report',
-        this.msg('Where to report', { id: 'tip-carousel.report', desc: "Link to the site's own reporting page" }),
-      ),
+      report: this.#report,
     };
+  }
+
+  get #report(): unknown {
+    return renderReport(this, this.msg('Where to report', { id: 'tip-carousel.report', desc: "Link to the site's own reporting page" }));
   }
 
   #renderCarousel(content: TopicContent<ShownTip> | undefined): unknown {

@@ -17,7 +17,7 @@ export interface Tips {
   level: string;
   /** The tag's children come here. */
   slot: TemplateResult;
-  /** The link to the page's own reporting page. */
+  /** The ways to report. */
   report: unknown;
 }
 
