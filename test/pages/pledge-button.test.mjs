@@ -187,7 +187,7 @@ test('pressed offline before anything else, closed, and opened days later: one p
   await later.clock.install({ time: Date.now() + 5 * 86_400_000 });
   await later.goto(host.origin + page.path);
   await isIn(later, 'pledged');
-  await shows(later, 'You pledged.');
+  await shows(later, 'You made a pledge.');
   assert.equal(await part(later, 'promise').innerText(), PROMISES[0]);
   assert.equal(service.pledged(CAMPAIGN).length, 1);
   assert.equal(service.said(), 'PUT 201');

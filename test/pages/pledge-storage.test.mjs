@@ -198,7 +198,7 @@ for (const storage of STORAGES) {
       await until(page, () => window.asked.length);
       await provoke(page, service);
       await assertAsked(page, service, 'PUT 503');
-      await areAll(page, 'waiting', 'We will send it when you are online.');
+      await areAll(page, 'waiting', 'It will be sent as soon as possible.');
       await page.clock.fastForward(120_000);
       await areAll(page, 'pledged', '');
       await assertAsked(page, service, 'PUT 503 PUT 201');

@@ -75,7 +75,7 @@ export const styles = css`
     color: var(--_link);
   }
   .fed .story {
-    min-block-size: 28em;
+    min-block-size: 31em;
   }
   .fed .line {
     min-block-size: 8em;
@@ -108,6 +108,9 @@ export const styles = css`
   @container (max-width: 30em) {
     .stories {
       --_columns: 1;
+    }
+    .fed .story {
+      min-block-size: 34em;
     }
     .line {
       grid-template-columns: minmax(0, 1fr);
