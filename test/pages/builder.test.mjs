@@ -310,7 +310,7 @@ test('the printed policy allows the files of a folder, whatever it is called', a
 test('on a sensitive topic the builder asks for a way to report, until there is one', async (t) => {
   const page = await openBuilder(t, 'topic=cybercrime');
   const asksForReport = () => page.locator('#no-report').isVisible();
-  for (const { tag } of WIDGETS) {
+  for (const { tag } of OFFERED_WIDGETS) {
     await follow(page, `widget=${tag}&topic=cybercrime`);
     assert.equal(await asksForReport(), false, tag);
     for (const topic of ['crimes-against-children', 'human-trafficking']) {
