@@ -14,13 +14,13 @@ const CAMPAIGN = 'spot-the-fake';
 const html = (body = '') => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Pledge</title><body>${body}
 <script type="module">
   import { PledgeClient } from '${modules.origin}/pledge/client.js';
-  import { counterOf, watchCount } from '${modules.origin}/pledge/count.js';
+  import { counterOf, CountWatch } from '${modules.origin}/pledge/count.js';
   import { resolveEndpoint } from '${modules.origin}/pledge/endpoint.js';
   import { storedPledge } from '${modules.origin}/pledge/stored.js';
   const clients = [];
   window.pledges = {
     storedPledge: (campaign, endpoint) => storedPledge(campaign, resolveEndpoint(campaign, endpoint)),
-    watchCount: (endpoint, campaign, element, changed) => watchCount(resolveEndpoint(campaign, endpoint), campaign, element, changed),
+    watchCount: (endpoint, campaign, element, changed) => new CountWatch(resolveEndpoint(campaign, endpoint), campaign, element, changed),
     clients,
     read: (words) => ({ id: words, words, language: 'en' }),
     // The states that each change ends in, one after the other.
