@@ -24,8 +24,8 @@ const first = (content) => Object.values(content)[0];
 const SAYS = {
   'tbc-banner': ['heading', (lang) => words(lang, 'banners')['fake-goods'].title],
   'tbc-tip-carousel': ['heading', (lang) => first(words(lang, 'tips')['fake-goods']).title],
-  'tbc-story-list': ['heading', (lang) => words(lang, 'stories')['pangea-xiv'].title],
-  'tbc-story-card': ['heading', (lang) => words(lang, 'stories')['pangea-xiv'].title],
+  'tbc-story-list': ['heading', (lang) => words(lang, 'stories')['pangea-xvi'].title],
+  'tbc-story-card': ['heading', (lang) => words(lang, 'stories')['pangea-xvi'].title],
   'tbc-pledge-button': ['option', (lang) => first(words(lang, 'pledges')['fake-goods'])],
 };
 const DIRECTIONS = { ar: 'rtl' };
