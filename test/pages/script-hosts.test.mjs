@@ -63,7 +63,7 @@ for (const each of pages) {
     if (renders) {
       await work(place, page);
       await surviveMove(place);
-      if (!frame) await leaveNothing(page);
+      if (!frame) await leaveNothing(page, host.keptCopies);
     }
     askOnce(page);
     stayQuiet(page, expected);
