@@ -117,7 +117,7 @@ export default defineConfig(
     rules: restrictImports([room('embed|server|all|index', 'Components import neither embed/ nor server/ nor an entry.')]),
   },
   {
-    // What is longer has a part in it that deserves a name.
+    // A longer one has a part in it that deserves a name.
     files: ['src/**', 'scripts/**'],
     rules: {
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],

@@ -53,21 +53,21 @@ const library = (
   },
 });
 
-/** What every element needs. All else is in the file of the element, in one that some elements share, or in one that is loaded later. */
+/** Code that every element needs. All else is in the file of the element, in one that some elements share, or in one that is loaded later. */
 const CORE =
   /node_modules|\/src\/internal\/(?!storage)|\/src\/(localization|styles|content|site)\/|\/src\/components\/(?!feed-message)[\w-]+\.ts/;
 
-/** What the elements share that remember what a visitor did. */
+/** Code of the elements that remember what a visitor did. */
 const STORAGE = /\/src\/internal\/storage\.ts/;
 
-/** What all elements that may have a feed share. */
+/** Code of all elements that may have a feed. */
 const FEED_SOURCE = /\/src\/controllers\/feed-source\.ts/;
 
 /** What the elements that show a story share; and what only a single one, or one of a feed, has of it. */
 const STORY = /\/src\/parts\/story\/(story|dates)\b/;
 const STORY_DETAILS = /\/src\/parts\/story\//;
 
-/** What all elements with a feed share, and only a page with a feed asks for. */
+/** Code of all elements with a feed, which only a page with a feed asks for. */
 const FEED = /\/src\/(controllers\/(feed-reader|show-items)|components\/feed-message)\.ts/;
 
 const BUNDLED_LIT = join(root, 'node_modules/.cache/turn-back-crime/bundled-lit.json');
@@ -108,7 +108,7 @@ const cdn = (languages = LANGUAGES, alias = [...SITE_STAND_INS, withoutPseudoLan
       ],
     },
   };
-  // What comes later may use an element's own code, which is in the element's file.
+  // Later code may use an element's own, which is in the element's file.
   const rolldownOptions = { preserveEntrySignatures: 'allow-extension' } as const;
   const build = { outDir: 'dist/cdn', emptyOutDir: true, rolldownOptions };
   const plugins = [litAsGuest(root), indexMessages(root), minifyTemplates(), recordLit(BUNDLED_LIT), minifyFurther(), listSiteFiles()];

@@ -1,4 +1,4 @@
-/** What the elements load beside their messages: lists, types, content, and the maps of literal import()s. */
+/** All that the elements load beside their messages: lists, types, content, and the maps of literal import()s. */
 import { elements, importSource } from '../facts.mjs';
 import { builtIns, contents, wordsOf } from './content.mjs';
 import { write } from './generated-files.mjs';

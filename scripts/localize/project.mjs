@@ -1,4 +1,4 @@
-/** What every step of `npm run localize` knows of the project: its languages, its files, and what is wrong in them. */
+/** Facts of the project that every step of `npm run localize` needs: its languages, its files, and what is wrong in them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -40,7 +40,7 @@ const inFigures = (text) =>
 
 export const englishNumbers = (english) => numbersOf(inFigures(english), '.');
 
-/** What a translation lacks of what its English calls for: a term, or a name. */
+/** The terms and names that the English calls for and a translation lacks. */
 export function termsLackingIn(language, name, text, english) {
   const found = [];
   for (const term of termsIn(english)) {

@@ -31,7 +31,7 @@ export function textsOf(language) {
   return texts;
 }
 
-/** What the source says of each message: where it stands, for who translates it. */
+/** The note of the source on each message: where it stands, for who translates it. */
 export const notesOf = (language) => new Map([...unitsOf(language)].map(([id, { note }]) => [MESSAGES + id, textOf(note ?? '')]));
 
 /** Gives texts of a language other words, in their files; `texts` is `name -> text`. */

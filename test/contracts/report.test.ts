@@ -7,7 +7,7 @@ const withOwn = (example: Example): Example => ({ ...example, slots: { ...exampl
 const ownLinks = (element: Element): HTMLElement[] => [...element.querySelectorAll<HTMLElement>(':scope > [slot=report]')];
 const reportSlot = (element: Element): HTMLSlotElement => element.shadowRoot!.querySelector<HTMLSlotElement>('slot[name=report]')!;
 
-/** What an element shows beside the links: how many of each part, and its words. */
+/** The rest that an element shows beside the links: how many of each part, and its words. */
 function content(element: Element): unknown {
   const root = element.shadowRoot!;
   const named = [...root.querySelectorAll('[part]')];

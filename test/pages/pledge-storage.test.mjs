@@ -223,7 +223,7 @@ for (const storage of STORAGES) {
       const entries = storage.isBlind ? {} : waitingSince010(service.endpoint);
       const page = await openSpoilt(t, { ...storage, entries }, service);
       if (storage.isBlind) await press(page);
-      // What the storage refused at first is read again.
+      // An entry that the storage refused at first is read again.
       await provoke(page, service);
       await areAll(page, 'pledged', '');
       service.faults.push(toPledges(service, says(503, { 'retry-after': '60' })));

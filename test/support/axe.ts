@@ -13,7 +13,7 @@ function outermost(node: Node): Node {
 const told = (rule: string, { html, failureSummary }: NodeResult): string => `${rule}: ${html}\n${failureSummary}`;
 
 /**
- * What axe finds wrong with each of several elements; empty text where nothing is. One look at all of them takes a seventh of the time of a look at each:
+ * The faults that axe finds in each of several elements; empty text where nothing is. One look at all of them takes a seventh of the time of a look at each:
  * most of a look goes into reading the page.
  */
 export async function violationsOf(elements: readonly Element[], rules: Record<string, { enabled: boolean }> = {}): Promise<string[]> {

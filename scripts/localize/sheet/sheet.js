@@ -10,10 +10,10 @@ function make(name, className = '', text = '') {
 }
 
 const valuesOf = (text) => [...new Set(text.match(/\{\d+\}/g) ?? [])].sort().join(' ');
-/** What has been changed so far, by the name of the text. */
+/** The changes so far, by the name of the text. */
 const changes = new Map();
 
-/** What is wrong with a field's text; empty where nothing is. */
+/** The faults of a field's text; empty where there is none. */
 function faultOf({ text, most }, typed) {
   if (!typed.trim()) return 'A text is needed.';
   if (valuesOf(typed) !== valuesOf(text)) return `Keep ${valuesOf(text) || 'no braces: there are none in this text'}.`;

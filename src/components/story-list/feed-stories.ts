@@ -21,7 +21,7 @@ const MOST_TITLE = 120;
 
 const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|ks|ku-Arab|nqo|pa-Arab|ps|sd|syr|ug|ur|yi)\b/;
 
-/** What is asked of a list. */
+/** The part of a list that this file uses. */
 type List = TbcElement & Readonly<Record<'layout' | 'topic', string | undefined>> & { readonly limit: number };
 
 /** The stories of a feed as `render` shows them, in the feed's own language; one that can't be shown is left out. */
@@ -44,7 +44,7 @@ function storyOf(list: List, story: FeedItem): ShownStory {
     title: inItsLanguage(
       url ? html`<a part="action" class="cover" href=${url} rel="noopener noreferrer" @click=${follow}>${heading}</a>` : heading,
     ),
-    // What its source warns of is behind the link.
+    // A text that its source warns of is behind the link.
     text: inItsLanguage(warning ?? (title ? shorten(text, MOST_TEXT) : '')),
     ...(image && !warning && { picture: renderImage(image, language ?? '') }),
     ...(drawing && { drawing }),

@@ -5,7 +5,7 @@ import { reducedMotion } from './rotation-controller.js';
 import { type ShownTip, type Tips, renderTip } from './tips.js';
 import type { TrackController } from './track-controller.js';
 
-/** What the buttons do: methods of the element. */
+/** The methods of the element that the buttons call. */
 export interface Carousel {
   autoplay: boolean;
   readonly language: string;
@@ -15,7 +15,7 @@ export interface Carousel {
   pause(): void;
 }
 
-/** What a carousel is given beside its tips. */
+/** The values that a carousel shows beside its tips. */
 export interface CarouselView extends Tips {
   count: number;
   isPlaying: boolean;

@@ -37,7 +37,7 @@ export class SlottedSlides implements ReactiveController {
     this.#decorate([]);
   }
 
-  /** What is no slide any more gets back what it was. */
+  /** An element that is no slide any more gets back what it was. */
   #decorate(slides: readonly Element[]): void {
     for (const slide of this.#decorated) if (!slides.includes(slide)) lend(slide);
     this.#decorated = slides;

@@ -1,13 +1,13 @@
 import { type TemplateResult, html } from 'lit';
 import type { TopicContent } from '../../content/types.js';
 
-/** What is shown of a tip: words, or a template with them. */
+/** The parts of a tip that are shown: words, or templates with them. */
 export interface ShownTip {
   title: unknown;
   text: unknown;
 }
 
-/** What both views are given. */
+/** The values that both views show. */
 export interface Tips {
   /** The built-in tips or those of a feed; `undefined` where the page's own are the tips. */
   content: TopicContent<ShownTip> | undefined;

@@ -34,7 +34,7 @@ export class TrackController implements ReactiveController {
   #host: LitElement;
   #options: TrackOptions;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** That of the track when it was last in its place; empty while it is new. */
+  /** The direction of the track when it was last in its place; empty while it is new. */
   #direction = '';
   #hasOtherSlides = false;
 
