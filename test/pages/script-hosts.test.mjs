@@ -63,7 +63,7 @@ for (const each of pages) {
     if (renders) {
       await work(place, page);
       await surviveMove(place);
-      if (!frame) await leaveNothing(page, host.keptCopies);
+      if (!frame) await leaveNothing(page);
     }
     askOnce(page);
     stayQuiet(page, expected);
