@@ -243,7 +243,8 @@ export abstract class TbcElement extends LitElement {
 
   /** The page's own children, until there is something better. */
   protected showFallback(): void {
-    if (!this.renderRoot.firstChild) this.renderRoot.append(callNative(this.ownerDocument, 'createElement', 'slot'));
+    // What else stands in the root may be an extension's style sheet.
+    if (!this.renderRoot.querySelector('slot,.base')) this.renderRoot.append(callNative(this.ownerDocument, 'createElement', 'slot'));
   }
 
   #fail(reason: TbcErrorReason): void {

@@ -5,6 +5,7 @@
  * and nothing imports it.
  */
 import { SOURCE_LANGUAGE, closestLanguage, matchLanguage } from '../localization/language.js';
+import { hasOwnContent } from '../internal/children.js';
 import { attributeOf, callNative, getNative } from '../internal/natives.js';
 import { isSupported } from '../internal/support.js';
 import { attempt, warnOnce } from '../internal/warn.js';
@@ -42,10 +43,8 @@ function prepare(element: Element): void {
   if (Date.parse(attributeOf(element, 'ends')!) < Date.now() - 2 * 864e5) return;
   const language = matchLanguage(closestLanguage(element)) ?? SOURCE_LANGUAGE;
   // The texts are only a head start here: an element asks for them itself, and says what is missing.
-  load(textsOf(name, language, attributeOf(element, 'topic'), attributeOf(element, 'src'), hasContent(element)));
+  load(textsOf(name, language, attributeOf(element, 'topic'), attributeOf(element, 'src'), hasOwnContent(element as HTMLElement)));
 }
-
-const hasContent = (element: Element): boolean => !!(getNative(element, 'firstElementChild') ?? getNative(element, 'textContent')?.trim());
 
 /** Trouble with one element, or in one place of the page, takes no other element its words. */
 const prepareSafely = (element: Element): void => attempt(() => prepare(element), 'An element could not be prepared.');

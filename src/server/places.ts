@@ -11,7 +11,7 @@ export interface Surroundings {
 
 /**
  * A child as the elements look at it: the members of a DOM node that they use. They are on the prototype, as a browser's
- * are (src/internal/natives.ts), and a text is put together only when an element asks for it.
+ * are (src/internal/natives.ts).
  */
 export class Child {
   readonly #node: Node;
@@ -34,8 +34,16 @@ export class Child {
     return tree.isElementNode(this.#node) ? (attribute(this.#node, 'slot') ?? '') : undefined;
   }
 
-  get textContent(): string {
-    return textOf(this.#node);
+  get localName(): string | undefined {
+    return tree.isElementNode(this.#node) ? this.#node.tagName : undefined;
+  }
+
+  get childNodes(): readonly Child[] {
+    return 'childNodes' in this.#node ? this.#node.childNodes.map((node) => new Child(node)) : [];
+  }
+
+  getAttribute(name: string): string | null {
+    return (tree.isElementNode(this.#node) ? attribute(this.#node, name) : undefined) ?? null;
   }
 }
 
@@ -57,17 +65,6 @@ const hasDeclarativeRoot = (element: Element): boolean => element.childNodes.som
 
 const isDeclarativeRoot = (node: Node): node is DefaultTreeAdapterTypes.Template =>
   node.nodeName === 'template' && attribute(node, 'shadowrootmode') !== undefined;
-
-/** A page may be nested deeper than functions can call themselves: a list holds the nodes that are left. */
-function textOf(node: Node): string {
-  const left = [node];
-  let text = '';
-  for (let next = left.pop(); next; next = left.pop()) {
-    if (tree.isTextNode(next)) text += next.value;
-    else if ('childNodes' in next) for (const child of [...next.childNodes].reverse()) left.push(child);
-  }
-  return text;
-}
 
 /**
  * The elements of these names in a page or a piece of one, in the order of its

@@ -36,7 +36,6 @@ function onServer(Base: ElementClass): new () => ServerElement {
         baseURI: PAGE,
         ownerDocument: {},
         childNodes: children,
-        children: children.filter(({ nodeType }) => nodeType === 1),
         querySelector(selector: string) {
           const slot = /^:scope > \[slot=([\w-]+)\]$/.exec(selector)?.[1];
           if (!slot) throw new Error(`No element may ask a server for ${selector}.`);
@@ -44,8 +43,6 @@ function onServer(Base: ElementClass): new () => ServerElement {
         },
       };
       for (const [name, value] of Object.entries(around)) Object.defineProperty(this, name, { value });
-      // Only a pledge button asks for it, and of widgets within widgets each has the texts of all below it.
-      Object.defineProperty(this, 'textContent', { get: () => children.map(({ textContent }) => textContent).join('') });
       for (const [name, value] of attributes) {
         this.setAttribute(name, value);
         if (OnServer.#observed.has(name)) this.attributeChangedCallback(name, null, value);

@@ -7,7 +7,7 @@ import { load } from '../../generated/chunks/tip-carousel.js';
 import { formatNumber } from '../../localization/numbers.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
-import { hasOwnContent, ownChildren } from '../../internal/children.js';
+import { emptyChildren, hasOwnContent, ownChildren } from '../../internal/children.js';
 import { emit } from '../events.js';
 import { TbcElement } from '../tbc-element.js';
 import { oneOf, builtInTopic, outlineLevel } from '../attributes.js';
@@ -120,11 +120,13 @@ export class TbcTipCarousel extends TbcElement {
     this.interval = 8;
     new SlottedSlides(this, {
       slides: () => (this.isConnected && this.layout !== 'list' && !this.#topic ? ownChildren(this) : []),
+      empty: () => (this.isConnected && !this.#topic ? emptyChildren(this) : []),
       attributesOf: (index, count) => ({
         role: 'group',
         'aria-roledescription': this.#slideName,
         'aria-label': this.#position(index, count),
-        ...(index === this.#track.restingIndex ? {} : { inert: '' }),
+        // Of a page that was saved while a script ran, the attribute may be all that is left of what was lent.
+        inert: index === this.#track.restingIndex ? null : '',
       }),
     });
   }
