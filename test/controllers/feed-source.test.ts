@@ -65,6 +65,29 @@ describe('an element with a feed', () => {
     expect(requestsOf(src)).to.equal(1);
   });
 
+  for (const [cacheControl, requests] of [
+    ['no-store', 2],
+    ['private, no-cache', 2],
+    ['public, max-age=0', 2],
+    ['max-age=600', 1],
+  ] as const) {
+    it(`made anew is read again where its answer may not be kept: ${cacheControl}`, async () => {
+      const src = fresh();
+      const honest = window.fetch;
+      window.fetch = async (...request) => {
+        const { body, headers } = await honest(...request);
+        return new Response(body, { headers: { 'content-type': headers.get('content-type')!, 'cache-control': cacheControl } });
+      };
+      try {
+        await Promise.all([list(src), list(src)]);
+        await list(src);
+      } finally {
+        window.fetch = honest;
+      }
+      expect(requestsOf(src)).to.equal(requests);
+    });
+  }
+
   it('keeps the place of the items free until they come, and says that it is busy', async () => {
     const element = add(fresh());
     await waitUntil(() => element.shadowRoot, 'its root');

@@ -1,24 +1,32 @@
-import { type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { type CSSResultGroup, type PropertyDeclarations, type TemplateResult, html, nothing } from 'lit';
 import type { Topic } from '../../content/topics.js';
 import { load } from '../../generated/chunks/banner.js';
 import { messagesFrom } from '../../localization/messages.js';
 import { base } from '../../styles/base.js';
 import { MARK, markInTwo } from '../../styles/marks.js';
 import { tokens } from '../../styles/tokens.js';
-import { hasOwnContent } from '../../internal/children.js';
+import { hasOwnContent, ownItems, wordsOf } from '../../internal/children.js';
 import { TbcElement } from '../tbc-element.js';
 import { oneOf, refuse, builtInTopic, outlineLevel } from '../attributes.js';
 import { emit } from '../events.js';
 import { renderFrame } from '../frame.js';
 import { renderLink } from '../link.js';
 import { TbcDismissEvent } from './banner.events.js';
-import { isDismissed, rememberDismissal } from './dismissal.js';
+import { type DismissalName, isDismissed, nameOf, rememberDismissal } from './dismissal.js';
+import { Occasions } from './occasions.js';
 import { momentOf } from './schedule.js';
 import { styles } from './banner.styles.js';
 
 /** The allowed values of `variant`. */
 export const BANNER_VARIANTS = ['card', 'bar', 'hero'] as const;
 export type BannerVariant = (typeof BANNER_VARIANTS)[number];
+
+/**
+ * Why a banner hides itself: the value of its `hidden`, by which a copy or a
+ * saved page knows it from what the page hides.
+ */
+const HIDDEN_BY = ['dates', 'closing'] as const;
+type HiddenBy = (typeof HIDDEN_BY)[number];
 
 /**
  * A campaign message with a drawing and a call to action.
@@ -99,7 +107,7 @@ export class TbcBanner extends TbcElement {
   declare variant: BannerVariant;
   /** Whether it has a button by which the visitor closes it. Default false. */
   declare dismissible: boolean;
-  /** For how many days a banner that the visitor closed stays closed on that device. Default 0: it is back with the next page, and nothing is stored. */
+  /** For how many days a banner that the visitor closed stays closed on that device. It is known by its `id` or, without one, by its topic and your own words: others are another message. Default 0: it is back with the next page, and nothing is stored. */
   declare remember: number;
   /** The first day (`2026-06-01`, where the visitor is) or moment (`2026-06-01T08:00+02:00`) of the campaign: the banner hides before. Without it, it shows at once. */
   declare starts: string | undefined;
@@ -108,8 +116,8 @@ export class TbcBanner extends TbcElement {
   /** For official sites: whether it has a panel to open on how to check that the message is genuine. Default false. */
   declare genuine: boolean;
 
-  /** Hidden by the campaign's dates, and so shown again by them; what the page or the visitor hid stays hidden. */
-  #hidByDates = false;
+  /** Closed by the visitor in this page. */
+  #isClosed = false;
 
   constructor() {
     super();
@@ -117,6 +125,20 @@ export class TbcBanner extends TbcElement {
     this.dismissible = false;
     this.remember = 0;
     this.genuine = false;
+    new Occasions(this, () => Math.min(...[this.#moment('starts'), this.#moment('ends')].filter((moment) => moment > Date.now())));
+  }
+
+  /** @internal */
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'hidden'];
+  }
+
+  /** Whoever writes the page anew (a morph, a framework, an editor) may take away what was hidden for a reason. */
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, before, value);
+    if (name !== 'hidden' || value != null) return;
+    this.#isClosed = false;
+    this.requestUpdate();
   }
 
   /** A campaign that is over, or not yet on, asks for nothing. */
@@ -126,10 +148,11 @@ export class TbcBanner extends TbcElement {
     return [...(topic ? [`banner/${topic}`] : []), ...(this.genuine ? ['genuine'] : [])];
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    const isOn = this.#isInSeason();
-    if (isOn ? this.#hidByDates : !this.hidden) this.hidden = this.#hidByDates = !isOn;
-    if (changed.has('remember') && this.remember > 0 && isDismissed(this.#storageName)) this.hidden = true;
+  protected override willUpdate(): void {
+    const reason = this.#reasonToHide;
+    const isOurs = HIDDEN_BY.includes(this.getAttribute('hidden') as HiddenBy);
+    if (reason && (!this.hidden || isOurs)) this.setAttribute('hidden', reason);
+    else if (!reason && isOurs) this.hidden = false;
   }
 
   protected override render(): unknown {
@@ -257,8 +280,17 @@ Pressure and secrecy are signs of fraud.`,
     return builtInTopic(this, this.topic, this.heading != null || hasOwnContent(this));
   }
 
-  get #storageName(): string {
-    return this.id || this.topic || 'campaign';
+  /** `undefined` where the banner is shown, unless the page itself hides it. */
+  get #reasonToHide(): HiddenBy | undefined {
+    if (!this.#isInSeason()) return 'dates';
+    return this.#isClosed || (this.remember > 0 && isDismissed(this.#memory)) ? 'closing' : undefined;
+  }
+
+  /** Its built-in words have the name of their topic; other words are another message. */
+  get #memory(): DismissalName {
+    const slotted = this.querySelector<HTMLElement>(':scope > [slot=heading]');
+    const own = [...(slotted ? [slotted] : []), ...(this.#builtInTopic ? [] : ownItems(this).flat())];
+    return nameOf(this.id, this.topic, `${this.heading ?? ''} ${wordsOf(own)}`);
   }
 
   #isInSeason(): boolean {
@@ -276,7 +308,8 @@ Pressure and secrecy are signs of fraud.`,
 
   #dismiss(): void {
     if (!emit(this, () => new TbcDismissEvent())) return;
-    if (this.remember > 0) rememberDismissal(this.#storageName, this.remember);
-    this.hidden = true;
+    if (this.remember > 0) rememberDismissal(this.#memory, this.remember);
+    this.#isClosed = true;
+    this.setAttribute('hidden', 'closing');
   }
 }

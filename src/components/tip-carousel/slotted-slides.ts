@@ -82,6 +82,8 @@ function lend(slide: Element, attributes: Loan = {}): void {
   for (const name of ['inert' in attributes ? 'inert' : '', LENT, ...lent])
     if (name && name !== OWN_INERT && !wanted.includes(name)) callNative(slide, 'removeAttribute', name);
   for (const name of wanted) callNative(slide, 'setAttribute', name, attributes[name]!);
-  if (wanted.length) callNative(slide, 'setAttribute', LENT, [...wanted, ...(isOwnInert ? [OWN_INERT] : [])].join(' '));
-  else if (isOwnInert) callNative(slide, 'setAttribute', 'inert', '');
+  const isSlide = 'inert' in attributes;
+  const marks = [...wanted, ...(isSlide && isOwnInert ? [OWN_INERT] : [])];
+  if (marks.length) callNative(slide, 'setAttribute', LENT, marks.join(' '));
+  if (!isSlide && isOwnInert) callNative(slide, 'setAttribute', 'inert', '');
 }
