@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, defaultTreeAdapter as tree, html, parse, parseFragment } from 'parse5';
-import type { Direction } from '../localization/language.js';
+import { type Direction, asTag, defaultLanguage } from '../localization/language.js';
 
 /** What an element sees of the page around it. */
 export interface Surroundings {
@@ -73,7 +73,8 @@ const isDeclarativeRoot = (node: Node): node is DefaultTreeAdapterTypes.Template
  */
 export function findPlaces(text: string, tags: ReadonlyMap<string, unknown>, around: Inherited): Place[] {
   const places: Place[] = [];
-  const left: [Node, Inherited][] = [[read(text), around]];
+  const page = read(text);
+  const left: [Node, Inherited][] = [[page, { ...around, language: languageOfPage(page) || asTag(around.language) }]];
   for (let next = left.pop(); next; next = left.pop()) {
     const [node, inherited] = next;
     if (!('childNodes' in node)) continue;
@@ -90,10 +91,21 @@ function read(text: string): DefaultTreeAdapterMap['parentNode'] {
   return /<(!doctype|html|body)\b/i.test(text) ? parse(text, options) : parseFragment(text, options);
 }
 
+/** What the head of a page says where no `lang` is. */
+function languageOfPage(page: DefaultTreeAdapterMap['parentNode']): string {
+  const childrenOf = (node: Node | undefined): readonly Node[] => (node && 'childNodes' in node ? node.childNodes : []);
+  const named = (nodes: readonly Node[], name: string): Node | undefined => nodes.find(({ nodeName }) => nodeName === name);
+  const pragma = childrenOf(named(childrenOf(named(page.childNodes, 'html')), 'head'))
+    .filter((node) => tree.isElementNode(node))
+    .find((element) => element.tagName === 'meta' && attribute(element, 'http-equiv')?.toLowerCase() === 'content-language');
+  return defaultLanguage(pragma && attribute(pragma, 'content'));
+}
+
 function inheritedBelow(element: Element, { language, direction }: Inherited): Inherited {
   const dir = attribute(element, 'dir')?.toLowerCase();
+  const own = attribute(element, 'lang');
   return {
-    language: attribute(element, 'lang') ?? language,
+    language: own === undefined ? language : asTag(own),
     direction: dir === 'ltr' || dir === 'rtl' ? dir : direction,
   };
 }

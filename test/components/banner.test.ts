@@ -299,6 +299,26 @@ describe('tbc-banner: closing', () => {
     expect((await mountHtml<TbcBanner>(saved)).hidden).to.equal(false);
   });
 
+  for (const [attribute, wanted] of [
+    ['remember=""', 'a number of days'],
+    ['remember="a week"', 'a number of days'],
+    ['remember="-1"', 'a number of days'],
+    ['dismissible="false"', 'left out'],
+    ['genuine="No"', 'left out'],
+  ] as const) {
+    it(`says that ${attribute} is not taken as written`, async () => {
+      await banner(`topic="cybercrime" ${attribute}`);
+      const said = takeConsole();
+      expect(said).to.have.length(1);
+      expect(said[0]).to.contain(attribute.split('=')[0]).and.contain(wanted);
+    });
+  }
+
+  it('says that its end tag is missing where it holds the main part of the page', async () => {
+    await banner('topic="cybercrime"', '<main>The page</main><footer>Imprint</footer>');
+    expect(takeConsole().join()).to.contain("has the page's <main> in it");
+  });
+
   it('remembers for this visit where storage throws', async () => {
     blockStorage();
     const attributes = 'id="blocked" dismissible remember="30"';

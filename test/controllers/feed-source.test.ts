@@ -220,3 +220,38 @@ describe('an element with a feed', () => {
     expect(((await oneEvent(element, 'tbc-follow')) as Event as TbcFollowEvent).href).to.equal('https://police.example/story');
   });
 });
+
+describe('what a feed says of itself', () => {
+  const feed = (item: object): string =>
+    URL.createObjectURL(
+      new Blob([JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'News', language: 'en-us', items: [item] })]),
+    );
+  const shown = async (item: object): Promise<TbcStoryList> => {
+    const honest = window.fetch;
+    const address = feed(item);
+    window.fetch = () => honest(address);
+    try {
+      return await list(fresh('/feed.json'));
+    } finally {
+      window.fetch = honest;
+    }
+  };
+
+  it('of its language says nothing of the direction of a text', async () => {
+    const element = await shown({ id: '1', title: 'IBM: שלום לכולם!', content_text: 'All in English.' });
+    expect(part(element, 'heading').firstElementChild).to.include({ lang: 'en-US', dir: 'rtl' });
+    expect(part(element, 'text').firstElementChild).to.include({ dir: 'ltr' });
+  });
+
+  it('of a picture that fails gives way to the drawing', async () => {
+    const element = await shown({
+      id: '1',
+      title: 'Seals',
+      content_text: 'Text.',
+      image: '/test/none-of-these.png',
+      _tbc: { topic: 'fake-goods' },
+    });
+    await waitUntil(() => element.shadowRoot!.querySelector('svg.picture'), 'the drawing');
+    expect(parts(element, 'image')).to.be.empty;
+  });
+});

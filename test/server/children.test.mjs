@@ -22,3 +22,13 @@ for (const children of [
 test('bare text with markup in it is one promise', async () => {
   assert.match(await wordsIn('<tbc-pledge-button>I check <em>every</em> link.</tbc-pledge-button>'), /I check every link\./);
 });
+
+for (const [html, lang] of [
+  ['<html lang="fr_FR"><tbc-banner></tbc-banner>', 'fr'],
+  ['<html><meta http-equiv="content-language" content="de"><tbc-banner></tbc-banner>', 'de'],
+  ['<html><meta http-equiv="content-language" content="de"><p lang="es_MX.UTF-8"><tbc-banner></tbc-banner></p>', 'es'],
+]) {
+  test(`the language of ${html} is ${lang}`, async () => {
+    assert.equal(widgetsIn(await renderToString(html))[0].base.lang, lang);
+  });
+}

@@ -7,7 +7,7 @@ import { MARK, markInTwo } from '../../styles/marks.js';
 import { tokens } from '../../styles/tokens.js';
 import { hasOwnContent, ownItems, wordsOf } from '../../internal/children.js';
 import { TbcElement } from '../tbc-element.js';
-import { oneOf, refuse, builtInTopic, outlineLevel } from '../attributes.js';
+import { numberOf, oneOf, refuse, builtInTopic, outlineLevel } from '../attributes.js';
 import { emit } from '../events.js';
 import { renderFrame } from '../frame.js';
 import { renderLink } from '../link.js';
@@ -283,7 +283,11 @@ Pressure and secrecy are signs of fraud.`,
   /** `undefined` where the banner is shown, unless the page itself hides it. */
   get #reasonToHide(): HiddenBy | undefined {
     if (!this.#isInSeason()) return 'dates';
-    return this.#isClosed || (this.remember > 0 && isDismissed(this.#memory)) ? 'closing' : undefined;
+    return this.#isClosed || (this.#days > 0 && isDismissed(this.#memory)) ? 'closing' : undefined;
+  }
+
+  get #days(): number {
+    return numberOf(this, 'remember', this.remember, (days) => days >= 0, 'a number of days', 0);
   }
 
   /** Its built-in words have the name of their topic; other words are another message. */
@@ -308,7 +312,7 @@ Pressure and secrecy are signs of fraud.`,
 
   #dismiss(): void {
     if (!emit(this, () => new TbcDismissEvent())) return;
-    if (this.remember > 0) rememberDismissal(this.#memory, this.remember);
+    if (this.#days > 0) rememberDismissal(this.#memory, this.#days);
     this.#isClosed = true;
     this.setAttribute('hidden', 'closing');
   }

@@ -10,7 +10,7 @@ import { tokens } from '../../styles/tokens.js';
 import { emptyChildren, hasOwnContent, ownChildren } from '../../internal/children.js';
 import { emit } from '../events.js';
 import { TbcElement } from '../tbc-element.js';
-import { oneOf, builtInTopic, outlineLevel } from '../attributes.js';
+import { numberOf, oneOf, builtInTopic, outlineLevel } from '../attributes.js';
 import { renderFrame } from '../frame.js';
 import { renderLink } from '../link.js';
 import { renderCarousel } from './carousel-view.js';
@@ -149,7 +149,7 @@ export class TbcTipCarousel extends TbcElement {
   /** Starts the rotation of a carousel with `autoplay`; does nothing where the visitor asked for less motion. */
   play(): void {
     if (this.autoplay && this.layout !== 'list') {
-      this.#rotation.play(Math.min(Math.max(SHORTEST_INTERVAL, this.interval || 0), LONGEST_INTERVAL));
+      this.#rotation.play(this.#seconds);
     }
   }
 
@@ -243,6 +243,12 @@ export class TbcTipCarousel extends TbcElement {
   /** Its drawing and words are shown; with a feed, the words are the feed's. `undefined` where the page's own tips are the content. */
   get #topic(): Topic | undefined {
     return builtInTopic(this, this.topic, !this.src && hasOwnContent(this));
+  }
+
+  get #seconds(): number {
+    const isWanted = (value: number): boolean => value >= SHORTEST_INTERVAL && value <= LONGEST_INTERVAL;
+    const nearest = Math.min(Math.max(SHORTEST_INTERVAL, this.interval || 0), LONGEST_INTERVAL);
+    return numberOf(this, 'interval', this.interval, isWanted, 'a number of seconds from 5 to 3600', nearest);
   }
 
   get #rotationLabel(): string {
