@@ -220,7 +220,11 @@ export abstract class TbcElement extends LitElement {
   protected override firstUpdated(_changed: PropertyValues): void {
     emit(this, () => new TbcReadyEvent());
     const swallowed = this.querySelector('main,footer,h1:not([slot])');
-    if (swallowed) warnAbout(this, `has the page's <${getNative(swallowed, 'localName')}> in it. Is its end tag missing? It needs one: "/>" does not end a tag.`);
+    if (swallowed)
+      warnAbout(
+        this,
+        `has the page's <${getNative(swallowed, 'localName')}> in it. Is its end tag missing? It needs one: "/>" does not end a tag.`,
+      );
   }
 
   /** For `slotchange` of the unnamed slot: children may come after their tag, as the parser or a framework adds them. */
