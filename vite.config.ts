@@ -55,10 +55,13 @@ const library = (
 
 /** Code that every element needs. All else is in the file of the element, in one that some elements share, or in one that is loaded later. */
 const CORE =
-  /node_modules|\/src\/internal\/(?!storage)|\/src\/(localization|styles|content|site)\/|\/src\/components\/(?!feed-message)[\w-]+\.ts/;
+  /node_modules|\/src\/internal\/(?!storage|own-items)|\/src\/(localization|styles|content|site)\/|\/src\/components\/(?!feed-message)[\w-]+\.ts/;
 
 /** Code of the elements that remember what a visitor did. */
 const STORAGE = /\/src\/internal\/storage\.ts/;
+
+/** Code of the elements that take the page's own content apart. */
+const OWN_ITEMS = /\/src\/internal\/own-items\.ts/;
 
 /** Code of all elements that may have a feed. */
 const FEED_SOURCE = /\/src\/controllers\/feed-source\.ts/;
@@ -101,6 +104,7 @@ const cdn = (languages = LANGUAGES, alias = [...SITE_STAND_INS, withoutPseudoLan
       groups: [
         { name: 'core', test: CORE, minShareCount: 2 },
         { name: 'storage', test: STORAGE },
+        { name: 'own-items', test: OWN_ITEMS },
         { name: 'feed-source', test: FEED_SOURCE },
         { name: 'feed', test: FEED },
         { name: 'story', test: STORY },

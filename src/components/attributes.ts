@@ -1,6 +1,7 @@
 /** The values of an element's attributes: a wrong one is named on the console, once, with those that are allowed. */
 import { GENERAL_TOPIC, TOPICS, type Topic } from '../content/topics.js';
 import { hasOwnContent } from '../internal/children.js';
+import { attributeOf } from '../internal/natives.js';
 import { warnAbout } from '../internal/warn.js';
 
 /** The allowed values of `theme`. */
@@ -23,6 +24,29 @@ export function oneOf<T extends string>(
   if (allowed.includes(value as T)) return value as T;
   if (value != null) refuse(element, attribute, value, `one of ${allowed.join(', ')}; "${otherwise}" is used`);
   return otherwise;
+}
+
+/** A number as it was written, or `otherwise`, where it is none of the `wanted` ones. */
+export function numberOf(
+  element: HTMLElement,
+  attribute: string,
+  value: number | null | undefined,
+  isWanted: (value: number) => boolean,
+  wanted: string,
+  otherwise: number,
+): number {
+  if (value == null) return otherwise;
+  // An empty text would be the number 0.
+  const isEmpty = value === 0 && attributeOf(element, attribute)?.trim() === '';
+  if (isWanted(value) && !isEmpty) return value;
+  refuse(element, attribute, isEmpty ? '' : value, `${wanted}; ${otherwise} is used`);
+  return otherwise;
+}
+
+/** A flag is on with any value, as HTML has it: whoever writes one to turn it off is told. */
+export function checkFlag(element: HTMLElement, attribute: string, value: string | null): void {
+  if (/^\s*(false|no|off|0|null|undefined)\s*$/i.test(value?.slice(0, 40) ?? ''))
+    refuse(element, attribute, value, 'left out to turn it off: it is on with any value');
 }
 
 /** The topic whose built-in words are shown; `undefined` where the page's own words are the content. */

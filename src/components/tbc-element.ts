@@ -10,7 +10,7 @@ import type { ChunkLoader } from '../internal/resource.js';
 import { hasOwnContent } from '../internal/children.js';
 import { warnAbout } from '../internal/warn.js';
 import { callNative, getNative } from '../internal/natives.js';
-import { type Theme, refuse } from './attributes.js';
+import { type Theme, checkFlag, refuse } from './attributes.js';
 import { arriveWhole } from './template-check.js';
 import { restoreTexts } from './translated-page.js';
 import { TbcErrorEvent, type TbcErrorReason, TbcReadyEvent, emit } from './events.js';
@@ -85,6 +85,12 @@ export abstract class TbcElement extends LitElement {
     super();
     this.theme = 'auto';
     this.headingLevel = 2;
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, before, value);
+    const { elementProperties } = this.constructor as typeof TbcElement;
+    if (elementProperties.get(name)?.type === Boolean) checkFlag(this, name, value);
   }
 
   override connectedCallback(): void {
@@ -213,6 +219,12 @@ export abstract class TbcElement extends LitElement {
 
   protected override firstUpdated(_changed: PropertyValues): void {
     emit(this, () => new TbcReadyEvent());
+    const swallowed = this.querySelector('main,footer,h1:not([slot])');
+    if (swallowed)
+      warnAbout(
+        this,
+        `has the page's <${getNative(swallowed, 'localName')}> in it. Is its end tag missing? It needs one: "/>" does not end a tag.`,
+      );
   }
 
   /** For `slotchange` of the unnamed slot: children may come after their tag, as the parser or a framework adds them. */
@@ -243,7 +255,8 @@ export abstract class TbcElement extends LitElement {
 
   /** The page's own children, until there is something better. */
   protected showFallback(): void {
-    if (!this.renderRoot.firstChild) this.renderRoot.append(callNative(this.ownerDocument, 'createElement', 'slot'));
+    // What else stands in the root may be an extension's style sheet.
+    if (!this.renderRoot.querySelector('slot,.base')) this.renderRoot.append(callNative(this.ownerDocument, 'createElement', 'slot'));
   }
 
   #fail(reason: TbcErrorReason): void {

@@ -5,19 +5,22 @@ import { webAddress } from '../internal/url.js';
 import { warnAbout } from '../internal/warn.js';
 import type { FeedHost, FeedSource, FeedState } from './feed-source.js';
 
-/** One request, which all elements with this address share. What it brought serves them as long as the page lives. */
+/** One request, which all elements with this address share. What it brought serves those made later as long as its server allows. */
 interface Request {
   feed: Promise<Feed>;
   abort: AbortController;
   /** How many elements wait for it. */
   waiting: number;
   isOver: boolean;
+  /** Until when its answer may be kept, in milliseconds since 1970; by default as long as the page lives. */
+  until: number;
 }
 
 const requests = new Map<string, Request>();
 
 function join(address: string, signal: AbortSignal): Promise<Feed> {
-  const request = requests.get(address) ?? begin(address);
+  const known = requests.get(address);
+  const request = known && !(known.isOver && known.until <= Date.now()) ? known : begin(address);
   request.waiting += 1;
   signal.addEventListener('abort', () => leave(address, request), { once: true });
   return request.feed;
@@ -25,7 +28,9 @@ function join(address: string, signal: AbortSignal): Promise<Feed> {
 
 function begin(address: string): Request {
   const abort = new AbortController();
-  const request: Request = { feed: readFeed(address, { signal: abort.signal }), abort, waiting: 0, isOver: false };
+  const heard = (headers: Headers): void => void (request.until = keptUntil(headers.get('cache-control')));
+  const feed = readFeed(address, { signal: abort.signal, heard });
+  const request: Request = { feed, abort, waiting: 0, isOver: false, until: Infinity };
   requests.set(address, request);
   request.feed.then(
     () => (request.isOver = true),
@@ -33,6 +38,13 @@ function begin(address: string): Request {
     () => forget(address, request),
   );
   return request;
+}
+
+/** Whoever shows a page all day, or makes its elements anew, shows the news; the browser's own store may still have the answer. */
+function keptUntil(cacheControl: string | null): number {
+  const [, seconds] = /(?:^|[\s,])max-age="?(\d{1,9})/i.exec(cacheControl?.slice(0, 400) ?? '') ?? [];
+  if (/no-(store|cache)/i.test(cacheControl ?? '')) return 0;
+  return seconds ? Date.now() + Number(seconds) * 1000 : Infinity;
 }
 
 /** A request that nobody waits for any more is ended; a moment later, for an element may only be on the move. */

@@ -5,7 +5,8 @@
  * and nothing imports it.
  */
 import { SOURCE_LANGUAGE, closestLanguage, matchLanguage } from '../localization/language.js';
-import { attributeOf, callNative, getNative } from '../internal/natives.js';
+import { hasOwnContent, isElement, nameOf } from '../internal/children.js';
+import { attributeOf, callNative } from '../internal/natives.js';
 import { isSupported } from '../internal/support.js';
 import { attempt, warnOnce } from '../internal/warn.js';
 import { codeOf, textsOf } from './files.js';
@@ -34,7 +35,7 @@ function load(path: string, failed: (error: unknown) => void = () => undefined):
 
 /** Asks for all that one element needs, at once. */
 function prepare(element: Element): void {
-  const name = getNative(element, 'localName').slice(4);
+  const name = nameOf(element).slice(4);
   // Without the code that it shares an element fails too.
   const failed = (error: unknown): void => warnOnce(`<tbc-${name}> could not be loaded; its text stays.`, error);
   for (const file of codeOf(name, __SHARED_FILES__)) load(file, failed);
@@ -42,22 +43,18 @@ function prepare(element: Element): void {
   if (Date.parse(attributeOf(element, 'ends')!) < Date.now() - 2 * 864e5) return;
   const language = matchLanguage(closestLanguage(element)) ?? SOURCE_LANGUAGE;
   // The texts are only a head start here: an element asks for them itself, and says what is missing.
-  load(textsOf(name, language, attributeOf(element, 'topic'), attributeOf(element, 'src'), hasContent(element)));
+  load(textsOf(name, language, attributeOf(element, 'topic'), attributeOf(element, 'src'), hasOwnContent(element as HTMLElement)));
 }
 
-const hasContent = (element: Element): boolean => !!(getNative(element, 'firstElementChild') ?? getNative(element, 'textContent')?.trim());
-
 /** Trouble with one element, or in one place of the page, takes no other element its words. */
-const prepareSafely = (element: Element): void => attempt(() => prepare(element), 'An element could not be prepared.');
+const prepareSafely = (element: Element): void => attempt(() => prepare(element), 'A part of the page could not be prepared.');
 
 function scan(root: Document | DocumentFragment | Element): void {
   attempt(() => {
     if (isElement(root) && callNative(root, 'matches', selector)) prepareSafely(root);
     callNative(root, 'querySelectorAll', selector).forEach(prepareSafely);
-  }, 'A part of the page could not be searched.');
+  }, 'A part of the page could not be prepared.');
 }
-
-const isElement = (node: Node): node is Element => getNative(node, 'nodeType') === 1;
 
 /**
  * Looks for elements in a root, now and whenever some are added. The document

@@ -10,6 +10,8 @@ export interface ReadOptions {
   limit?: number | undefined;
   /** Milliseconds until all of it has to be here. Default `10000`. */
   timeout?: number | undefined;
+  /** Called with the headers of the answer, ahead of its body. */
+  heard?: ((headers: Headers) => void) | undefined;
 }
 
 /** The options of a request that carries nothing of the visitor and doesn't tell the feed's server which page shows the feed. */
@@ -41,7 +43,7 @@ async function refusal(url: string, signal: AbortSignal): Promise<FeedError> {
  * Reads a feed of any format from its address, as the page that calls it would see it. Rejects with a `FeedError`, or
  * with the reason of the signal.
  */
-export async function readFeed(url: string, { signal, limit, timeout = 10_000 }: ReadOptions = {}): Promise<Feed> {
+export async function readFeed(url: string, { signal, limit, timeout = 10_000, heard }: ReadOptions = {}): Promise<Feed> {
   signal?.throwIfAborted();
   const controller = new AbortController();
   const late = new FeedError('timeout', `${url} took longer than ${timeout / 1000} seconds.`);
@@ -61,6 +63,7 @@ export async function readFeed(url: string, { signal, limit, timeout = 10_000 }:
       throw failure(error);
     }
     if (!response.ok) throw new FeedError('status', `${url} can't be read: its server answers ${response.status}.`);
+    heard?.(response.headers);
     const announced = Number(response.headers.get('content-length'));
     if (announced > MAX_ANNOUNCED) throw tooLarge(url, announced, MAX_ANNOUNCED);
     // Not the reader's own `cancel()`: after that, Firefox takes a hundred megabytes more from a fast server.

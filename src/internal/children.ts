@@ -1,20 +1,37 @@
+/** What the page has put between the tags of an element, and whether a visitor sees something of it. */
 import { getNative } from './natives.js';
 
-/**
- * Whether the page has put something into the unnamed slot of an element. Where the page names no built-in topic and no
- * source, such children are the content; else they are the fallback.
- */
-export function hasOwnContent({ childNodes }: HTMLElement): boolean {
-  for (const node of childNodes) {
-    if (getNative(node as Element, 'slot') === '') return true;
-    if (getNative(node, 'nodeType') === 3 && getNative(node, 'nodeValue')!.trim()) return true;
+/** Elements that show something without a word in them; so may an element that a page has defined itself. */
+const BOXES = /^(audio|canvas|hr|iframe|img|input|object|svg|video)$|-/;
+
+export const isElement = (node: Node): node is Element => getNative(node, 'nodeType') === 1;
+export const isText = (node: Node): boolean => getNative(node, 'nodeType') === 3;
+export const nameOf = (element: Element): string => getNative(element, 'localName');
+
+/** Editors put characters without a shape where nothing stands. */
+export const hasWords = (node: Node): boolean => isText(node) && /[^\s\p{Cf}]/u.test(getNative(node, 'nodeValue')!);
+
+/** Scripts and the like are among these by the browser's own styles. A server has no styles: there src/server/places.ts leaves them out. */
+export const isUnseen = (element: Element): boolean => globalThis.getComputedStyle?.(element).display === 'none';
+
+/** Whether there is something to see: words, or a box that needs none. */
+export function shows(node: Node): boolean {
+  // A page may be nested deeper than functions can call themselves: the list grows while it is read.
+  const left = [node];
+  for (const each of left) {
+    if (hasWords(each)) return true;
+    if (!isElement(each) || isUnseen(each)) continue;
+    if (BOXES.test(nameOf(each))) return true;
+    for (const child of getNative(each, 'childNodes')) left.push(child);
   }
   return false;
 }
 
-/** The elements that the page has put into the unnamed slot of an element. */
-export const ownChildren = ({ children }: HTMLElement): readonly Element[] => [...children].filter((child) => !getNative(child, 'slot'));
+/** The nodes in the unnamed slot of an element, and comments. */
+export const unnamed = ({ childNodes }: HTMLElement): Node[] => [...childNodes].filter((node) => !getNative(node as Element, 'slot'));
 
-/** The words that stand in an element without a tag of their own. */
-export const ownText = ({ childNodes }: HTMLElement): string =>
-  [...childNodes].map((node) => (getNative(node, 'nodeType') === 3 ? getNative(node, 'nodeValue') : '')).join('');
+/**
+ * Whether the page has put something that shows into the unnamed slot of an element. Where the page names no built-in topic
+ * and no source, such children are the content; else they are the fallback.
+ */
+export const hasOwnContent = (element: HTMLElement): boolean => unnamed(element).some(shows);

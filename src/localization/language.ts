@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../generated/languages.js';
-import { attributeOf, getNative } from '../internal/natives.js';
+import { isElement } from '../internal/children.js';
+import { attributeOf, callNative, getNative } from '../internal/natives.js';
 
 /** A language that the library speaks. */
 export type Language = (typeof LANGUAGES)[number];
@@ -11,22 +12,29 @@ export const SOURCE_LANGUAGE: Language = 'en';
 
 /**
  * The nearest `lang` from an element upwards, through slots and shadow hosts
- * (the flat tree): what the reader of this spot sees around it. Empty where
- * there is none.
+ * (the flat tree): what the reader of this spot sees around it. Where there is
+ * none, the default language of the document; empty where that has none either.
  */
 export function closestLanguage(element: Element): string {
   for (let node: Node | null = element; node; node = parentOf(node)) {
-    const language = getNative(node, 'nodeType') === 1 ? attributeOf(node as Element, 'lang') : null;
-    if (language != null) return language;
+    const language = isElement(node) ? attributeOf(node, 'lang') : null;
+    if (language != null) return asTag(language);
   }
-  return '';
+  const pragma = callNative(getNative(element, 'ownerDocument'), 'querySelector', 'meta[http-equiv=content-language i]');
+  return defaultLanguage(pragma && attributeOf(pragma, 'content'));
 }
+
+/** What a `<meta http-equiv="content-language">` says, by the rules of HTML: one tag, and nothing where it has several. */
+export const defaultLanguage = (content: string | null | undefined): string =>
+  content?.includes(',') ? '' : asTag(content?.trim().split(/\s/)[0] ?? '');
+
+/** Locales of servers have other signs between their parts than language tags, and an encoding behind: `fr_FR.UTF-8`. */
+export const asTag = (language: string): string => language.split(/[.@]/, 1)[0]!.replaceAll('_', '-');
 
 /** In the flat tree. A shadow root's host is not looked for in its prototype: polyfills of shadow roots keep it on the root. */
 function parentOf(node: Node): Node | null {
-  const type = getNative(node, 'nodeType');
-  if (type === 11) return (node as ShadowRoot).host ?? null;
-  return (type === 1 ? getNative(node as Element, 'assignedSlot') : null) ?? getNative(node, 'parentNode');
+  if (getNative(node, 'nodeType') === 11) return (node as ShadowRoot).host ?? null;
+  return (isElement(node) ? getNative(node, 'assignedSlot') : null) ?? getNative(node, 'parentNode');
 }
 
 /** The language we have for a BCP 47 tag (`fr-CA` -> `fr`); `undefined` for a tag we don't speak or that is none. */

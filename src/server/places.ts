@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, defaultTreeAdapter as tree, html, parse, parseFragment } from 'parse5';
-import type { Direction } from '../localization/language.js';
+import { type Direction, asTag, defaultLanguage } from '../localization/language.js';
 
 /** What an element sees of the page around it. */
 export interface Surroundings {
@@ -11,7 +11,7 @@ export interface Surroundings {
 
 /**
  * A child as the elements look at it: the members of a DOM node that they use. They are on the prototype, as a browser's
- * are (src/internal/natives.ts), and a text is put together only when an element asks for it.
+ * are (src/internal/natives.ts).
  */
 export class Child {
   readonly #node: Node;
@@ -34,8 +34,16 @@ export class Child {
     return tree.isElementNode(this.#node) ? (attribute(this.#node, 'slot') ?? '') : undefined;
   }
 
-  get textContent(): string {
-    return textOf(this.#node);
+  get localName(): string | undefined {
+    return tree.isElementNode(this.#node) ? this.#node.tagName : undefined;
+  }
+
+  get childNodes(): readonly Child[] {
+    return 'childNodes' in this.#node ? shownChildren(this.#node) : [];
+  }
+
+  getAttribute(name: string): string | null {
+    return (tree.isElementNode(this.#node) ? attribute(this.#node, name) : undefined) ?? null;
   }
 }
 
@@ -46,6 +54,18 @@ export interface Place extends Surroundings {
   /** Where its start tag ends. */
   offset: number;
 }
+
+/** Elements that the style sheets of browsers hide, as they hide everything with the attribute `hidden`. */
+const UNSEEN = ['noscript', 'script', 'style', 'template', 'title'];
+
+/** A hidden child of a named slot takes the place of the built-in content all the same. */
+const isUnseen = (node: Node): boolean =>
+  tree.isElementNode(node) &&
+  (UNSEEN.includes(node.tagName) || attribute(node, 'hidden') !== undefined) &&
+  attribute(node, 'slot') === undefined;
+
+const shownChildren = ({ childNodes }: DefaultTreeAdapterMap['parentNode']): readonly Child[] =>
+  childNodes.filter((node) => !isUnseen(node)).map((node) => new Child(node));
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -58,17 +78,6 @@ const hasDeclarativeRoot = (element: Element): boolean => element.childNodes.som
 const isDeclarativeRoot = (node: Node): node is DefaultTreeAdapterTypes.Template =>
   node.nodeName === 'template' && attribute(node, 'shadowrootmode') !== undefined;
 
-/** A page may be nested deeper than functions can call themselves: a list holds the nodes that are left. */
-function textOf(node: Node): string {
-  const left = [node];
-  let text = '';
-  for (let next = left.pop(); next; next = left.pop()) {
-    if (tree.isTextNode(next)) text += next.value;
-    else if ('childNodes' in next) for (const child of [...next.childNodes].reverse()) left.push(child);
-  }
-  return text;
-}
-
 /**
  * The elements of these names in a page or a piece of one, in the order of its
  * text. One that has a declarative root already is left as it is; what is in a
@@ -76,7 +85,8 @@ function textOf(node: Node): string {
  */
 export function findPlaces(text: string, tags: ReadonlyMap<string, unknown>, around: Inherited): Place[] {
   const places: Place[] = [];
-  const left: [Node, Inherited][] = [[read(text), around]];
+  const page = read(text);
+  const left: [Node, Inherited][] = [[page, { ...around, language: languageOfPage(page) || asTag(around.language) }]];
   for (let next = left.pop(); next; next = left.pop()) {
     const [node, inherited] = next;
     if (!('childNodes' in node)) continue;
@@ -93,10 +103,21 @@ function read(text: string): DefaultTreeAdapterMap['parentNode'] {
   return /<(!doctype|html|body)\b/i.test(text) ? parse(text, options) : parseFragment(text, options);
 }
 
+/** What the head of a page says where no `lang` is. */
+function languageOfPage(page: DefaultTreeAdapterMap['parentNode']): string {
+  const childrenOf = (node: Node | undefined): readonly Node[] => (node && 'childNodes' in node ? node.childNodes : []);
+  const named = (nodes: readonly Node[], name: string): Node | undefined => nodes.find(({ nodeName }) => nodeName === name);
+  const pragma = childrenOf(named(childrenOf(named(page.childNodes, 'html')), 'head'))
+    .filter((node) => tree.isElementNode(node))
+    .find((element) => element.tagName === 'meta' && attribute(element, 'http-equiv')?.toLowerCase() === 'content-language');
+  return defaultLanguage(pragma && attribute(pragma, 'content'));
+}
+
 function inheritedBelow(element: Element, { language, direction }: Inherited): Inherited {
   const dir = attribute(element, 'dir')?.toLowerCase();
+  const own = attribute(element, 'lang');
   return {
-    language: attribute(element, 'lang') ?? language,
+    language: own === undefined ? language : asTag(own),
     direction: dir === 'ltr' || dir === 'rtl' ? dir : direction,
   };
 }
@@ -106,5 +127,5 @@ function placeOf(element: Element, here: Inherited): Place | undefined {
   const offset = element.sourceCodeLocation?.startTag?.endOffset;
   if (element.namespaceURI !== html.NS.HTML || offset === undefined || hasDeclarativeRoot(element)) return undefined;
   const attributes = element.attrs.map(({ name, value }) => [name, value] as const);
-  return { ...here, tag: element.tagName, attributes, children: element.childNodes.map((node) => new Child(node)), offset };
+  return { ...here, tag: element.tagName, attributes, children: shownChildren(element), offset };
 }

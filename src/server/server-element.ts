@@ -36,7 +36,6 @@ function onServer(Base: ElementClass): new () => ServerElement {
         baseURI: PAGE,
         ownerDocument: {},
         childNodes: children,
-        children: children.filter(({ nodeType }) => nodeType === 1),
         querySelector(selector: string) {
           const slot = /^:scope > \[slot=([\w-]+)\]$/.exec(selector)?.[1];
           if (!slot) throw new Error(`No element may ask a server for ${selector}.`);

@@ -246,6 +246,79 @@ describe('tbc-banner: closing', () => {
     expect((await banner(attributes)).hidden).to.equal(false);
   });
 
+  it('remembers a message by its words, where it has no id', async () => {
+    const own = (words: string) => banner('dismissible remember="30"', `<p>${words}</p>`);
+    part(await own('Closed on Monday.'), 'close').click();
+    expect((await own('Closed on Monday.')).hidden).to.equal(true);
+    expect((await own('Call 0000 at once.')).hidden).to.equal(false);
+    expect((await banner('dismissible remember="30"')).hidden).to.equal(false);
+    part(await banner('topic="cybercrime" heading="One" dismissible remember="30"'), 'close').click();
+    for (const [attributes, hidden] of [
+      ['heading="One"', true],
+      ['heading="Two"', false],
+      ['', false],
+    ] as const)
+      expect((await banner(`topic="cybercrime" ${attributes} dismissible remember="30"`)).hidden, attributes).to.equal(hidden);
+  });
+
+  for (const [former, attributes] of [
+    ['campaign', ''],
+    ['cybercrime', 'topic="cybercrime"'],
+  ]) {
+    it(`counts what 0.1.0 remembers as ${former}, for one message`, async () => {
+      localStorage.setItem(`turn-back-crime:dismissed:${former}`, String(Date.now() + 1e6));
+      const own = (heading: string) => banner(`${attributes} heading="${heading}" dismissible remember="30"`);
+      expect((await own('Monday')).hidden).to.equal(true);
+      expect((await own('Monday')).hidden).to.equal(true);
+      expect((await own('Tuesday')).hidden).to.equal(false);
+    });
+  }
+
+  it('stays closed when a morph takes hidden away, and closes where another tab has closed it', async () => {
+    const element = await banner('id="morphed" dismissible remember="30"');
+    const other = await banner('id="morphed" dismissible remember="30"');
+    part(element, 'close').click();
+    element.removeAttribute('hidden');
+    await settled(element);
+    expect(element.hidden).to.equal(true);
+    dispatchEvent(new StorageEvent('storage', { key: 'turn-back-crime:dismissed:morphed' }));
+    await settled(other);
+    expect(other.hidden).to.equal(true);
+  });
+
+  it('is shown by a page that shows it again, and by a page that was saved when it was closed', async () => {
+    const element = await banner('dismissible');
+    part(element, 'close').click();
+    element.requestUpdate();
+    await settled(element);
+    expect(element.hidden).to.equal(true);
+    const saved = element.outerHTML;
+    element.hidden = false;
+    await settled(element);
+    expect(element.hidden).to.equal(false);
+    expect((await mountHtml<TbcBanner>(saved)).hidden).to.equal(false);
+  });
+
+  for (const [attribute, wanted] of [
+    ['remember=""', 'a number of days'],
+    ['remember="a week"', 'a number of days'],
+    ['remember="-1"', 'a number of days'],
+    ['dismissible="false"', 'left out'],
+    ['genuine="No"', 'left out'],
+  ] as const) {
+    it(`says that ${attribute} is not taken as written`, async () => {
+      await banner(`topic="cybercrime" ${attribute}`);
+      const said = takeConsole();
+      expect(said).to.have.length(1);
+      expect(said[0]).to.contain(attribute.split('=')[0]).and.contain(wanted);
+    });
+  }
+
+  it('says that its end tag is missing where it holds the main part of the page', async () => {
+    await banner('topic="cybercrime"', '<main>The page</main><footer>Imprint</footer>');
+    expect(takeConsole().join()).to.contain("has the page's <main> in it");
+  });
+
   it('remembers for this visit where storage throws', async () => {
     blockStorage();
     const attributes = 'id="blocked" dismissible remember="30"';
@@ -297,6 +370,35 @@ describe('tbc-banner: dates', () => {
     element.starts = '2026-06-16';
     await settled(element);
     expect(element.hidden).to.equal(true);
+  });
+
+  it('hides and shows itself when a date comes while the page is open', async () => {
+    const at = (milliseconds: number) => new Date(Date.now() + milliseconds).toISOString();
+    const [ends, starts] = await Promise.all([dates(`ends="${at(2000)}"`), dates(`starts="${at(2000)}"`)]);
+    expect([ends.hidden, starts.hidden]).to.deep.equal([false, true]);
+    await waitUntil(() => ends.hidden && !starts.hidden, 'the date');
+    await waitUntil(() => starts.shadowRoot!.querySelector('.heading'), 'its words');
+  });
+
+  for (const [occasion, happens] of [
+    ['the page is looked at again', () => document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))],
+    ['Back brings the page', () => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))],
+  ] as const) {
+    it(`hides when its campaign is over and ${occasion}`, async () => {
+      stopClock(noon);
+      const element = await dates('ends="2026-06-20"');
+      stopClock(noon + 10 * 86_400_000);
+      happens();
+      await settled(element);
+      expect(element.hidden).to.equal(true);
+    });
+  }
+
+  it('is shown in season by a page that was saved out of season', async () => {
+    stopClock(noon);
+    const saved = (await dates('starts="2026-06-20"')).outerHTML;
+    stopClock(noon + 10 * 86_400_000);
+    expect((await mountHtml<TbcBanner>(saved)).hidden).to.equal(false);
   });
 
   it('what the page hides stays hidden in season', async () => {

@@ -27,6 +27,10 @@ describe('momentOf', () => {
     '2026',
     '1780300800000',
     '2026-06-01T25:00Z',
+    '2026-02-31',
+    '2026-06-31T08:00+02:00',
+    '2026-6-1T08:00Z',
+    '2026-06-01T8:00Z',
   ]) {
     it(`refuses ${JSON.stringify(value)}`, () => expect(momentOf(value, 'ends')).to.be.NaN);
   }

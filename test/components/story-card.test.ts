@@ -2,7 +2,7 @@ import type { TbcFollowEvent } from '../../src/components/events.js';
 import type { TbcStoryCard } from '../../src/components/story-card/story-card.js';
 import '../../src/components/story-card/define.js';
 import { takeConsole } from '../support/console.js';
-import { expect, mountHtml, oneEvent, part, parts, settled, words } from '../support/mount.js';
+import { expect, mountHtml, oneEvent, part, parts, settled, waitUntil, words } from '../support/mount.js';
 
 const card = (markup: string, options?: { lang?: string; width?: number }) => mountHtml<TbcStoryCard>(markup, options);
 const OWN = 'heading="False seals found" date="2026-03-14" country="AT"';
@@ -112,5 +112,14 @@ describe('tbc-story-card', () => {
     await settled(element);
     expect(words(part(element, 'heading'))).to.equal('Ours');
     expect(parts(element, 'figure')).to.be.empty;
+  });
+
+  it('shows the drawing in place of a picture that fails, and tries the next one', async () => {
+    const element = await card(`<tbc-story-card ${OWN} topic="fake-goods" image="/test/none-of-these.png"></tbc-story-card>`);
+    await waitUntil(() => element.shadowRoot!.querySelector('svg.picture'), 'the drawing');
+    expect(parts(element, 'image')).to.be.empty;
+    element.image = '/stories/feeds/none.png';
+    await settled(element);
+    expect(parts(element, 'image')).to.have.length(1);
   });
 });

@@ -1,6 +1,7 @@
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { type TbcTipCarousel } from '../../src/index.js';
 import { prefer } from '../support/commands.js';
+import { takeConsole } from '../support/console.js';
 import { slideChange } from '../support/carousel.js';
 import { expect, mountHtml, part, parts, settled } from '../support/mount.js';
 import { describeNeeding } from '../support/needs.js';
@@ -59,15 +60,20 @@ describe('tbc-tip-carousel: rotation', () => {
     expect(await tick(element)).to.equal(0);
   });
 
-  for (const [attributes, seconds] of [
+  for (const [attributes, seconds, isSaid] of [
     ['autoplay', 8],
     ['autoplay interval="12"', 12],
-    ['autoplay interval="1"', 5],
-    ['autoplay interval="soon"', 5],
+    ['autoplay interval="1"', 5, true],
+    ['autoplay interval="soon"', 5, true],
+    ['autoplay interval="7000"', 3600, true],
+    ['autoplay interval=""', 5, true],
   ] as const) {
     it(`${attributes}: a tip stays for ${seconds} seconds`, async () => {
       await carousel(attributes);
       expect(intervals.map(({ milliseconds }) => milliseconds)).to.deep.equal([seconds * 1000]);
+      const said = takeConsole();
+      expect(said).to.have.length(isSaid ? 1 : 0);
+      if (isSaid) expect(said[0]).to.contain('should be a number of seconds from 5 to 3600');
     });
   }
 
@@ -86,6 +92,15 @@ describe('tbc-tip-carousel: rotation', () => {
       expect(button.hasAttribute('aria-pressed')).to.equal(false);
       button.click();
     }
+  });
+
+  it('goes on after a tap, which no pointer stays behind, and not under a mouse', async () => {
+    const element = await carousel();
+    stub(element, 'matches', { value: (selector: string) => selector === ':hover' });
+    part(element, 'panel').dispatchEvent(new PointerEvent('pointerover', { pointerType: 'mouse', bubbles: true, composed: true }));
+    expect(await standsAfterTick(element)).to.equal(true);
+    part(element, 'panel').dispatchEvent(new PointerEvent('pointerover', { pointerType: 'touch', bubbles: true, composed: true }));
+    expect(await standsAfterTick(element)).to.equal(false);
   });
 
   it('obeys play() and pause()', async () => {

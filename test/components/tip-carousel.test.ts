@@ -242,3 +242,62 @@ describe('tbc-tip-carousel in an old browser', () => {
     expect(await rest(element, () => element.next())).to.equal(1);
   });
 });
+
+describe('tbc-tip-carousel: what the page does to its own tips', () => {
+  const own = '<p>A</p><p>B</p><p>C</p>';
+
+  it('goes from tip to tip past what shows nothing', async () => {
+    const children = '<noscript>All</noscript><p>A</p><p>&nbsp;</p><p hidden>Draft</p><p style="display: none">Draft</p><br><p>B</p>';
+    const element = await carousel('', children);
+    expect(words(part(element, 'controls'))).to.equal('Tip 1 of 2');
+    expect(await rest(element, () => element.next())).to.equal(1);
+    await comesToStart(element, element.lastElementChild!);
+    expect(await rest(element, () => element.next())).to.equal(0);
+  });
+
+  it('shows bare text with markup in it as one tip', async () => {
+    const element = await carousel('', 'I check <em>every</em> link that I <b>get</b>.');
+    expect(part(element, 'controls').hidden).to.equal(true);
+    const [first, second] = ['em', 'b'].map((name) => element.querySelector(name)!.getBoundingClientRect());
+    expect(first!.top).to.equal(second!.top);
+    expect(second!.left).to.be.above(first!.right);
+  });
+
+  it('sees a tip that is written into an empty one, and one that is hidden', async () => {
+    const element = await carousel('', `${own}<p></p>`);
+    element.lastElementChild!.textContent = 'D';
+    await waitUntil(() => words(part(element, 'controls')) === 'Tip 1 of 4', 'the fourth');
+    element.firstElementChild!.toggleAttribute('hidden', true);
+    await waitUntil(() => words(part(element, 'controls')) === 'Tip 1 of 3', 'the three that are left');
+  });
+
+  it('names them again when a morph takes their attributes away', async () => {
+    const element = await carousel('', own);
+    const before = element.innerHTML;
+    for (const child of element.children) for (const name of child.getAttributeNames()) child.removeAttribute(name);
+    await waitUntil(() => element.innerHTML === before, 'the attributes');
+    expect(live(element.children)).to.deep.equal([0]);
+  });
+
+  it('brings every tip into reach of a page that was saved without our mark', async () => {
+    const saved = await carousel('', own);
+    for (const child of saved.children) child.removeAttribute('data-tbc-lent');
+    const element = await carousel('', saved.innerHTML);
+    expect(live(element.children)).to.deep.equal([0]);
+    await rest(element, () => element.next());
+    expect(live(element.children)).to.deep.equal([1]);
+  });
+
+  it('goes on in its own direction where an extension has put a style sheet in front', async () => {
+    const element = await carousel('topic="cybercrime"', '', 'ar');
+    element.shadowRoot!.prepend(document.createElement('style'));
+    element.requestUpdate();
+    await settled(element);
+    part(element, 'track').focus();
+    expect(
+      await rest(element, () =>
+        part(element, 'track').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true, cancelable: true })),
+      ),
+    ).to.equal(1);
+  });
+});

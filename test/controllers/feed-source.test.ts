@@ -65,6 +65,29 @@ describe('an element with a feed', () => {
     expect(requestsOf(src)).to.equal(1);
   });
 
+  for (const [cacheControl, requests] of [
+    ['no-store', 2],
+    ['private, no-cache', 2],
+    ['public, max-age=0', 2],
+    ['max-age=600', 1],
+  ] as const) {
+    it(`made anew is read again where its answer may not be kept: ${cacheControl}`, async () => {
+      const src = fresh();
+      const honest = window.fetch;
+      window.fetch = async (...request) => {
+        const { body, headers } = await honest(...request);
+        return new Response(body, { headers: { 'content-type': headers.get('content-type')!, 'cache-control': cacheControl } });
+      };
+      try {
+        await Promise.all([list(src), list(src)]);
+        await list(src);
+      } finally {
+        window.fetch = honest;
+      }
+      expect(requestsOf(src)).to.equal(requests);
+    });
+  }
+
   it('keeps the place of the items free until they come, and says that it is busy', async () => {
     const element = add(fresh());
     await waitUntil(() => element.shadowRoot, 'its root');
@@ -195,5 +218,40 @@ describe('an element with a feed', () => {
     element.addEventListener('tbc-follow', (event) => event.preventDefault());
     setTimeout(() => parts(element, 'action')[0]!.click());
     expect(((await oneEvent(element, 'tbc-follow')) as Event as TbcFollowEvent).href).to.equal('https://police.example/story');
+  });
+});
+
+describe('what a feed says of itself', () => {
+  const feed = (item: object): string =>
+    URL.createObjectURL(
+      new Blob([JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'News', language: 'en-us', items: [item] })]),
+    );
+  const shown = async (item: object): Promise<TbcStoryList> => {
+    const honest = window.fetch;
+    const address = feed(item);
+    window.fetch = () => honest(address);
+    try {
+      return await list(fresh('/feed.json'));
+    } finally {
+      window.fetch = honest;
+    }
+  };
+
+  it('of its language says nothing of the direction of a text', async () => {
+    const element = await shown({ id: '1', title: 'IBM: שלום לכולם!', content_text: 'All in English.' });
+    expect(part(element, 'heading').firstElementChild).to.include({ lang: 'en-US', dir: 'rtl' });
+    expect(part(element, 'text').firstElementChild).to.include({ dir: 'ltr' });
+  });
+
+  it('of a picture that fails gives way to the drawing', async () => {
+    const element = await shown({
+      id: '1',
+      title: 'Seals',
+      content_text: 'Text.',
+      image: '/test/none-of-these.png',
+      _tbc: { topic: 'fake-goods' },
+    });
+    await waitUntil(() => element.shadowRoot!.querySelector('svg.picture'), 'the drawing');
+    expect(parts(element, 'image')).to.be.empty;
   });
 });

@@ -73,5 +73,32 @@ describe('closestLanguage', () => {
     expect(closestLanguage(child)).to.equal('ar');
   });
 
+  for (const [lang, tag] of [
+    ['fr_FR', 'fr-FR'],
+    ['zh_Hant_TW', 'zh-Hant-TW'],
+    ['de_DE.UTF-8', 'de-DE'],
+    ['pt_BR@euro', 'pt-BR'],
+  ]) {
+    it(`reads the locale ${lang} as the tag ${tag}`, () => {
+      const element = document.createElement('p');
+      element.lang = lang!;
+      expect(closestLanguage(element)).to.equal(tag);
+    });
+  }
+
+  for (const [content, language] of [
+    ['fr', 'fr'],
+    [' ar_EG ', 'ar-EG'],
+    ['fr, en', ''],
+  ]) {
+    it(`is where no lang is that of the document: ${content}`, () => {
+      const page = document.implementation.createHTMLDocument();
+      page.head.innerHTML = `<meta http-equiv="Content-Language" content="${content}">`;
+      expect(closestLanguage(page.body)).to.equal(language);
+      page.body.lang = '';
+      expect(closestLanguage(page.body)).to.equal('');
+    });
+  }
+
   it('is empty where nothing is set', () => expect(closestLanguage(document.createElement('p'))).to.equal(''));
 });

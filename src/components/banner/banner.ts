@@ -1,24 +1,33 @@
-import { type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { type CSSResultGroup, type PropertyDeclarations, type TemplateResult, html, nothing } from 'lit';
 import type { Topic } from '../../content/topics.js';
 import { load } from '../../generated/chunks/banner.js';
 import { messagesFrom } from '../../localization/messages.js';
 import { base } from '../../styles/base.js';
 import { MARK, markInTwo } from '../../styles/marks.js';
 import { tokens } from '../../styles/tokens.js';
-import { hasOwnContent } from '../../internal/children.js';
+import { hasOwnContent, shows, unnamed } from '../../internal/children.js';
+import { getNative } from '../../internal/natives.js';
 import { TbcElement } from '../tbc-element.js';
-import { oneOf, refuse, builtInTopic, outlineLevel } from '../attributes.js';
+import { numberOf, oneOf, refuse, builtInTopic, outlineLevel } from '../attributes.js';
 import { emit } from '../events.js';
 import { renderFrame } from '../frame.js';
 import { renderLink, renderReport } from '../link.js';
 import { TbcDismissEvent } from './banner.events.js';
-import { isDismissed, rememberDismissal } from './dismissal.js';
+import { type DismissalName, isDismissed, nameOf, rememberDismissal } from './dismissal.js';
+import { ScheduleController } from './schedule-controller.js';
 import { momentOf } from './schedule.js';
 import { styles } from './banner.styles.js';
 
 /** The allowed values of `variant`. */
 export const BANNER_VARIANTS = ['card', 'bar', 'hero'] as const;
 export type BannerVariant = (typeof BANNER_VARIANTS)[number];
+
+/**
+ * Why a banner hides itself: the value of its `hidden`, by which a copy or a
+ * saved page knows it from what the page hides.
+ */
+const HIDDEN_BY = ['dates', 'closing'] as const;
+type HiddenBy = (typeof HIDDEN_BY)[number];
 
 /**
  * A campaign message with a drawing and a call to action.
@@ -100,7 +109,7 @@ export class TbcBanner extends TbcElement {
   declare variant: BannerVariant;
   /** Whether the banner has a button that closes it. Default false. */
   declare dismissible: boolean;
-  /** How many days a banner stays closed on a device after the visitor closed it. Default 0: the banner is back on the next page, and nothing is stored. */
+  /** How many days a banner stays closed on a device after the visitor closed it. A banner is known by its `id` or, without one, by its topic and your own text: another text is another message. Default 0: the banner is back on the next page, and nothing is stored. */
   declare remember: number;
   /** The first day (`2026-06-01`, where the visitor is) or moment (`2026-06-01T08:00+02:00`) of the campaign: the banner is hidden before. Without a start, the banner shows at once. */
   declare starts: string | undefined;
@@ -109,8 +118,8 @@ export class TbcBanner extends TbcElement {
   /** For official sites: whether the banner has a panel, to be opened, on how to check that the message is genuine. Default false. */
   declare genuine: boolean;
 
-  /** Hidden by the campaign's dates, and so shown again by them; what the page or the visitor hid stays hidden. */
-  #hidByDates = false;
+  /** Closed by the visitor in this page. */
+  #isClosed = false;
 
   constructor() {
     super();
@@ -118,6 +127,20 @@ export class TbcBanner extends TbcElement {
     this.dismissible = false;
     this.remember = 0;
     this.genuine = false;
+    new ScheduleController(this, () => Math.min(...[this.#moment('starts'), this.#moment('ends')].filter((moment) => moment > Date.now())));
+  }
+
+  /** @internal */
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'hidden'];
+  }
+
+  /** Whoever writes the page anew (a morph, a framework, an editor) may take away what was hidden for a reason. */
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, before, value);
+    if (name !== 'hidden' || value != null) return;
+    this.#isClosed = false;
+    this.requestUpdate();
   }
 
   /** A campaign that is over, or not yet on, asks for nothing. */
@@ -127,10 +150,11 @@ export class TbcBanner extends TbcElement {
     return [...(topic ? [`banner/${topic}`] : []), ...(this.genuine ? ['genuine'] : [])];
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    const isOn = this.#isInSeason();
-    if (isOn ? this.#hidByDates : !this.hidden) this.hidden = this.#hidByDates = !isOn;
-    if (changed.has('remember') && this.remember > 0 && isDismissed(this.#storageName)) this.hidden = true;
+  protected override willUpdate(): void {
+    const reason = this.#reasonToHide;
+    const isOurs = HIDDEN_BY.includes(this.getAttribute('hidden') as HiddenBy);
+    if (reason && (!this.hidden || isOurs)) this.setAttribute('hidden', reason);
+    else if (!reason && isOurs) this.hidden = false;
   }
 
   protected override render(): unknown {
@@ -254,8 +278,21 @@ Pressure and secrecy are signs of fraud.`,
     return builtInTopic(this, this.topic, this.heading != null || hasOwnContent(this));
   }
 
-  get #storageName(): string {
-    return this.id || this.topic || 'campaign';
+  /** `undefined` where the banner is shown, unless the page itself hides it. */
+  get #reasonToHide(): HiddenBy | undefined {
+    if (!this.#isInSeason()) return 'dates';
+    return this.#isClosed || (this.#days > 0 && isDismissed(this.#memory)) ? 'closing' : undefined;
+  }
+
+  get #days(): number {
+    return numberOf(this, 'remember', this.remember, (days) => days >= 0, 'a number of days', 0);
+  }
+
+  /** Its built-in words have the name of their topic; other words are another message. */
+  get #memory(): DismissalName {
+    const own = this.#builtInTopic ? [] : unnamed(this).filter(shows);
+    const words = [this.querySelector(':scope > [slot=heading]'), ...own].map((node) => node && getNative(node, 'textContent'));
+    return nameOf(this.id, this.topic, [this.heading, ...words].join(' '));
   }
 
   #isInSeason(): boolean {
@@ -273,7 +310,8 @@ Pressure and secrecy are signs of fraud.`,
 
   #dismiss(): void {
     if (!emit(this, () => new TbcDismissEvent())) return;
-    if (this.remember > 0) rememberDismissal(this.#storageName, this.remember);
-    this.hidden = true;
+    if (this.#days > 0) rememberDismissal(this.#memory, this.#days);
+    this.#isClosed = true;
+    this.setAttribute('hidden', 'closing');
   }
 }

@@ -2,13 +2,12 @@ import { type CSSResultGroup, type PropertyDeclarations, type TemplateResult, ht
 import { GENERAL_TOPIC, type Topic } from '../../content/topics.js';
 import type { Content, PledgePromise } from '../../content/types.js';
 import { load } from '../../generated/chunks/pledge-button.js';
-import { getNative } from '../../internal/natives.js';
 import type { ChunkLoader } from '../../internal/resource.js';
 import { messagesFrom } from '../../localization/messages.js';
 import { base } from '../../styles/base.js';
 import { MARK } from '../../styles/marks.js';
 import { tokens } from '../../styles/tokens.js';
-import { ownChildren, ownText } from '../../internal/children.js';
+import { ownItems, wordsOf } from '../../internal/own-items.js';
 import { resolveEndpoint } from '../../pledge/endpoint.js';
 import { type PromiseRead, keyOf, newPledge, storePress } from '../../pledge/press.js';
 import { removeStored } from '../../pledge/storage.js';
@@ -306,8 +305,10 @@ export class TbcPledgeButton extends TbcElement {
   /** The promises of a topic, or those in the tag's children: their text, never their markup. */
   #promises(topic: Topic | undefined): readonly PledgePromise[] {
     if (topic) return this.contentOf<Content<PledgePromise>>(`pledge-button/${topic}`).items;
-    const own = ownChildren(this).map((child) => getNative(child, 'textContent'));
-    return (own.length ? own : [ownText(this)]).map((text) => ({ id: text.trim(), title: text.trim() }));
+    return ownItems(this)
+      .map(wordsOf)
+      .filter(Boolean)
+      .map((words) => ({ id: words, title: words }));
   }
 
   /** Makes a late part and adds its styles; elements that are made later have them from the start. */

@@ -89,6 +89,9 @@ export class TbcStoryCard extends TbcElement {
   /** Where your own story happened: the country's two-letter code (ISO 3166-1), such as `PH`. Its name is shown in the page's language. */
   declare country: string | undefined;
 
+  /** The last `image` that could not be had. */
+  #lost: string | undefined;
+
   protected override contentPaths(): readonly string[] {
     return this.topic || this.#builtInTopic ? [`story-card/${this.#drawnTopic}`] : [];
   }
@@ -115,7 +118,7 @@ export class TbcStoryCard extends TbcElement {
           title: link === nothing ? title : link,
           ...(builtIn ? {} : { where: (locale: string) => renderWhere({ country: this.#country }, locale) }),
           text: html`<slot ?hidden=${builtIn} @slotchange=${this.childrenMayHaveChanged}></slot>${item.text}`,
-          picture: html`<slot name="media">${image ? renderImage(image) : (item.symbol ?? markInTwo)}</slot>`,
+          picture: html`<slot name="media">${image ? renderImage(image, () => this.#dropImage(image)) : (item.symbol ?? markInTwo)}</slot>`,
           actions: html`<slot name="actions" lang=${this.language}>${reportLink}</slot>${ownReport}`,
         },
         this.locale,
@@ -150,9 +153,15 @@ export class TbcStoryCard extends TbcElement {
     return undefined;
   }
 
+  /** A picture that can't be had gives way to the drawing. */
+  #dropImage({ url }: FeedImage): void {
+    this.#lost = url;
+    this.requestUpdate();
+  }
+
   /** A picture from no place on the web is named on the console, and the drawing is shown. */
   get #image(): FeedImage | undefined {
-    if (this.image == null) return undefined;
+    if (this.image == null || this.image === this.#lost) return undefined;
     if (webAddress(this.image, this.baseURI)) return { url: this.image, alt: this.imageAlt ?? '' };
     refuse(this, 'image', this.image, 'an address with http or https');
     return undefined;

@@ -2,7 +2,7 @@ import { type TemplateResult, html } from 'lit';
 import type { FeedItem } from '../../content/types.js';
 import type { FeedSource } from '../../controllers/feed-source.js';
 import { showItems } from '../../controllers/show-items.js';
-import { shorten } from '../../feed/plain-text.js';
+import { directionOfText, shorten } from '../../feed/plain-text.js';
 import type { MessageCatalog } from '../../localization/messages.js';
 import { renderImage } from '../../parts/story/image.js';
 import { renderWhere } from '../../parts/story/where.js';
@@ -19,10 +19,8 @@ export { FeedReader } from '../../controllers/feed-reader.js';
 const MOST_TEXT = 180;
 const MOST_TITLE = 120;
 
-const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|ks|ku-Arab|nqo|pa-Arab|ps|sd|syr|ug|ur|yi)\b/;
-
 /** The part of a list that this file uses. */
-type List = TbcElement & Readonly<Record<'layout' | 'topic', string | undefined>> & { readonly limit: number };
+type List = TbcElement & Readonly<Record<'layout' | 'topic', string | undefined>> & { readonly limit: number; readonly feed: FeedSource };
 
 /** The stories of a feed as `render` shows them, in the feed's own language; one that can't be shown is left out. */
 export const storiesOf = <Rendered>(
@@ -35,23 +33,35 @@ export const storiesOf = <Rendered>(
 function storyOf(list: List, story: FeedItem): ShownStory {
   const { title, text, url, image, warning, author, source = author, credit, language, figure, place, country, ...item } = story;
   const heading = shorten(title || image?.alt || text, MOST_TITLE);
-  const dir = language ? (RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr') : 'auto';
-  const inItsLanguage = (words: unknown): TemplateResult => html`<div lang=${language ?? ''} dir=${dir}>${words}</div>`;
+  const inItsLanguage = (words: unknown, text: string): TemplateResult =>
+    html`<div lang=${language ?? ''} dir=${(language && directionOfText(text)) || 'auto'}>${words}</div>`;
   const follow = (event: Event): void => announceFollow(list, event);
+  // A text that its source warns of is behind the link.
+  const shown = warning ?? (title ? shorten(text, MOST_TEXT) : '');
   const drawing = drawingOf(story, list.topic);
   return {
     ...item,
     title: inItsLanguage(
       url ? html`<a part="action" class="cover" href=${url} rel="noopener noreferrer" @click=${follow}>${heading}</a>` : heading,
+      heading,
     ),
-    // A text that its source warns of is behind the link.
-    text: inItsLanguage(warning ?? (title ? shorten(text, MOST_TEXT) : '')),
-    ...(image && !warning && { picture: renderImage(image, language ?? '') }),
+    text: inItsLanguage(shown, shown),
+    ...(image && !warning && { picture: renderImage(image, () => dropPicture(list, story), language ?? '') }),
     ...(drawing && { drawing }),
-    ...(figure && { figure: { value: figure.value, label: inItsLanguage(figure.label) } }),
+    ...(figure && { figure: { value: figure.value, label: inItsLanguage(figure.label, figure.label) } }),
     ...((place || country) && { where: (locale) => renderWhere({ place, country, language }, locale) }),
     ...((source || credit) && { source: [source, credit].filter(Boolean).join(', ') }),
   };
+}
+
+/** A picture that can't be had gives way to the drawing of its topic; what it showed is still said where nothing else is. */
+function dropPicture(list: List, story: FeedItem): void {
+  const { state } = list.feed;
+  if (state?.status !== 'shown') return;
+  const { image, ...rest } = story;
+  const items = state.items.map((item) => (item === story ? { ...rest, title: rest.title || (image?.alt ?? '') } : item));
+  list.feed.state = { ...state, items };
+  list.requestUpdate();
 }
 
 /** In place of the stories: what keeps their place free, or why there are none. */

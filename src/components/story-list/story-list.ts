@@ -10,7 +10,7 @@ import { hasOwnContent } from '../../internal/children.js';
 import { TbcElement } from '../tbc-element.js';
 import { type ShownStory, renderStory } from '../../parts/story/story.js';
 import { styles as storyStyles } from '../../parts/story/story.styles.js';
-import { oneOf, refuse, outlineLevel } from '../attributes.js';
+import { numberOf, oneOf, outlineLevel } from '../attributes.js';
 import { renderFrame } from '../frame.js';
 import { renderReport } from '../link.js';
 import { drawingOf } from './drawing.js';
@@ -140,7 +140,6 @@ export class TbcStoryList extends TbcElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!(this.limit >= 1)) refuse(this, 'limit', this.limit, 'a number');
     if (changed.has('topic') || changed.has('src')) this.more = 0;
   }
 
@@ -227,7 +226,9 @@ export class TbcStoryList extends TbcElement {
   }
 
   get #step(): number {
-    return this.limit >= 1 ? Math.floor(this.limit) : FIRST_STORIES;
+    const nearest = this.limit >= 1 ? Math.floor(this.limit) : FIRST_STORIES;
+    const isWanted = (value: number): boolean => value >= 1 && (Number.isInteger(value) || value === Infinity);
+    return numberOf(this, 'limit', this.limit, isWanted, 'a whole number, 1 or more', nearest);
   }
 
   get #shown(): number {

@@ -27,7 +27,7 @@ export interface CarouselView extends Tips {
 
 /** One tip at a time. */
 export function renderCarousel(carousel: Carousel, view: CarouselView): TemplateResult {
-  const { content, words } = view;
+  const { content, count, words } = view;
   return html`<div
     part="panel"
     class="panel carousel"
@@ -44,7 +44,7 @@ export function renderCarousel(carousel: Carousel, view: CarouselView): Template
     </div>
     <div
       part="track"
-      class="track"
+      class=${count ? 'track' : 'track text-alone'}
       role="group"
       aria-label=${view.position(view.track.restingIndex)}
       aria-live=${view.isPlaying ? 'off' : 'polite'}

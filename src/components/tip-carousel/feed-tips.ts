@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { FeedItem } from '../../content/types.js';
 import type { FeedSource } from '../../controllers/feed-source.js';
 import { showItems } from '../../controllers/show-items.js';
-import { shorten } from '../../feed/plain-text.js';
+import { directionOfText, shorten } from '../../feed/plain-text.js';
 import type { MessageCatalog } from '../../localization/messages.js';
 import { markInTwo } from '../../styles/marks.js';
 import { renderFeedMessage } from '../feed-message.js';
@@ -23,11 +23,16 @@ const MOST_TEXT = 500;
 export const tipsOf = (carousel: TbcElement, items: readonly FeedItem[]): ShownTip[] =>
   showItems(carousel, items, MOST_TIPS, ({ title, text, url, language }) => {
     const follow = (event: Event): void => announceFollow(carousel, event);
-    const inItsLanguage = (words: unknown): unknown => html`<span lang=${language ?? ''} dir="auto">${words}</span>`;
+    const inItsLanguage = (words: unknown, text: string): unknown =>
+      html`<span lang=${language ?? ''} dir=${(language && directionOfText(text)) || 'auto'}>${words}</span>`;
     const heading = shorten(title || text, MOST_TITLE);
+    const shown = title ? shorten(text, MOST_TEXT) : '';
     return {
-      title: inItsLanguage(url ? html`<a part="action" href=${url} rel="noopener noreferrer" @click=${follow}>${heading}</a>` : heading),
-      text: inItsLanguage(title ? shorten(text, MOST_TEXT) : ''),
+      title: inItsLanguage(
+        url ? html`<a part="action" href=${url} rel="noopener noreferrer" @click=${follow}>${heading}</a>` : heading,
+        heading,
+      ),
+      text: inItsLanguage(shown, shown),
     };
   });
 

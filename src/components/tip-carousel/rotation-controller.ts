@@ -16,6 +16,8 @@ export class RotationController implements ReactiveController {
   #timer: ReturnType<typeof setInterval> | undefined;
   /** How long a slide stays; 0 while the rotation stands. */
   #seconds = 0;
+  /** The kind that was over the element last. */
+  #pointer = '';
 
   constructor(host: ReactiveControllerHost & HTMLElement, next: () => void) {
     (this.#host = host).addController(this);
@@ -27,6 +29,7 @@ export class RotationController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#host.addEventListener('pointerover', this.#notePointer);
     this.#start();
   }
 
@@ -42,6 +45,13 @@ export class RotationController implements ReactiveController {
     this.#set(0);
   }
 
+  /** After a tap, which never leaves, browsers say so until the next one elsewhere: only what can stay over it counts. */
+  get #isHovered(): boolean {
+    return this.#pointer !== 'touch' && this.#host.matches(':hover');
+  }
+
+  readonly #notePointer = ({ pointerType }: PointerEvent): void => void (this.#pointer = pointerType);
+
   #set(seconds: number): void {
     if (this.#seconds !== seconds) this.#host.requestUpdate();
     this.#seconds = seconds;
@@ -55,6 +65,6 @@ export class RotationController implements ReactiveController {
 
   #tick(): void {
     if (reducedMotion()) this.pause();
-    else if (!getNative(document, 'hidden') && !this.#host.matches(':hover')) this.#next();
+    else if (!getNative(document, 'hidden') && !this.#isHovered) this.#next();
   }
 }

@@ -117,6 +117,15 @@ export const styles = css`
   .list ::slotted(*) {
     padding-block: 1.5em 0.75em;
   }
+  /* Out of the row, and not without a box: nobody sees the page's empty paragraphs, and who fills one later finds it. */
+  .panel ::slotted([data-tbc-empty]) {
+    position: absolute !important;
+    visibility: hidden !important;
+  }
+  /* Bare text with markup in it is one tip, and no slide. */
+  .text-alone {
+    display: block;
+  }
   @container (max-width: 30em) {
     .carousel {
       grid-template: 'media' 'track' 1fr 'controls' / minmax(0, 1fr);

@@ -7,10 +7,11 @@ import { load } from '../../generated/chunks/tip-carousel.js';
 import { formatNumber } from '../../localization/numbers.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
-import { hasOwnContent, ownChildren } from '../../internal/children.js';
+import { hasOwnContent } from '../../internal/children.js';
+import { emptyChildren, ownChildren } from '../../internal/own-items.js';
 import { emit } from '../events.js';
 import { TbcElement } from '../tbc-element.js';
-import { oneOf, builtInTopic, outlineLevel } from '../attributes.js';
+import { numberOf, oneOf, builtInTopic, outlineLevel } from '../attributes.js';
 import { renderFrame } from '../frame.js';
 import { renderReport } from '../link.js';
 import { renderCarousel } from './carousel-view.js';
@@ -121,11 +122,13 @@ export class TbcTipCarousel extends TbcElement {
     this.interval = 8;
     new SlottedSlides(this, {
       slides: () => (this.isConnected && this.layout !== 'list' && !this.#topic ? ownChildren(this) : []),
+      empty: () => (this.isConnected && !this.#topic ? emptyChildren(this) : []),
       attributesOf: (index, count) => ({
         role: 'group',
         'aria-roledescription': this.#slideName,
         'aria-label': this.#position(index, count),
-        ...(index === this.#track.restingIndex ? {} : { inert: '' }),
+        // Of a page that was saved while a script ran, the attribute may be all that is left of what was lent.
+        inert: index === this.#track.restingIndex ? null : '',
       }),
     });
   }
@@ -148,7 +151,7 @@ export class TbcTipCarousel extends TbcElement {
   /** Starts the rotation of a carousel with `autoplay`; does nothing where the visitor asked for less motion. */
   play(): void {
     if (this.autoplay && this.layout !== 'list') {
-      this.#rotation.play(Math.min(Math.max(SHORTEST_INTERVAL, this.interval || 0), LONGEST_INTERVAL));
+      this.#rotation.play(this.#seconds);
     }
   }
 
@@ -240,6 +243,12 @@ export class TbcTipCarousel extends TbcElement {
   /** Its drawing and words are shown; with a feed, the words are the feed's. `undefined` where the page's own tips are the content. */
   get #topic(): Topic | undefined {
     return builtInTopic(this, this.topic, !this.src && hasOwnContent(this));
+  }
+
+  get #seconds(): number {
+    const isWanted = (value: number): boolean => value >= SHORTEST_INTERVAL && value <= LONGEST_INTERVAL;
+    const nearest = Math.min(Math.max(SHORTEST_INTERVAL, this.interval || 0), LONGEST_INTERVAL);
+    return numberOf(this, 'interval', this.interval, isWanted, 'a number of seconds from 5 to 3600', nearest);
   }
 
   get #rotationLabel(): string {

@@ -51,7 +51,8 @@ export class TrackController implements ReactiveController {
 
   /** Puts a track into its place that is new, has turned round or has other slides. */
   hostUpdated(): void {
-    const { dir } = this.#host.renderRoot.firstElementChild as HTMLElement;
+    // By its name: an extension of a browser may have put a style sheet in front of it.
+    const { dir } = this.#host.renderRoot.querySelector<HTMLElement>('.base')!;
     const isNew = !this.#direction;
     const hasTurned = dir !== this.#direction;
     // A new track stands at its first slide; to ask it would lay out each of hundreds by itself.

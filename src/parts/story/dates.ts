@@ -2,11 +2,17 @@
 const MONTH = 7;
 const DAY = 10;
 
+const DATE = /^\d{4}-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?)?$/;
+
+/** Some browsers take the 31st of February for a day in March. */
+const isDate = (date: string): boolean =>
+  DATE.test(date) && !Number.isNaN(Date.parse(date)) && new Date(date.slice(0, DAY)).toISOString().startsWith(date.slice(0, DAY));
+
 /** Both ends of an interval as far as both are known: of a day and a month, two months. */
 function endsOf(date: string): readonly [string, string] {
   const [begin, end = begin] = date.split('/') as [string, string?];
-  // Browsers read a year out of almost any text.
-  if (![begin, end].every((each) => /^\d{4}-/.test(each) && !Number.isNaN(Date.parse(each)))) throw new RangeError(`"${date}" is no date`);
+  // Browsers read a date out of almost any text, each in its own way.
+  if (![begin, end].every(isDate)) throw new RangeError(`"${date}" is no date`);
   const known = [MONTH, DAY].find((length) => begin.length <= length || end.length <= length);
   const [from, to] = [begin.slice(0, known), end.slice(0, known)];
   if (Date.parse(from) > Date.parse(to)) throw new RangeError(`"${date}" ends before it begins`);
