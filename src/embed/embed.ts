@@ -75,7 +75,7 @@ export function discover(root: Document | DocumentFragment | Element): void {
 }
 
 if (running) {
-  console?.info?.(`[turn-back-crime] ${__VERSION__} steps aside: ${running.version} runs here.`);
+  console?.info?.(`[turn-back-crime] ${__VERSION__} steps aside for ${running.version}.`);
 } else if (isSupported()) {
   Object.defineProperty(page, KEY, { value: { version: __VERSION__, discover } });
   discover(document);

@@ -2,7 +2,7 @@
 import { getNative } from './natives.js';
 
 /** Elements that show something without a word in them; so may an element that a page has defined itself. */
-const BOXES = /^(audio|canvas|hr|iframe|img|input|object|svg|video)$|-/;
+const BOXES = /^(audio|canvas|iframe|img|input|object|svg|video)$|-/;
 
 export const isElement = (node: Node): node is Element => getNative(node, 'nodeType') === 1;
 export const isText = (node: Node): boolean => getNative(node, 'nodeType') === 3;
@@ -11,8 +11,12 @@ export const nameOf = (element: Element): string => getNative(element, 'localNam
 /** Editors put characters without a shape where nothing stands. */
 export const hasWords = (node: Node): boolean => isText(node) && /[^\s\p{Cf}]/u.test(getNative(node, 'nodeValue')!);
 
-/** Scripts and the like are among these by the browser's own styles. A server has no styles: there src/server/places.ts leaves them out. */
-export const isUnseen = (element: Element): boolean => globalThis.getComputedStyle?.(element).display === 'none';
+/**
+ * Scripts and the like are among these by the browser's own styles, but for Chromium's `<noscript>`. A server has no styles:
+ * there src/server/places.ts leaves all of them out.
+ */
+export const isUnseen = (element: Element): boolean =>
+  nameOf(element) === 'noscript' || globalThis.getComputedStyle?.(element).display === 'none';
 
 /** Whether there is something to see: words, or a box that needs none. */
 export function shows(node: Node): boolean {

@@ -29,7 +29,7 @@ export const defaultLanguage = (content: string | null | undefined): string =>
   content?.includes(',') ? '' : asTag(content?.trim().split(/\s/)[0] ?? '');
 
 /** Locales of servers have other signs between their parts than language tags, and an encoding behind: `fr_FR.UTF-8`. */
-export const asTag = (language: string): string => language.split(/[.@]/, 1)[0]!.replaceAll('_', '-');
+export const asTag = (language: string): string => language.split(/[.@]/)[0]!.replaceAll('_', '-');
 
 /** In the flat tree. A shadow root's host is not looked for in its prototype: polyfills of shadow roots keep it on the root. */
 function parentOf(node: Node): Node | null {

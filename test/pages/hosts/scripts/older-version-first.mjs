@@ -11,5 +11,5 @@ export default {
     await roundTrip(page);
     assert.equal(askedOf(page, OURS), 1, 'of ours, only embed.js');
   },
-  expected: [/^info: \[turn-back-crime\] \S+ steps aside: 0\.0\.1 runs here\.$/],
+  expected: [/^info: \[turn-back-crime\] \S+ steps aside for 0\.0\.1\.$/],
 };
