@@ -7,7 +7,7 @@ import { type MsgFn, messagesFrom } from '../localization/messages.js';
 import { type Texts, findTexts } from '../localization/texts.js';
 import { unwatchLanguage, watchLanguage } from '../localization/observer.js';
 import type { ChunkLoader } from '../internal/resource.js';
-import { hasOwnContent } from '../internal/children.js';
+import { hasOwnContent, isOfThePage, nameOf } from '../internal/children.js';
 import { warnAbout } from '../internal/warn.js';
 import { callNative, getNative } from '../internal/natives.js';
 import { type Theme, checkFlag, refuse } from './attributes.js';
@@ -219,12 +219,9 @@ export abstract class TbcElement extends LitElement {
 
   protected override firstUpdated(_changed: PropertyValues): void {
     emit(this, () => new TbcReadyEvent());
-    const swallowed = this.querySelector('main,footer,h1:not([slot])');
+    const swallowed = [...this.children].find(isOfThePage);
     if (swallowed)
-      warnAbout(
-        this,
-        `has the page's <${getNative(swallowed, 'localName')}> in it. Is its end tag missing? It needs one: "/>" does not end a tag.`,
-      );
+      warnAbout(this, `has the page's <${nameOf(swallowed)}> in it. Is its end tag missing? It needs one: "/>" does not end a tag.`);
   }
 
   /** For `slotchange` of the unnamed slot: children may come after their tag, as the parser or a framework adds them. */

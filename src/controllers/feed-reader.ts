@@ -18,6 +18,9 @@ interface Request {
 
 const requests = new Map<string, Request>();
 
+/** How many addresses are remembered: one that changes with each minute must not fill the memory of a screen that runs for weeks. */
+const MOST_KEPT = 20;
+
 function join(address: string, signal: AbortSignal): Promise<Feed> {
   const known = requests.get(address);
   const request = known && !(known.isOver && known.until <= Date.now()) ? known : begin(address);
@@ -32,6 +35,8 @@ function begin(address: string): Request {
   const feed = readFeed(address, { signal: abort.signal, heard });
   const request: Request = { feed, abort, waiting: 0, isOver: false, until: Infinity };
   requests.set(address, request);
+  const [oldest] = requests.keys();
+  if (requests.size > MOST_KEPT) requests.delete(oldest!);
   request.feed.then(
     () => (request.isOver = true),
     // A failed request is made again.

@@ -13,7 +13,7 @@ export const hasWords = (node: Node): boolean => isText(node) && /[^\s\p{Cf}]/u.
 
 /**
  * Scripts and the like are among these by the browser's own styles, but for Chromium's `<noscript>`. A server has no styles:
- * there src/server/places.ts leaves all of them out.
+ * there src/server/widgets.ts leaves all of them out.
  */
 export const isUnseen = (element: Element): boolean =>
   nameOf(element) === 'noscript' || globalThis.getComputedStyle?.(element).display === 'none';
@@ -39,3 +39,10 @@ export const unnamed = ({ childNodes }: HTMLElement): Node[] => [...childNodes].
  * and no source, such children are the content; else they are the fallback.
  */
 export const hasOwnContent = (element: HTMLElement): boolean => unnamed(element).some(shows);
+
+/**
+ * Whether a child is more likely a part of the page, which a missing end tag has put into an element: always for `main`; for
+ * others only where the element shows no such child, for a slide may well have a heading and a footer.
+ */
+export const isOfThePage = (child: Element): boolean =>
+  nameOf(child) === 'main' || (/^(footer|h1|header|nav|tbc-.*)$/.test(nameOf(child)) && getNative(child, 'assignedSlot')?.hidden !== false);

@@ -40,7 +40,7 @@ function textOf(node: Node): string {
   const left = [node];
   let text = '';
   for (let next = left.pop(); next; next = left.pop()) {
-    if (isText(next)) text += getNative(next, 'nodeValue');
+    if (isText(next)) text += getNative(next, 'nodeValue') ?? '';
     else if (isElement(next) && nameOf(next) === 'br') text += '\n';
     else if (isElement(next) && !isUnseen(next)) for (const child of [...getNative(next, 'childNodes')].reverse()) left.push(child);
   }

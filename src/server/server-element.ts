@@ -3,7 +3,7 @@ import { TbcElement } from '../components/tbc-element.js';
 import type { FeedSource } from '../controllers/feed-source.js';
 import type { Direction } from '../localization/language.js';
 import { PAGE, asInBrowser } from './in-browser.js';
-import type { Place } from './places.js';
+import type { WidgetInPage } from './widgets.js';
 
 /** What comes into the root of an element. */
 export interface Rendering {
@@ -14,7 +14,7 @@ export interface Rendering {
 
 /** An element that is told what is around it, and renders once. */
 export interface ServerElement {
-  renderAt(place: Place): Promise<Rendering>;
+  renderAt(widget: WidgetInPage): Promise<Rendering>;
 }
 
 type ElementClass = (new () => TbcElement) & typeof TbcElement;
@@ -30,7 +30,7 @@ function onServer(Base: ElementClass): new () => ServerElement {
     #direction: Direction = 'ltr';
     #rendering: Rendering = { content: nothing, css: '' };
 
-    async renderAt({ tag, attributes, language, direction, children }: Place): Promise<Rendering> {
+    async renderAt({ tag, attributes, language, direction, children }: WidgetInPage): Promise<Rendering> {
       const around = {
         localName: tag,
         baseURI: PAGE,

@@ -3,7 +3,7 @@ import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { type TemplateResult, nothing } from 'lit';
 import { warnOnce } from '../internal/warn.js';
 import { directionOf, matchLanguage } from '../localization/language.js';
-import { type Place, findPlaces } from './places.js';
+import { type WidgetInPage, findWidgets } from './widgets.js';
 import { type ServerElement, serverElements } from './server-element.js';
 
 export interface RenderOptions {
@@ -40,11 +40,11 @@ export async function renderToString(page: string | TemplateResult, { lang = '',
   const text = typeof page === 'string' ? page : await collectResult(renderThunked(page));
   const around = { language: lang, direction: directionOf(matchLanguage(lang) ?? 'en') };
   const elements = await serverElements;
-  const places = placesIn(text, elements, around);
-  const roots = await Promise.all(places.map((place) => renderRoot(elements.get(place.tag)!, place, nonce)));
+  const widgets = widgetsIn(text, elements, around);
+  const roots = await Promise.all(widgets.map((widget) => renderRoot(elements.get(widget.tag)!, widget, nonce)));
   let result = '';
   let end = 0;
-  places.forEach(({ offset }, index) => {
+  widgets.forEach(({ offset }, index) => {
     result += text.slice(end, offset) + roots[index]!;
     end = offset;
   });
@@ -68,9 +68,9 @@ export async function styleSources(page: string): Promise<string> {
 }
 
 /** None in a page that can't be read: it comes out as it was. */
-function placesIn(...page: Parameters<typeof findPlaces>): readonly Place[] {
+function widgetsIn(...page: Parameters<typeof findWidgets>): readonly WidgetInPage[] {
   try {
-    return findPlaces(...page);
+    return findWidgets(...page);
   } catch (error) {
     warnOnce('A page could not be read; it stays as it was.', error);
     return [];
@@ -78,14 +78,14 @@ function placesIn(...page: Parameters<typeof findPlaces>): readonly Place[] {
 }
 
 /** Empty for an element that can't be rendered: it stays as it was, and the browser shows it then. */
-async function renderRoot(Element: new () => ServerElement, place: Place, nonce: string | undefined): Promise<string> {
+async function renderRoot(Element: new () => ServerElement, widget: WidgetInPage, nonce: string | undefined): Promise<string> {
   try {
-    const { content, css } = await new Element().renderAt(place);
+    const { content, css } = await new Element().renderAt(widget);
     const style = css && content !== nothing ? `<style${nonce ? ` nonce="${escaped(nonce)}"` : ''}>${css}${HERE_ONLY}</style>` : '';
-    const html = await collectResult(renderThunked(content, { customElementHostStack: [new Host(place.tag)] }));
+    const html = await collectResult(renderThunked(content, { customElementHostStack: [new Host(widget.tag)] }));
     return `${ROOT}${style}${asInPage(html)}</template>`;
   } catch (error) {
-    warnOnce(`<${place.tag}> could not be rendered.`, error);
+    warnOnce(`<${widget.tag}> could not be rendered.`, error);
     return '';
   }
 }

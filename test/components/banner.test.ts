@@ -314,9 +314,20 @@ describe('tbc-banner: closing', () => {
     });
   }
 
-  it('says that its end tag is missing where it holds the main part of the page', async () => {
-    await banner('topic="cybercrime"', '<main>The page</main><footer>Imprint</footer>');
-    expect(takeConsole().join()).to.contain("has the page's <main> in it");
+  for (const [attributes, children, tag] of [
+    ['topic="cybercrime"', '<main>The page</main>', 'main'],
+    ['topic="cybercrime"', '<p>Our words.</p><footer>Imprint</footer>', 'footer'],
+    ['topic="cybercrime"', '<tbc-story-card topic="cybercrime"></tbc-story-card>', 'tbc-story-card'],
+  ] as const) {
+    it(`says that its end tag is missing where ${attributes} holds ${children}`, async () => {
+      await banner(attributes, children);
+      expect(takeConsole().join()).to.contain(`has the page's <${tag}> in it`);
+    });
+  }
+
+  it('says nothing of a heading and a footer that it shows', async () => {
+    await banner('', '<h1>Our words</h1><footer>Source: the police</footer><tbc-story-card topic="cybercrime"></tbc-story-card>');
+    expect(takeConsole()).to.be.empty;
   });
 
   it('remembers for this visit where storage throws', async () => {

@@ -88,6 +88,14 @@ describe('an element with a feed', () => {
     });
   }
 
+  it('does not remember the feeds of a page that shows another address each time', async () => {
+    const first = fresh();
+    await list(first);
+    for (let more = 0; more < 20; more += 1) await list(fresh());
+    await list(first);
+    expect(requestsOf(first)).to.equal(2);
+  });
+
   it('keeps the place of the items free until they come, and says that it is busy', async () => {
     const element = add(fresh());
     await waitUntil(() => element.shadowRoot, 'its root');

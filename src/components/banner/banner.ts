@@ -80,7 +80,7 @@ type HiddenBy = (typeof HIDDEN_BY)[number];
  * @cssprop --tbc-duration-turn - How long the arrow of the `genuine` panel takes to turn; it turns at once for visitors who asked for less motion.
  * @cssprop --tbc-fold - The size of the turned-back corner; 4em in a hero. A bar has no such corner.
  *
- * @fires {TbcDismissEvent} tbc-dismiss - Before the banner closes because the visitor pressed the close button; `preventDefault()` keeps it open.
+ * @fires {TbcDismissEvent} tbc-dismiss - Before the banner closes because the visitor pressed the close button; `preventDefault()` keeps it open. The keyboard then goes on from where the banner was; a page that wants the focus elsewhere moves it in its listener.
  */
 export class TbcBanner extends TbcElement {
   static override readonly shortName = 'banner';

@@ -2,7 +2,7 @@ import { type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, defaultTreeAd
 import { type Direction, asTag, defaultLanguage } from '../localization/language.js';
 
 /** What an element sees of the page around it. */
-export interface Surroundings {
+export interface RenderContext {
   /** Of the nearest ancestor that names one, or its own. */
   language: string;
   direction: Direction;
@@ -48,7 +48,7 @@ export class Child {
 }
 
 /** One of our elements in the text of a page. */
-export interface Place extends Surroundings {
+export interface WidgetInPage extends RenderContext {
   tag: string;
   attributes: readonly (readonly [name: string, value: string])[];
   /** Where its start tag ends. */
@@ -69,7 +69,7 @@ const shownChildren = ({ childNodes }: DefaultTreeAdapterMap['parentNode']): rea
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
-type Inherited = Pick<Surroundings, 'language' | 'direction'>;
+type Inherited = Pick<RenderContext, 'language' | 'direction'>;
 
 const attribute = (element: Element, name: string): string | undefined => element.attrs.find((each) => each.name === name)?.value;
 
@@ -83,19 +83,19 @@ const isDeclarativeRoot = (node: Node): node is DefaultTreeAdapterTypes.Template
  * text. One that has a declarative root already is left as it is; what is in a
  * `<template>` is not on the page.
  */
-export function findPlaces(text: string, tags: ReadonlyMap<string, unknown>, around: Inherited): Place[] {
-  const places: Place[] = [];
+export function findWidgets(text: string, tags: ReadonlyMap<string, unknown>, around: Inherited): WidgetInPage[] {
+  const widgets: WidgetInPage[] = [];
   const page = read(text);
   const left: [Node, Inherited][] = [[page, { ...around, language: languageOfPage(page) || asTag(around.language) }]];
   for (let next = left.pop(); next; next = left.pop()) {
     const [node, inherited] = next;
     if (!('childNodes' in node)) continue;
     const here = tree.isElementNode(node) ? inheritedBelow(node, inherited) : inherited;
-    const place = tree.isElementNode(node) && tags.has(node.tagName) ? placeOf(node, here) : undefined;
-    if (place) places.push(place);
+    const widget = tree.isElementNode(node) && tags.has(node.tagName) ? widgetOf(node, here) : undefined;
+    if (widget) widgets.push(widget);
     for (const child of node.childNodes) left.push([isDeclarativeRoot(child) ? child.content : child, here]);
   }
-  return places.sort((a, b) => a.offset - b.offset);
+  return widgets.sort((a, b) => a.offset - b.offset);
 }
 
 function read(text: string): DefaultTreeAdapterMap['parentNode'] {
@@ -123,7 +123,7 @@ function inheritedBelow(element: Element, { language, direction }: Inherited): I
 }
 
 /** `undefined` for an element that is none of ours after all, or is rendered already. */
-function placeOf(element: Element, here: Inherited): Place | undefined {
+function widgetOf(element: Element, here: Inherited): WidgetInPage | undefined {
   const offset = element.sourceCodeLocation?.startTag?.endOffset;
   if (element.namespaceURI !== html.NS.HTML || offset === undefined || hasDeclarativeRoot(element)) return undefined;
   const attributes = element.attrs.map(({ name, value }) => [name, value] as const);
