@@ -1,89 +1,93 @@
-/** `npm run new NAME` makes an element that passes as it comes, and touches nothing but what is that element's. */
+/**
+ * `npm run new NAME` makes an element that passes every check as it comes; filled in with words of its own, every tool and test
+ * finds it by its folder, and nothing is touched but what is that element's. All of it happens in a copy of the project.
+ */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import test, { after, before } from 'node:test';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import test, { before } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { root } from '../package/published.mjs';
+import { languages } from '../package/published.mjs';
+import { scratchCopy } from '../package/scratch.mjs';
 
 const NAME = 'throw-away';
-const scratch = join(root, 'test-results/new-element');
-const filesIn = (folder) =>
-  execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { cwd: folder, encoding: 'utf8' })
-    .split('\0')
-    .filter((file) => file && existsSync(join(folder, file)));
-const git = (...args) => execFileSync('git', args, { cwd: scratch, encoding: 'utf8' });
+const TOPIC = 'fake-goods';
+const { folder, read, write } = scratchCopy('new-element');
+const readJson = (file) => JSON.parse(read(file));
+const load = (file) => import(pathToFileURL(join(folder, file)).href);
+
 /** A test within a test doesn't report to it. */
 const env = { ...process.env, NODE_TEST_CONTEXT: undefined };
-const node = (...args) => execFileSync(process.execPath, args, { cwd: scratch, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+
+/** Runs a program in the copy and answers what it prints; one that fails is an error with all that it said. */
+function run(program, ...args) {
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, env, encoding: 'utf8', maxBuffer: 1e8 });
+  if (status !== 0) throw Object.assign(new Error(`${program} ${args.join(' ')}\n${stdout}\n${stderr}`), { status, stderr });
+  return stdout;
+}
+const node = (...args) => run(process.execPath, ...args);
+const git = (...args) => run('git', ...args);
+
+/** Each step with its name, for the test's report says how long each takes. */
+async function inSteps(t, steps) {
+  for (const [name, step] of Object.entries(steps)) {
+    const start = performance.now();
+    await step();
+    t.diagnostic(`${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  }
+}
+
+/** The files that git doesn't know yet. */
+const made = () => git('ls-files', '--others', '--exclude-standard').trim().split('\n');
+
+const lint = () => {
+  const touched = [...made(), 'src/index.ts', 'src/all.ts'];
+  node('node_modules/eslint/bin/eslint.js', ...touched.filter((file) => /\.(?:ts|mjs)$/.test(file)));
+  node('node_modules/prettier/bin/prettier.cjs', '--check', ...touched);
+  node('scripts/spell.mjs');
+};
+
+const types = () => {
+  for (const project of ['.', 'tsconfig.tools.json']) node('node_modules/typescript/bin/tsc', '--noEmit', '-p', project);
+};
+
+/** The element's own test, and of each contract that it has a part in what is about it; in every engine. */
+const contracts = () => {
+  const files = ['axe', 'clobbering', 'garbage', 'hidden', 'language', 'layout', 'lifecycle', 'manifest', 'preferences', 'privacy'];
+  const config = 'node_modules/.cache/only-this-element.config.js';
+  mkdirSync(join(folder, 'node_modules/.cache'), { recursive: true });
+  write(
+    config,
+    `import all from '../../web-test-runner.config.js';\n` +
+      `export default { ...all, rootDir: '.', testFramework: { config: { ...all.testFramework.config, grep: 'tbc-${NAME}' } } };\n`,
+  );
+  const paths = [...files, 'properties', 'report'].map((file) => `test/contracts/${file}.test.ts`);
+  const printed = node(
+    'node_modules/@web/test-runner/dist/bin.js',
+    '--config',
+    config,
+    '--files',
+    `test/components/${NAME}.test.ts`,
+    ...paths,
+  );
+  const [, passed] = /^web-test-runner: (\d+) passed, 0 failed$/m.exec(printed) ?? [];
+  assert.ok(Number(passed) > 100, printed);
+};
+
+/** Each of its stories is in Storybook, is played, and passes. */
+const stories = () => {
+  const pattern = 'Throw away|throw-away';
+  const printed = node('--test', '--test-reporter', 'tap', '--test-name-pattern', pattern, 'test/stories/stories.test.mjs');
+  const title = `Elements/Throw away, `;
+  for (const story of ['Playground', 'Anatomy', 'States: ready', 'Languages and direction', 'Narrow and wide'])
+    assert.ok(new RegExp(`^ *ok \\d+ - ${title}${story}$`, 'm').test(printed), printed);
+};
 
 before(() => {
-  rmSync(scratch, { recursive: true, force: true });
-  for (const file of filesIn(root)) {
-    mkdirSync(dirname(join(scratch, file)), { recursive: true });
-    cpSync(join(root, file), join(scratch, file));
-  }
-  symlinkSync(join(root, 'node_modules'), join(scratch, 'node_modules'));
   // A repository of its own says what has changed.
   git('init', '--quiet');
   git('add', '--all', '.');
-  node('scripts/localize.mjs');
-});
-after(() => rmSync(scratch, { recursive: true, force: true }));
-
-test('an element made by `npm run new` has texts, types, a build and documents, and passes the linter', () => {
-  node('scripts/new.mjs', NAME);
-  const made = git('ls-files', '--others', '--exclude-standard').trim().split('\n');
-  node('scripts/build.mjs');
-  node('node_modules/typescript/bin/tsc', '--noEmit', '-p', '.');
-  node('node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.tools.json');
-  const touched = [...made, 'src/index.ts', 'src/all.ts'].filter((file) => file !== 'node_modules');
-  node('node_modules/eslint/bin/eslint.js', ...touched);
-  node('node_modules/prettier/bin/prettier.cjs', '--check', ...touched);
-  node('scripts/docs.mjs');
-  const read = (path) => readFileSync(join(scratch, path), 'utf8');
-  assert.match(read(`dist/cdn/l/fr/${NAME}/fake-goods.js`), /svg/);
-  assert.ok(read('dist/custom-elements.json').includes(`"tbc-${NAME}"`));
-});
-
-test('it is measured, offered by the builder and rendered by a server', async () => {
-  const content = join(scratch, `src/components/${NAME}/${NAME}.content.ts`);
-  const limit = "  size: { name: 'throw-away element', limit: 20 * 1024 },\n};\n";
-  writeFileSync(content, readFileSync(content, 'utf8').replace(/};\n$/, limit));
-  node('bench/size.mjs', '--write');
-  assert.ok(readFileSync(join(scratch, 'bench/sizes.json'), 'utf8').includes('"throw-away element"'));
-  node('node_modules/vite/bin/vite.js', 'build', '--config', 'src/builder/vite.config.mjs');
-  const builder = readdirSync(join(scratch, 'dist/builder'), { recursive: true }).filter((file) => file.endsWith('.js'));
-  assert.ok(builder.some((file) => readFileSync(join(scratch, 'dist/builder', file), 'utf8').includes('Throw away')));
-  const { renderToString } = await import(pathToFileURL(join(scratch, 'dist/server/server.js')).href);
-  const page = await renderToString(`<html lang="fr"><body><tbc-${NAME} topic="fake-goods"></tbc-${NAME}>`);
-  assert.match(page, /<template shadowrootmode="open"[^]*part="?heading/);
-});
-
-test('it keeps the promises that every element keeps, and its own test passes', () => {
-  const contracts = ['axe', 'language', 'lifecycle', 'manifest', 'properties', 'privacy'].map((name) => `test/contracts/${name}.test.ts`);
-  node('node_modules/@web/test-runner/dist/bin.js', '--files', `test/components/${NAME}.test.ts`, ...contracts);
-});
-
-test('each of its stories is in Storybook, is played, and passes', () => {
-  const run = node('--test', '--test-reporter', 'tap', '--test-name-pattern', 'Throw away|throw-away', 'test/stories/stories.test.mjs');
-  assert.ok(Number(/^# pass (\d+)/m.exec(run)[1]) > 10, run);
-});
-
-test('nothing else has changed but the two entries, the catalogs and what is generated', () => {
-  const changed = git('status', '--porcelain', '--untracked-files=all')
-    .split('\n')
-    .filter((line) => /^.[M?D]/.test(line))
-    .map((line) => line.slice(3));
-  const own = new RegExp(`^(src/components/${NAME}/|stories/(examples/)?${NAME}\\.|test/components/${NAME}\\.|docs/elements/)`);
-  const allowed = /^(src\/(index|all)\.ts|locales\/[\w-]+\.xlf|README\.md|docs\/tokens\.md|bench\/sizes\.json|node_modules)$/;
-  assert.ok(changed.includes(`src/components/${NAME}/${NAME}.ts`));
-  assert.deepEqual(
-    changed.filter((file) => !own.test(file) && !allowed.test(file)),
-    [],
-  );
-  for (const entry of ['src/index.ts', 'src/all.ts']) assert.match(git('diff', '--numstat', entry), /^1\t0\t/, entry);
 });
 
 test('a name that is taken, or none, is refused by name', () => {
@@ -92,4 +96,117 @@ test('a name that is taken, or none, is refused by name', () => {
       () => node('scripts/new.mjs', name),
       (error) => error.status === 1 && error.stderr.includes(`"${name}"`),
     );
+});
+
+test('an element made by `npm run new` passes every check as it comes', async (t) => {
+  await inSteps(t, {
+    'npm run new': () => run('npm', 'run', 'new', NAME),
+    'npm run build': () => node('scripts/build.mjs'),
+    'npm run types': types,
+    'npm run lint, of what is new': lint,
+    'the contract tests and its own': contracts,
+    'its stories': stories,
+  });
+});
+
+/** The element's own file of words: on each topic the title of the banner, which every language has, and no other text. */
+const CONTENT = `import type { ElementContent, OnTopics } from '../../content/element.content.js';
+import { TOPICS, type Topic } from '../../content/topics.js';
+import type { BannerItem } from '../../content/types.js';
+
+interface Words {
+  topics: OnTopics<string>;
+  'throw-aways': OnTopics<BannerItem>;
+}
+
+export const content: ElementContent<Words> = {
+  builtIn: {
+    type: 'TopicContent<BannerItem>',
+    files: { topics: TOPICS, 'throw-aways': TOPICS },
+    subjects: TOPICS,
+    make: (words, topic) => ({ name: words.topics[topic as Topic], symbol: topic, items: [words['throw-aways'][topic as Topic]] }),
+  },
+  size: { name: 'throw-away element', limit: 20 * 1024 },
+};
+`;
+const ownWords = (language) => readJson(`locales/content/${language}/${NAME}s.json`)[TOPIC].text;
+
+function fillIn() {
+  write(`src/components/${NAME}/${NAME}.content.ts`, CONTENT);
+  const form = `src/components/${NAME}/${NAME}.builder.ts`;
+  write(form, read(form).replace("words('banners')", `words('${NAME}s')`));
+  for (const language of languages) {
+    const banners = Object.entries(readJson(`locales/content/${language}/banners.json`));
+    const words = Object.fromEntries(banners.map(([topic, { title, action }]) => [topic, { title, text: title, action }]));
+    write(`locales/content/${language}/${NAME}s.json`, `${JSON.stringify(words, null, 2)}\n`);
+  }
+}
+
+test('filled in, every tool and test finds it by its folder', async (t) => {
+  await inSteps(t, {
+    'npm run build': () => {
+      fillIn();
+      node('scripts/build.mjs');
+      for (const language of languages)
+        assert.ok(read(`dist/cdn/l/${language}/${NAME}/${TOPIC}.js`).includes(ownWords(language)), `the words in "${language}"`);
+      assert.ok(readJson('dist/site-files.json').files.includes(`c/${NAME}.js`));
+    },
+    'npm run types': types,
+    'npm run size': () => {
+      node('bench/size.mjs', '--write');
+      assert.ok(readJson('bench/sizes.json')['throw-away element'].fr > 5000, read('bench/sizes.json'));
+    },
+    'npm run docs': () => {
+      node('scripts/docs.mjs');
+      assert.match(read(`docs/elements/${NAME}.md`), /report-href/);
+      assert.ok(read('README.md').includes(`docs/elements/${NAME}.md`));
+      assert.match(read('README.md'), /throw-away element/);
+    },
+    'npm run lint, of what is new': lint,
+    'a page of a server': async () => {
+      const { renderToString } = await load('dist/server/server.js');
+      const page = await renderToString(`<html lang="fr"><body><tbc-${NAME} topic="${TOPIC}"></tbc-${NAME}>`);
+      assert.match(page, /<template shadowrootmode="open"/);
+      assert.ok(page.includes(ownWords('fr')), page);
+    },
+    'the builder': () => seenInBuilder(t),
+    'the contract tests and its own': contracts,
+    'its stories': stories,
+  });
+});
+
+/** A webmaster may choose it in the builder, whose preview shows it and whose snippet has its words. */
+async function seenInBuilder(t) {
+  const { builder } = await load('test/pages/builder-site.mjs');
+  const { hostPage, openPage } = await load('test/pages/support.mjs');
+  const page = await openPage(t, { html: hostPage('', { head: '' }) });
+  await page.goto(`${builder.origin}/#widget=tbc-${NAME}&topic=${TOPIC}&lang=fr`);
+  await page.locator('#snippet[aria-busy=false]').waitFor({ state: 'attached' });
+  const snippet = await page.locator('#snippet').textContent();
+  assert.ok(snippet.includes(`<tbc-${NAME} `) && snippet.includes(ownWords('fr')), snippet);
+}
+
+test('nothing else has changed but the two entries, the catalogs and what is generated', () => {
+  const changed = git('status', '--porcelain', '--untracked-files=all')
+    .split('\n')
+    .filter((line) => /^.[MD?]/.test(line))
+    .map((line) => line.slice(3));
+  const own = [
+    new RegExp(`^src/components/${NAME}/`),
+    new RegExp(`^stories/(?:examples/${NAME}|${NAME}\\.stories)\\.ts$`),
+    new RegExp(`^test/components/${NAME}\\.test\\.ts$`),
+    new RegExp(`^locales/content/[\\w-]+/${NAME}s\\.json$`),
+  ];
+  const generated = /^(?:docs\/elements\/[\w-]+\.md|docs\/tokens\.md|README\.md|bench\/sizes\.json)$/;
+  const shared = /^(?:src\/(?:index|all)\.ts|locales\/[\w-]+\.xlf)$/;
+  for (const file of own)
+    assert.ok(
+      changed.some((each) => file.test(each)),
+      `${file}: ${changed.join(' ')}`,
+    );
+  assert.deepEqual(
+    changed.filter((file) => ![...own, generated, shared].some((allowed) => allowed.test(file))),
+    [],
+  );
+  for (const entry of ['src/index.ts', 'src/all.ts']) assert.match(git('diff', '--numstat', entry), /^1\t0\t/, entry);
 });

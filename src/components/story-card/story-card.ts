@@ -14,7 +14,7 @@ import { webAddress } from '../../internal/url.js';
 import { renderImage } from '../../parts/story/image.js';
 import { renderStory } from '../../parts/story/story.js';
 import { styles } from '../../parts/story/story.styles.js';
-import { renderWhere } from '../../parts/story/where.js';
+import { renderLocation } from '../../parts/story/location.js';
 
 /**
  * One success story: its number or picture, a heading, a text, a date and a place.
@@ -113,7 +113,7 @@ export class TbcStoryCard extends TbcElement {
         {
           ...(item as StoryItem),
           title: link === nothing ? title : link,
-          ...(builtIn ? {} : { where: (locale: string) => renderWhere({ country: this.#country }, locale) }),
+          ...(builtIn ? {} : { location: (locale: string) => renderLocation({ country: this.#country }, locale) }),
           text: html`<slot ?hidden=${builtIn} @slotchange=${this.childrenMayHaveChanged}></slot>${item.text}`,
           picture: html`<slot name="media">${image ? renderImage(image) : (item.symbol ?? markInTwo)}</slot>`,
           actions: html`<slot name="actions" lang=${this.language}>${reportLink}</slot>${ownReport}`,
