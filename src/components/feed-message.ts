@@ -1,4 +1,4 @@
-/** What is said in place of a feed that has nothing to show; loaded with what shows feeds. */
+/** The message in place of a feed that has nothing to show; loaded with the code that shows feeds. */
 import { type TemplateResult, html, nothing } from 'lit';
 import type { FeedSource } from '../controllers/feed-source.js';
 import type { FeedErrorReason } from '../feed/feed.js';

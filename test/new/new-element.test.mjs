@@ -4,7 +4,6 @@
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { before } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -18,11 +17,13 @@ const readJson = (file) => JSON.parse(read(file));
 const load = (file) => import(pathToFileURL(join(folder, file)).href);
 
 /** A test within a test doesn't report to it. */
-const env = { ...process.env, NODE_TEST_CONTEXT: undefined };
+const env = { ...process.env, NODE_TEST_CONTEXT: undefined, ELEMENT: `tbc-${NAME}` };
+
+const start = (program, ...args) => spawnSync(program, args, { cwd: folder, env, encoding: 'utf8', maxBuffer: 1e8 });
 
 /** Runs a program in the copy and answers what it prints; one that fails is an error with all that it said. */
 function run(program, ...args) {
-  const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, env, encoding: 'utf8', maxBuffer: 1e8 });
+  const { status, stdout, stderr } = start(program, ...args);
   if (status !== 0) throw Object.assign(new Error(`${program} ${args.join(' ')}\n${stdout}\n${stderr}`), { status, stderr });
   return stdout;
 }
@@ -32,9 +33,9 @@ const git = (...args) => run('git', ...args);
 /** Each step with its name, for the test's report says how long each takes. */
 async function inSteps(t, steps) {
   for (const [name, step] of Object.entries(steps)) {
-    const start = performance.now();
+    const started = performance.now();
     await step();
-    t.diagnostic(`${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+    t.diagnostic(`${name}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
   }
 }
 
@@ -55,24 +56,12 @@ const types = () => {
 /** The element's own test, and of each contract that it has a part in what is about it; in every engine. */
 const contracts = () => {
   const files = ['axe', 'clobbering', 'garbage', 'hidden', 'language', 'layout', 'lifecycle', 'manifest', 'preferences', 'privacy'];
-  const config = 'node_modules/.cache/only-this-element.config.js';
-  mkdirSync(join(folder, 'node_modules/.cache'), { recursive: true });
-  write(
-    config,
-    `import all from '../../web-test-runner.config.js';\n` +
-      `export default { ...all, rootDir: '.', testFramework: { config: { ...all.testFramework.config, grep: 'tbc-${NAME}' } } };\n`,
-  );
   const paths = [...files, 'properties', 'report'].map((file) => `test/contracts/${file}.test.ts`);
-  const printed = node(
-    'node_modules/@web/test-runner/dist/bin.js',
-    '--config',
-    config,
-    '--files',
-    `test/components/${NAME}.test.ts`,
-    ...paths,
-  );
-  const [, passed] = /^web-test-runner: (\d+) passed, 0 failed$/m.exec(printed) ?? [];
-  assert.ok(Number(passed) > 100, printed);
+  const config = ['--config', 'test/new/one-element.config.mjs'];
+  const printed = node('node_modules/@web/test-runner/dist/bin.js', ...config, '--files', `test/components/${NAME}.test.ts`, ...paths);
+  for (const [line, passed, failed] of printed.matchAll(/^\w+: (\d+) passed, (\d+) failed$/gm))
+    assert.ok(Number(passed) > 50 && failed === '0', line);
+  assert.match(printed, /^Chromium: \d+ passed/m);
 };
 
 /** Each of its stories is in Storybook, is played, and passes. */
@@ -90,14 +79,6 @@ before(() => {
   git('add', '--all', '.');
 });
 
-test('a name that is taken, or none, is refused by name', () => {
-  for (const name of ['banner', 'feed', 'Throw Away', ''])
-    assert.throws(
-      () => node('scripts/new.mjs', name),
-      (error) => error.status === 1 && error.stderr.includes(`"${name}"`),
-    );
-});
-
 test('an element made by `npm run new` passes every check as it comes', async (t) => {
   await inSteps(t, {
     'npm run new': () => run('npm', 'run', 'new', NAME),
@@ -107,6 +88,14 @@ test('an element made by `npm run new` passes every check as it comes', async (t
     'the contract tests and its own': contracts,
     'its stories': stories,
   });
+});
+
+test('a name that is taken, or none, is refused by name', () => {
+  for (const name of ['banner', 'feed', NAME, 'Throw Away', ''])
+    assert.throws(
+      () => node('scripts/new.mjs', name),
+      (error) => error.status === 1 && error.stderr.includes(`"${name}"`),
+    );
 });
 
 /** The element's own file of words: on each topic the title of the banner, which every language has, and no other text. */
@@ -126,7 +115,7 @@ export const content: ElementContent<Words> = {
     subjects: TOPICS,
     make: (words, topic) => ({ name: words.topics[topic as Topic], symbol: topic, items: [words['throw-aways'][topic as Topic]] }),
   },
-  size: { name: 'throw-away element', limit: 20 * 1024 },
+  size: { name: 'throw-away element', limit: 11.25 * 1024 },
 };
 `;
 const ownWords = (language) => readJson(`locales/content/${language}/${NAME}s.json`)[TOPIC].text;
@@ -153,7 +142,9 @@ test('filled in, every tool and test finds it by its folder', async (t) => {
     },
     'npm run types': types,
     'npm run size': () => {
-      node('bench/size.mjs', '--write');
+      // Another element may be so near its own limit that the bytes of a longer list in embed.js break it.
+      const { stderr } = start(process.execPath, 'bench/size.mjs', '--write');
+      assert.doesNotMatch(stderr, /^ {2}(?:throw-away element|all )/m);
       assert.ok(readJson('bench/sizes.json')['throw-away element'].fr > 5000, read('bench/sizes.json'));
     },
     'npm run docs': () => {

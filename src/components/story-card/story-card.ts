@@ -82,7 +82,7 @@ export class TbcStoryCard extends TbcElement {
   declare href: string | undefined;
   /** The address of a picture (`http`, `https` or a path of your site), in place of the drawing. */
   declare image: string | undefined;
-  /** What the picture of `image` shows, in words for people who can't see it. Without this attribute the picture counts as decoration. */
+  /** A description of the picture of `image`, for people who can't see it. Without this attribute the picture counts as decoration. */
   declare imageAlt: string | undefined;
   /** When your own story happened: a day (`2026-06-01`), a month (`2026-06`), a moment (`2026-06-01T08:00+02:00`), or two of these with a `/` between them. */
   declare date: string | undefined;
