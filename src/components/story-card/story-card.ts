@@ -1,5 +1,5 @@
 import { type CSSResultGroup, type PropertyDeclarations, html, nothing } from 'lit';
-import type { FeedImage, StoryItem, TopicContent } from '../../content/types.js';
+import type { FeedImage, StoryItem } from '../../content/types.js';
 import { type Topic, GENERAL_TOPIC, TOPICS } from '../../content/topics.js';
 import { load } from '../../generated/chunks/story-card.js';
 import { base } from '../../styles/base.js';
@@ -95,8 +95,7 @@ export class TbcStoryCard extends TbcElement {
 
   protected override render(): unknown {
     const builtIn = this.#builtInTopic;
-    const [path] = this.contentPaths();
-    const content = path ? this.contentOf<TopicContent<StoryItem>>(path) : undefined;
+    const content = this.contentOf(`story-card/${this.#drawnTopic}`);
     const own = { title: this.heading, text: '', topic: this.#drawnTopic, symbol: content?.symbol, date: this.#date };
     const item = builtIn ? content!.items[0]! : own;
     const slotted = this.querySelector(':scope > [slot=heading]');

@@ -55,14 +55,14 @@ function storyOf(list: List, story: FeedItem): ShownStory {
 }
 
 /** In place of the stories: what keeps their place free, or why there are none. */
-export const renderWithoutStories = (list: List, feed: FeedSource, catalog: MessageCatalog): TemplateResult =>
+export const renderWithoutStories = (list: List, feed: FeedSource, catalog: MessageCatalog | undefined): TemplateResult =>
   feed.state?.status === 'reading'
-    ? renderPlaces(list)
+    ? renderSkeleton(list)
     : html`<div part="panel" class="panel story">${renderFeedMessage(list, feed, catalog)}</div>`;
 
-function renderPlaces({ layout, limit }: List): TemplateResult {
-  const places = Array<undefined>(limit >= 1 && limit < 200 ? Math.ceil(limit) : FIRST_STORIES).fill(undefined);
+function renderSkeleton({ layout, limit }: List): TemplateResult {
+  const cards = Array<undefined>(limit >= 1 && limit < 200 ? Math.ceil(limit) : FIRST_STORIES).fill(undefined);
   return html`<div class=${`stories ${layout} fed`} aria-busy="true">
-    ${places.map(() => html`<div part="panel" class=${layout === 'list' ? 'line' : 'panel story'}></div>`)}
+    ${cards.map(() => html`<div part="panel" class=${layout === 'list' ? 'line' : 'panel story'}></div>`)}
   </div>`;
 }

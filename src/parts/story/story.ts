@@ -1,4 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import type { Topic } from '../../content/topics.js';
 import type { StoryItem } from '../../content/types.js';
 import { formatNumber } from '../../localization/numbers.js';
 import { dateInWords } from './dates.js';
@@ -8,8 +9,8 @@ export interface ShownStory extends Omit<StoryItem, 'title' | 'text' | 'figure'>
   title: unknown;
   text: unknown;
   figure?: { value: number; label: unknown };
-  /** The path of the topic's drawing in the content. */
-  drawing?: string;
+  /** The topic whose drawing is shown, where the story comes from a feed. */
+  drawing?: Topic;
   /** In place of the drawing. */
   picture?: unknown;
   /** In place of `place`. */
