@@ -17,8 +17,9 @@ const reporter = {
       const tests = ofEngine.flatMap(({ testResults }) => testsOf(testResults)).filter(({ title }) => title.includes(tag));
       const failed = tests.filter(({ passed, skipped }) => !passed && !skipped);
       for (const { title, error } of failed) console.log(`${name}:${title}: ${error?.message}`);
-      for (const { message } of ofEngine.flatMap(({ errors }) => errors)) console.log(`${name}: ${message}`);
-      console.log(`${name}: ${tests.filter(({ passed }) => passed).length} passed, ${failed.length} failed`);
+      const errors = ofEngine.flatMap((session) => session.errors);
+      for (const { message } of errors) console.log(`${name}: ${message}`);
+      console.log(`${name}: ${tests.filter(({ passed }) => passed).length} passed, ${failed.length + errors.length} failed`);
     }
   },
 };
