@@ -1,103 +1,12 @@
-/**
- * `npm run new NAME` makes an element that passes every check as it comes; filled in with words of its own, every tool and test
- * finds it by its folder, and nothing is touched but what is that element's. All of it happens in a copy of the project.
- */
+/** An element with words of its own: every tool and test finds it by its folder, and nothing is touched but its own files. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import test, { before } from 'node:test';
-import { pathToFileURL } from 'node:url';
+import test from 'node:test';
 import { languages } from '../package/published.mjs';
-import { scratchCopy } from '../package/scratch.mjs';
+import { NAME, contracts, folder, git, inSteps, load, node, read, readJson, run, start, write } from './throw-away.mjs';
 
-const NAME = 'throw-away';
 const TOPIC = 'fake-goods';
-const { folder, read, write } = scratchCopy('new-element');
-const readJson = (file) => JSON.parse(read(file));
-const load = (file) => import(pathToFileURL(join(folder, file)).href);
-
-/** A test within a test doesn't report to it. */
-const env = { ...process.env, NODE_TEST_CONTEXT: undefined, ELEMENT: `tbc-${NAME}` };
-
-const start = (program, ...args) => spawnSync(program, args, { cwd: folder, env, encoding: 'utf8', maxBuffer: 1e8 });
-
-/** Runs a program in the copy and answers what it prints; one that fails is an error with all that it said. */
-function run(program, ...args) {
-  const { status, stdout, stderr } = start(program, ...args);
-  if (status !== 0) throw Object.assign(new Error(`${program} ${args.join(' ')}\n${stdout}\n${stderr}`), { status, stderr });
-  return stdout;
-}
-const node = (...args) => run(process.execPath, ...args);
-const git = (...args) => run('git', ...args);
-
-/** Each step with its name, for the test's report says how long each takes. */
-async function inSteps(t, steps) {
-  for (const [name, step] of Object.entries(steps)) {
-    const started = performance.now();
-    await step();
-    t.diagnostic(`${name}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  }
-}
-
-/** The files that git doesn't know yet. */
-const made = () => git('ls-files', '--others', '--exclude-standard').trim().split('\n');
-
-const lint = () => {
-  const touched = [...made(), 'src/index.ts', 'src/all.ts'];
-  node('node_modules/eslint/bin/eslint.js', ...touched.filter((file) => /\.(?:ts|mjs)$/.test(file)));
-  node('node_modules/prettier/bin/prettier.cjs', '--check', ...touched);
-  node('scripts/spell.mjs');
-};
-
-const types = () => {
-  for (const project of ['.', 'tsconfig.tools.json']) node('node_modules/typescript/bin/tsc', '--noEmit', '-p', project);
-};
-
-/** The element's own test, and of each contract that it has a part in what is about it; in every engine. */
-const contracts = () => {
-  const files = ['axe', 'clobbering', 'garbage', 'hidden', 'language', 'layout', 'lifecycle', 'manifest', 'preferences', 'privacy'];
-  const paths = [`test/components/${NAME}.test.ts`, ...[...files, 'properties', 'report'].map((file) => `test/contracts/${file}.test.ts`)];
-  const config = ['--config', 'test/new/one-element.config.mjs'];
-  // The runner itself ends with an error where any test was left out, so the lines are read that this configuration prints.
-  const { stdout: printed } = start(process.execPath, 'node_modules/@web/test-runner/dist/bin.js', ...config, '--files', ...paths);
-  for (const [line, passed, failed] of printed.matchAll(/^\w+: (\d+) passed, (\d+) failed$/gm))
-    assert.ok(Number(passed) > 50 && failed === '0', `${line}\n${printed}`);
-  assert.match(printed, /^Chromium: \d+ passed/m, printed);
-};
-
-/** Each of its stories is in Storybook, is played, and passes. */
-const stories = () => {
-  const pattern = 'Throw away|throw-away';
-  const printed = node('--test', '--test-reporter', 'tap', '--test-name-pattern', pattern, 'test/stories/stories.test.mjs');
-  const title = `Elements/Throw away, `;
-  for (const story of ['Playground', 'Anatomy', 'States: ready', 'Languages and direction', 'Narrow and wide'])
-    assert.ok(new RegExp(`^ *ok \\d+ - ${title}${story}$`, 'm').test(printed), printed);
-};
-
-before(() => {
-  // A repository of its own says what has changed.
-  git('init', '--quiet');
-  git('add', '--all', '.');
-});
-
-test('an element made by `npm run new` passes every check as it comes', async (t) => {
-  await inSteps(t, {
-    'npm run new': () => run('npm', 'run', 'new', NAME),
-    'npm run build': () => node('scripts/build.mjs'),
-    'npm run types': types,
-    'npm run lint, of what is new': lint,
-    'the contract tests and its own': contracts,
-    'its stories': stories,
-  });
-});
-
-test('a name that is taken, or none, is refused by name', () => {
-  for (const name of ['banner', 'feed', NAME, 'Throw Away', ''])
-    assert.throws(
-      () => node('scripts/new.mjs', name),
-      (error) => error.status === 1 && error.stderr.includes(`"${name}"`),
-    );
-});
 
 /** The element's own file of words: on each topic the title of the banner, which every language has, and no other text. */
 const CONTENT = `import type { ElementContent, OnTopics } from '../../content/element.content.js';
@@ -134,6 +43,7 @@ function fillIn() {
 
 test('filled in, every tool and test finds it by its folder', async (t) => {
   await inSteps(t, {
+    'npm run new': () => run('npm', 'run', 'new', NAME),
     'npm run build': () => {
       fillIn();
       node('scripts/build.mjs');
@@ -141,7 +51,6 @@ test('filled in, every tool and test finds it by its folder', async (t) => {
         assert.ok(read(`dist/cdn/l/${language}/${NAME}/${TOPIC}.js`).includes(ownWords(language)), `the words in "${language}"`);
       assert.ok(readJson('dist/site-files.json').files.includes(`c/${NAME}.js`));
     },
-    'npm run types': types,
     'npm run size': () => {
       // Another element may be so near its own limit that the bytes of a longer list in embed.js break it.
       const { stderr } = start(process.execPath, 'bench/size.mjs', '--write');
@@ -154,7 +63,6 @@ test('filled in, every tool and test finds it by its folder', async (t) => {
       assert.ok(read('README.md').includes(`docs/elements/${NAME}.md`));
       assert.match(read('README.md'), /throw-away element/);
     },
-    'npm run lint, of what is new': lint,
     'a page of a server': async () => {
       const { renderToString } = await load('dist/server/server.js');
       const page = await renderToString(`<html lang="fr"><body><tbc-${NAME} topic="${TOPIC}"></tbc-${NAME}>`);
@@ -162,8 +70,14 @@ test('filled in, every tool and test finds it by its folder', async (t) => {
       assert.ok(page.includes(ownWords('fr')), page);
     },
     'the builder': () => seenInBuilder(t),
-    'the contract tests and its own': contracts,
-    'its stories': stories,
+    'its own test, and contract tests': () => contracts('language', 'manifest', 'privacy'),
+    Storybook: () => {
+      node('node_modules/storybook/dist/bin/dispatcher.js', 'build', '--disable-telemetry', '--quiet');
+      const files = readdirSync(join(folder, 'storybook-static'), { recursive: true }).filter((file) => file.endsWith('.js'));
+      const all = files.map((file) => read(join('storybook-static', file))).join();
+      for (const language of languages) assert.ok(all.includes(ownWords(language)), `the words in "${language}"`);
+      assert.ok(Object.hasOwn(readJson('storybook-static/index.json').entries, `elements-${NAME}--states-ready`));
+    },
   });
 });
 
