@@ -66,7 +66,7 @@ const OWN_ITEMS = /\/src\/internal\/own-items\.ts/;
 /** Code of all elements that may have a feed. */
 const FEED_SOURCE = /\/src\/controllers\/feed-source\.ts/;
 
-/** What the elements that show a story share; and what only a single one, or one of a feed, has of it. */
+/** Code that the elements with a story share; and code that only a single story, or one of a feed, needs. */
 const STORY = /\/src\/parts\/story\/(story|dates)\b/;
 const STORY_DETAILS = /\/src\/parts\/story\//;
 
@@ -84,7 +84,7 @@ const SITE_STAND_INS: Alias[] = [
 ];
 
 /**
- * What a site serves (mode `cdn`): `c/NAME.js`, `c/core.js` (Lit and what all
+ * The files that a site serves (mode `cdn`): `c/NAME.js`, `c/core.js` (Lit and what all
  * elements share) and `l/LANG/…`. No hash in a name: the version is in the
  * folder that the site serves.
  */
@@ -98,7 +98,7 @@ const cdn = (languages = LANGUAGES, alias = [...SITE_STAND_INS, withoutPseudoLan
     minify: true,
     comments: false,
     entryFileNames: '[name].js',
-    // What an element asks for later: the feed reader, what comes after a pledge.
+    // Files that an element asks for later: the feed reader, and what comes after a pledge.
     chunkFileNames: 'c/[name].js',
     codeSplitting: {
       groups: [

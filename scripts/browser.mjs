@@ -87,8 +87,8 @@ export async function findBrowser() {
 export const HEADLESS_SHELL = 'chromium-headless-shell';
 
 /**
- * What tests and measurements drive that open pages by the hundred: without the browser around it Chromium draws the same, and
- * takes half the time. Where it isn't installed, or CHROME_PATH names one, the browser.
+ * The program for tests and measurements, which open pages by the hundred: Chromium without the browser around it draws the same
+ * in half the time. Where that isn't installed, or CHROME_PATH names a browser, it is the browser.
  */
 export const findTestBrowser = async () => (!process.env.CHROME_PATH && programPath(HEADLESS_SHELL)) || findBrowser();
 

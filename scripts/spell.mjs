@@ -24,7 +24,7 @@ const versions = ['cspell-lib', '@cspell/dict-fr-fr', '@cspell/dict-es-es', '@cs
 );
 const rules = readFileSync(join(root, 'scripts/localize/spelling.mjs'), 'utf8');
 
-/** What `read` finds, or found when all was as it is now. */
+/** The faults that `read` finds, or found when all was as it is now. */
 const found = {};
 async function unlessKnown(what, read) {
   const key = createHash('sha256')

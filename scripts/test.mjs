@@ -1,7 +1,7 @@
 /**
  * `npm test`: builds, runs the unit and contract tests in the engines that are here, then the page and package tests, and
  * counts. `npm run test:all` (--all) first installs the programs that are missing; what is left out all the same is a failure.
- * It also runs the folders of tests that take long. Both say how long each part and each file of the page tests took.
+ * `test:all` also runs the folders of tests that take long. Both say how long each part and each file of the page tests took.
  */
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** What is wrong with a text beside its English, beside the other languages, and beside the other texts of its own. */
+/** The faults of a text that show beside its English, beside the other languages, and beside the other texts of its own. */
 import { faultsWithin, words } from './rules.mjs';
 import { roomFor } from './room.mjs';
 import { glossary, otherNumbers, termsLackingIn } from './terms.mjs';

@@ -41,6 +41,7 @@ export function writeContent() {
 const catalogsOf = (element) => [element, ...(contents[element].laterCatalogs ?? [])];
 /** The message catalogs: one of each element, and of each part that is loaded when it is needed. */
 export const catalogNames = [...new Set([...elements, ...elements.flatMap(catalogsOf)])];
+const laterCatalogs = [...new Set(elements.flatMap((element) => contents[element].laterCatalogs ?? []))];
 const typesOf = ({ builtIn }, element) => subjectsOf({ builtIn }).map((subject) => `  '${element}/${subject}': ${builtIn.type};\n`);
 
 /** languages.ts, elements.ts and content-types.ts. */
@@ -56,7 +57,9 @@ export function writeLists() {
   write(
     'content-types.ts',
     `import type { ${[...new Set(builtIns.flatMap(({ type }) => typeNames(type)))].sort().join(', ')} } from '../content/types.js';\n` +
-      '\n/** The built-in content at each path below a language. */\nexport interface Contents {\n' +
+      "import type { MessageCatalog } from '../localization/messages.js';\n" +
+      '\n/** The built-in content, and the message catalogs that come later, at each path below a language. */\nexport interface Contents {\n' +
+      laterCatalogs.map((catalog) => `  ${catalog}: MessageCatalog;\n`).join('') +
       elements.flatMap((element) => typesOf(contents[element], element)).join('') +
       '}\n',
   );

@@ -1,4 +1,4 @@
-/** What no text of any language may hold. Each rule says what it found in a text, or nothing. */
+/** The faults that no text of any language may have. Each rule says what it found in a text, or nothing. */
 import { read } from './project.mjs';
 import { wrongIn } from './terms.mjs';
 

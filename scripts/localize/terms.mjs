@@ -1,4 +1,4 @@
-/** What the glossary (`locales/glossary.json`) asks of a text: its terms, its names, and the numbers of the English. */
+/** The glossary's demands on a text (`locales/glossary.json`): its terms, its names, and the numbers of the English. */
 import { read, source } from './project.mjs';
 
 export const glossary = JSON.parse(read('locales/glossary.json'));
@@ -64,7 +64,7 @@ export function otherNumbers(language, text, english) {
 /** Whether a text speaks to a child or a young person. */
 const isForYoung = (name) => Object.keys(glossary.young).some((text) => name.startsWith(`${text}/`));
 
-/** What a text holds that its language does not have: another form of address, other typography. */
+/** The pieces of a text that its language does not have: another form of address, other typography. */
 export function wrongIn(language, name, text) {
   if (language === source) return [];
   const { wrong, addressWrong = {}, youngWrong = {} } = glossary.languages[language];

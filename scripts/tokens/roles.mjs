@@ -3,7 +3,7 @@ const WORDS = 4.5;
 const MARKS = 3;
 
 /**
- * What each public custom property is for, in the order in which the documents name them: `color-bg` is `--tbc-color-bg`.
+ * The use of each public custom property, in the order in which the documents name them: `color-bg` is `--tbc-color-bg`.
  * A colour names the colours that it stands `on`, with the contrast that it needs there. The values are not here: they are
  * the defaults in the styles.
  */

@@ -79,7 +79,7 @@ async function show(): Promise<void> {
   find('policy').textContent = policyFor(options);
   stage.dir = options.language ? directionOf(options.language) : 'ltr';
   stage.dataset.width = choices.get('width') ?? '';
-  // This page has no such style sheet, and a script of its own may set styles.
+  // The builder's page has no such style sheet, and its script may set styles.
   stage.replaceChildren(build(elementMarkup({ ...options, stylesIn: 'snippet' })));
   snippet.setAttribute('aria-busy', 'false');
   // Only now, so that nothing moves while the page loads.

@@ -10,7 +10,7 @@ export const PARTNER_LANGUAGES = Object.keys(words) as (keyof typeof words & Lan
 export const pathOf = (language: Language): string => (language === PARTNER_LANGUAGES[0] ? '/' : `/${language}/`);
 
 /**
- * What the sample partner page shows in each place, as the builder's address has it. The feeds are the page's own files, as
+ * The widget in each place of the sample partner page, as the builder's address has it. The feeds are the page's own files, as
  * `collect` writes them; pledges are counted on the other server.
  */
 export const partnerChoices = (language: Language, endpoint: string): Readonly<Record<string, string>> => ({

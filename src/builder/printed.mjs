@@ -1,5 +1,5 @@
 /**
- * What the builder prints for each of some choices, read from its own page: `snippet`, `sheet` (embed.css) and `policy`.
+ * The texts that the builder prints for each of some choices, read from its own page: `snippet`, `sheet` (embed.css) and `policy`.
  * `browser` is playwright's, `address` that of the builder's page.
  */
 export async function printed(browser, address, list) {

@@ -44,7 +44,7 @@ const SLACK = 0.25;
 const up = (value: number): number => Math.ceil(value * 10) / 10;
 
 /**
- * What has to be free at each width: the height there, at the width before (between the two it may still be that high), and
+ * The height to keep free at each width: the height there, at the width before (between the two it may still be that high), and
  * at the one where a visitor's wider letters would break alike, if the layout is the same. Widths of one height are one range.
  */
 function wanted(samples: readonly Sample[]): Range[] {

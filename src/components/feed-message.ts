@@ -1,4 +1,4 @@
-/** What is said in place of a feed that has nothing to show; loaded with what shows feeds. */
+/** The message in place of a feed that has nothing to show; loaded with the code that shows feeds. */
 import { type TemplateResult, html, nothing } from 'lit';
 import type { FeedSource } from '../controllers/feed-source.js';
 import type { FeedErrorReason } from '../feed/feed.js';
@@ -6,7 +6,11 @@ import { type MessageCatalog, messagesFrom } from '../localization/messages.js';
 import type { TbcElement } from './tbc-element.js';
 
 /** A sentence and, unless the feed is just empty, a button that reads it again. */
-export function renderFeedMessage(element: TbcElement, feed: FeedSource, catalog: MessageCatalog): TemplateResult | typeof nothing {
+export function renderFeedMessage(
+  element: TbcElement,
+  feed: FeedSource,
+  catalog: MessageCatalog | undefined,
+): TemplateResult | typeof nothing {
   const { state } = feed;
   if (state?.status !== 'failed') return nothing;
   const msg = messagesFrom(catalog);
@@ -30,7 +34,7 @@ export function renderFeedMessage(element: TbcElement, feed: FeedSource, catalog
   </div>`;
 }
 
-function sentenceOf(reason: FeedErrorReason, catalog: MessageCatalog): string {
+function sentenceOf(reason: FeedErrorReason, catalog: MessageCatalog | undefined): string {
   const msg = messagesFrom(catalog);
   if (reason === 'empty') return msg('There is nothing here yet.', { id: 'feed.empty', desc: 'In place of a list without items' });
   if (reason === 'offline') {

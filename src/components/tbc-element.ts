@@ -144,13 +144,9 @@ export abstract class TbcElement extends LitElement {
   /** The built-in content needed to render, as chunk paths below the language: `banner/cybercrime`; `undefined` while nothing is to be shown. */
   protected abstract contentPaths(): readonly string[] | undefined;
 
-  /** The loaded content of one of the `contentPaths`. */
-  protected contentOf<Path extends keyof Contents>(path: Path): Contents[Path];
-  // Catalogs and code are loaded like content: of these the caller says the type.
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
-  protected contentOf<T>(path: string): T;
-  protected contentOf(path: string): unknown {
-    return this.#content.get(path);
+  /** The content of one of the `contentPaths`; `undefined` until it is loaded, and of a catalog whose English stands in the source. */
+  protected contentOf<Path extends keyof Contents>(path: Path): Contents[Path] | undefined {
+    return this.#content.get(path) as Contents[Path] | undefined;
   }
 
   /** Waits for texts before the first paint and each change of language, so that no text is seen twice. */

@@ -16,7 +16,7 @@ export interface FeedImage {
 /** One number that speaks for an item, given as data and never guessed from a text. */
 export interface FeedFigure {
   value: number;
-  /** What was counted, in the item's language: "web links closed". */
+  /** The things counted, in the item's language: "web links closed". */
   label: string;
 }
 

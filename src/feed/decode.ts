@@ -22,8 +22,8 @@ function decodeAs(bytes: Uint8Array, encoding: string, fatal: boolean): string |
 const IS_DEFAULT_OF_SERVERS = /^(?:utf-?8|iso-?8859-1|latin-?1|windows-1252|us-ascii)$/i;
 
 /**
- * What is said of the encoding, the better word first: the server's, but for what is only its default, then the file's. UTF-16
- * shows in the first bytes, so where it doesn't it is said wrongly.
+ * The encodings that a server and the file itself name, the more reliable one first: the server's, unless that is only its
+ * default, then the file's. UTF-16 shows in the first bytes: where it doesn't, whoever names it is wrong.
  */
 function saidOf(bytes: Uint8Array, contentType: string): string[] {
   const head = String.fromCharCode(...bytes.subarray(0, 200));

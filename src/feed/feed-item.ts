@@ -15,6 +15,17 @@ export interface SourceText {
   base?: string | undefined;
 }
 
+/** The feed's own fields as the format gives them, unchecked. They may come after the items. */
+export interface FeedHead {
+  title?: unknown;
+  url?: unknown;
+  language?: unknown;
+  /** Whether its format is one of news, which programs write; its items then have no order of their own. */
+  isLog?: boolean;
+  /** False where the end of the file is missing. */
+  isWhole?: boolean;
+}
+
 /** An item as the format gives it, unchecked. Of a list, the first usable entry counts. */
 export interface Draft {
   id?: unknown;

@@ -1,6 +1,6 @@
 import { MAX_ATTRIBUTE } from './feed.js';
 
-/** What XML and HTML have in common: character references and tags. */
+/** Character references and tags, which XML and HTML have in common. */
 
 /** Names of successive characters, from a first one on; `-` has none. */
 function addNames(names: Map<string, string>, first: number, list: string): void {

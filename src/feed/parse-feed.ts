@@ -1,7 +1,7 @@
 import type { FeedItem } from '../content/types.js';
 import { decode } from './decode.js';
 import { FeedError, MAX_ITEMS, type Feed } from './feed.js';
-import { label, languageTag, makeItem, safeUrl, type Draft } from './feed-item.js';
+import { label, languageTag, makeItem, safeUrl, type Draft, type FeedHead } from './feed-item.js';
 import { readJsonFeed } from './json-feed.js';
 import { Course, newestFirst } from './order.js';
 import { Pace } from './pace.js';
@@ -18,17 +18,6 @@ export interface ParseOptions {
   limit?: number | undefined;
   /** Ends the work, which then rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
-}
-
-/** The feed's own fields as the format gives them, unchecked. They may come after the items. */
-export interface FeedHead {
-  title?: unknown;
-  url?: unknown;
-  language?: unknown;
-  /** Whether its format is one of news, which programs write; its items then have no order of their own. */
-  isLog?: boolean;
-  /** False where the end of the file is missing. */
-  isWhole?: boolean;
 }
 
 /** The drafts of a feed, by what the file holds and not by what it is called; `undefined` between them is a place to rest. */

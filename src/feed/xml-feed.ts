@@ -1,6 +1,5 @@
 import { MAX_ATTRIBUTE, MAX_LIST } from './feed.js';
-import type { Draft, SourceText } from './feed-item.js';
-import type { FeedHead } from './parse-feed.js';
+import type { Draft, FeedHead, SourceText } from './feed-item.js';
 import type { Picture } from './html.js';
 import { XmlTree, readXml, type XmlElement } from './xml.js';
 

@@ -92,7 +92,7 @@ function prefixesOf(tag: string, attributes: Map<string, string>, isRoot: boolea
     if (key === 'xmlns') prefixes.set('', prefixFor(value, usual));
     else if (key.startsWith('xmlns:')) prefixes.set(key.slice(6), prefixFor(value, key.slice(6)));
   }
-  // What the root is called says what it is: its namespace may be misspelt, or that of something else.
+  // The root's name says which format it is: its namespace may be misspelt, or that of something else.
   if (isRoot && (own ? local !== 'rdf' : usual)) prefixes.set(own, usual);
   return prefixes;
 }

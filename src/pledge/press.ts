@@ -1,6 +1,6 @@
 /**
- * What a press needs, in its own task and without a network: the pledge is stored. The rest of the client may come later,
- * on another day too: it finds what was never sent by its state.
+ * The part of the client that a press needs in its own task, without a network: the pledge is stored. The rest may come later,
+ * on another day too: by the state of a stored pledge it finds those that were never sent.
  */
 import type { ResolvedEndpoint } from './endpoint.js';
 import { MAX_PROMISE, type Pledge, newId, save, storageKey } from './stored.js';

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /*
- * What every element shares: the reset, focus, pictures, the turned-back
+ * The styles that every element shares: the reset, focus, pictures, the turned-back
  * corner, buttons and links.
  *
  * The reset sits on the wrapper, because a rule of the page for `*` beats

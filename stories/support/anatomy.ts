@@ -5,7 +5,7 @@ import { elementsIn, eventually, settle } from './acts.js';
 import { type Outlined, boxOf, bringOut, outline } from './outlines.js';
 import { type Specimen, showSpecimens } from './specimens.js';
 
-interface Place {
+interface PartOrSlot {
   number: string;
   look: 'part' | 'slot';
   /** As a page's author writes it. */
@@ -16,7 +16,7 @@ interface Place {
 }
 
 /** Every part and slot of an element that the manifest has, numbered. */
-function placesOf(tag: string): Place[] {
+function partsAndSlotsOf(tag: string): PartOrSlot[] {
   const { cssParts = [], slots = [] } = declarationOf(tag);
   const parts = cssParts.map(({ name, description = '' }) => ({
     look: 'part' as const,
@@ -30,12 +30,12 @@ function placesOf(tag: string): Place[] {
     selector: name ? `slot[name='${name}']` : 'slot:not([name])',
     description,
   }));
-  return [...parts, ...own].map((place, index) => ({ ...place, number: `${index + 1}` }));
+  return [...parts, ...own].map((each, index) => ({ ...each, number: `${index + 1}` }));
 }
 
 /** Each part once: the first that can be seen. */
-const outlinedIn = (element: Element, places: readonly Place[]): Outlined[] =>
-  places.flatMap(({ number, look, selector }) => {
+const outlinedIn = (element: Element, partsAndSlots: readonly PartOrSlot[]): Outlined[] =>
+  partsAndSlots.flatMap(({ number, look, selector }) => {
     const box = [...(element.shadowRoot?.querySelectorAll(selector) ?? [])].map(boxOf).find(Boolean);
     return box ? [{ label: number, look, box }] : [];
   });
@@ -45,10 +45,10 @@ const inCode = (text: string): (Node | string)[] => text.split('`').map((piece, 
 
 /** Elements with every part and slot outlined and numbered, and what each number is. */
 export function showAnatomy(tag: string, specimens: readonly Specimen[]): HTMLElement {
-  const places = placesOf(tag);
+  const partsAndSlots = partsAndSlotsOf(tag);
   const stage = showSpecimens(specimens);
-  for (const { element } of specimens) outline(element.parentElement!, () => outlinedIn(element, places));
-  const rows = places.map(({ number, look, code, description }) => {
+  for (const { element } of specimens) outline(element.parentElement!, () => outlinedIn(element, partsAndSlots));
+  const rows = partsAndSlots.map(({ number, look, code, description }) => {
     const row = make(
       'tr',
       {},
@@ -68,11 +68,11 @@ export function showAnatomy(tag: string, specimens: readonly Specimen[]): HTMLEl
 export async function expectWhole(tag: string, canvas: HTMLElement): Promise<void> {
   await settle(canvas);
   const roots = elementsIn(canvas).map((element) => element.renderRoot);
-  const isMissing = ({ look, selector }: Place): boolean => {
+  const isMissing = ({ look, selector }: PartOrSlot): boolean => {
     const found = roots.flatMap((root) => [...root.querySelectorAll(selector)]);
     return look === 'part' ? !found.some(boxOf) : !found.length;
   };
-  const places = placesOf(tag);
+  const partsAndSlots = partsAndSlotsOf(tag);
   // A count comes when its service has answered.
-  await eventually(() => void expect(places.flatMap((place) => (isMissing(place) ? place.code : [])).join(' ')).toBe(''));
+  await eventually(() => void expect(partsAndSlots.flatMap((each) => (isMissing(each) ? each.code : [])).join(' ')).toBe(''));
 }

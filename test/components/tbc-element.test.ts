@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { renderFrame } from '../../src/components/frame.js';
+import type { Contents } from '../../src/generated/content-types.js';
 import { TbcElement, type TbcErrorEvent } from '../../src/index.js';
 import { type ChunkLoader } from '../../src/internal/resource.js';
 import { takeConsole } from '../support/console.js';
@@ -22,7 +23,7 @@ function define(texts: Record<string, string>, render?: () => unknown): string {
       return [`${name}/text`];
     }
     protected override render() {
-      return render ? render() : renderFrame(this, html`<p>${this.contentOf<string>(`${name}/text`)}</p>`, 'fake-goods');
+      return render ? render() : renderFrame(this, html`<p>${this.contentOf(`${name}/text` as keyof Contents)}</p>`, 'fake-goods');
     }
   }
   customElements.define(`tbc-${name}`, TestElement);

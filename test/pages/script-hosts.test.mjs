@@ -16,7 +16,7 @@
  */
 import { readdirSync } from 'node:fs';
 import test from 'node:test';
-import { LANGUAGES, WIDGETS, askOnce, leaveNothing, speak, stayAsWritten, stayQuiet, surviveMove, work } from './hosts/promises.mjs';
+import { LANGUAGES, MARKUP, askOnce, leaveNothing, speak, stayAsWritten, stayQuiet, surviveMove, work } from './hosts/promises.mjs';
 import { appTag } from './npm-app.mjs';
 import { host, hostPage, openPage, scriptTag } from './support.mjs';
 
@@ -35,7 +35,7 @@ for (const each of pages) {
     tag,
     skip,
     head = '',
-    body = WIDGETS,
+    body = MARKUP,
     headers,
     files = {},
     before,

@@ -41,7 +41,7 @@ const ask = (file, headers = {}) =>
     }).once('error', reject);
   });
 
-const WIDGETS = '<tbc-banner topic="fake-goods"></tbc-banner><tbc-tip-carousel topic="cybercrime" lang="fr"></tbc-tip-carousel>';
+const MARKUP = '<tbc-banner topic="fake-goods"></tbc-banner><tbc-tip-carousel topic="cybercrime" lang="fr"></tbc-tip-carousel>';
 
 test('the curl check prints the lines that the document promises', { skip }, async () => {
   const [check] = blocks('nginx', 'sh');
@@ -81,7 +81,7 @@ test('proxies get compressed files too', { skip }, async () => {
 
 test('a page of another origin shows the widgets, and asks for nothing when it is opened again', { skip }, async (t) => {
   const earlier = (await nginx.requests()).length;
-  const page = await openPage(t, { html: hostPage(WIDGETS, { head: scriptTag(nginx.origin) }) });
+  const page = await openPage(t, { html: hostPage(MARKUP, { head: scriptTag(nginx.origin) }) });
   await ready(page, 2);
   assert.equal((await shown(page, 'tbc-banner', 'heading')).text, words('en', 'banners')['fake-goods'].title);
   assert.equal((await shown(page, 'tbc-tip-carousel', 'heading')).lang, 'fr');
@@ -94,7 +94,7 @@ test('a page of another origin shows the widgets, and asks for nothing when it i
 });
 
 test('a sandboxed page, which has no origin, shows them too', { skip }, async (t) => {
-  const page = await openPage(t, { html: hostPage(WIDGETS, { head: scriptTag(nginx.origin) }), csp: 'sandbox allow-scripts' });
+  const page = await openPage(t, { html: hostPage(MARKUP, { head: scriptTag(nginx.origin) }), csp: 'sandbox allow-scripts' });
   assert.equal(await page.evaluate(() => self.origin), 'null');
   await ready(page, 2);
   assert.deepEqual([page.messages, page.exceptions], [[], []]);
@@ -117,7 +117,7 @@ test('the integrity snippet, its addresses changed as the document says, lets al
     from,
     to.replace('https://www.example.org', nginx.origin),
   );
-  const page = await openPage(t, { html: hostPage(WIDGETS, { head }) });
+  const page = await openPage(t, { html: hostPage(MARKUP, { head }) });
   await ready(page, 2);
   assert.deepEqual(await notes(page), { ready: 2, errors: [], reports: [] });
   assert.deepEqual([page.messages, page.exceptions], [[], []]);

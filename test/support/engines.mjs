@@ -1,5 +1,5 @@
 /**
- * What an engine, or the protocol that drives it here, can't do, and why. Tests that need it say so by `describeNeeding`
+ * The needs of tests that an engine, or the protocol that drives it here, can't meet, and why. Tests that need it say so by `describeNeeding`
  * (needs.ts); the run prints each reason with the number of tests that it left out.
  *
  * @typedef {'less motion' | 'forced colors' | 'garbage collection'} Need

@@ -2,7 +2,7 @@ import { LACKS } from './engines.mjs';
 
 /**
  * Ends the run with what each engine passed and what it left out, and with the one line that scripts/test.mjs reads.
- * What kept tests from running counts as a failure, and so does a test left out for no reason that engines.mjs knows.
+ * An error that kept tests from running counts as a failure, and so does a test left out for no reason that engines.mjs knows.
  */
 export function summaryReporter() {
   return {

@@ -76,7 +76,7 @@ class WebKitLauncher {
   }
 
   async stopSession() {
-    // What the page left running ends here.
+    // Timers and requests that the page left running end here.
     await this.#send('POST', 'url', { url: 'about:blank' });
     this.#active = undefined;
     return { errors: [] };

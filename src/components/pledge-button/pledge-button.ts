@@ -1,6 +1,6 @@
 import { type CSSResultGroup, type PropertyDeclarations, type TemplateResult, html, nothing } from 'lit';
 import { GENERAL_TOPIC, type Topic } from '../../content/topics.js';
-import type { Content, PledgePromise } from '../../content/types.js';
+import type { PledgePromise } from '../../content/types.js';
 import { load } from '../../generated/chunks/pledge-button.js';
 import type { ChunkLoader } from '../../internal/resource.js';
 import { messagesFrom } from '../../localization/messages.js';
@@ -29,6 +29,13 @@ const SQUARES = 'M2 9.5h5v5H2zm7.5 0h5v5h-5zm7.5 0h5v5h-5z';
 
 /** The milliseconds for which the visitor is told that the pledge is being sent; after that, that it is kept. */
 const WAITING_AFTER = 8000;
+
+declare module '../../generated/content-types.js' {
+  interface Contents {
+    countPart: LatePartClass<CountPart>;
+    pledgedPart: LatePartClass<PledgedPart>;
+  }
+}
 
 /** The code that the count and the press need, in addition to their catalogs. */
 const LATE_PARTS: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
@@ -184,9 +191,9 @@ export class TbcPledgeButton extends TbcElement {
   }
 
   protected override willUpdate(): void {
-    if (this.endpoint) (this.#count ??= this.#create<CountPart>('countPart')).open();
+    if (this.endpoint) (this.#count ??= this.#create(this.contentOf('countPart')!)).open();
     if (!this.#isPressed) return;
-    (this.#pledged ??= this.#create<PledgedPart>('pledgedPart')).open(this.#pledge);
+    (this.#pledged ??= this.#create(this.contentOf('pledgedPart')!)).open(this.#pledge);
     this.#pledge = undefined;
     this.#isKept = false;
   }
@@ -304,7 +311,7 @@ export class TbcPledgeButton extends TbcElement {
 
   /** The promises of a topic, or those in the tag's children: their text, never their markup. */
   #promises(topic: Topic | undefined): readonly PledgePromise[] {
-    if (topic) return this.contentOf<Content<PledgePromise>>(`pledge-button/${topic}`).items;
+    if (topic) return this.contentOf(`pledge-button/${topic}`)!.items;
     return ownItems(this)
       .map(wordsOf)
       .filter(Boolean)
@@ -312,9 +319,7 @@ export class TbcPledgeButton extends TbcElement {
   }
 
   /** Makes a late part and adds its styles; elements that are made later have them from the start. */
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- The caller knows which part it names.
-  #create<Part>(name: string): Part {
-    const LatePart = this.contentOf<LatePartClass<Part>>(name);
+  #create<Part>(LatePart: LatePartClass<Part>): Part {
     const { elementStyles } = this.constructor as typeof TbcPledgeButton;
     if (!elementStyles.includes(LatePart.styles)) elementStyles.push(LatePart.styles);
     this.adoptedCallback();

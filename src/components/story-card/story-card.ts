@@ -1,5 +1,5 @@
 import { type CSSResultGroup, type PropertyDeclarations, html, nothing } from 'lit';
-import type { FeedImage, StoryItem, TopicContent } from '../../content/types.js';
+import type { FeedImage, StoryItem } from '../../content/types.js';
 import { type Topic, GENERAL_TOPIC, TOPICS } from '../../content/topics.js';
 import { load } from '../../generated/chunks/story-card.js';
 import { base } from '../../styles/base.js';
@@ -14,7 +14,7 @@ import { webAddress } from '../../internal/url.js';
 import { renderImage } from '../../parts/story/image.js';
 import { renderStory } from '../../parts/story/story.js';
 import { styles } from '../../parts/story/story.styles.js';
-import { renderWhere } from '../../parts/story/where.js';
+import { renderLocation } from '../../parts/story/location.js';
 
 /**
  * One success story: its number or picture, a heading, a text, a date and a place.
@@ -82,7 +82,7 @@ export class TbcStoryCard extends TbcElement {
   declare href: string | undefined;
   /** The address of a picture (`http`, `https` or a path of your site), in place of the drawing. */
   declare image: string | undefined;
-  /** What the picture of `image` shows, in words for people who can't see it. Without this attribute the picture counts as decoration. */
+  /** A description of the picture of `image`, for people who can't see it. Without this attribute the picture counts as decoration. */
   declare imageAlt: string | undefined;
   /** When your own story happened: a day (`2026-06-01`), a month (`2026-06`), a moment (`2026-06-01T08:00+02:00`), or two of these with a `/` between them. */
   declare date: string | undefined;
@@ -98,8 +98,7 @@ export class TbcStoryCard extends TbcElement {
 
   protected override render(): unknown {
     const builtIn = this.#builtInTopic;
-    const [path] = this.contentPaths();
-    const content = path ? this.contentOf<TopicContent<StoryItem>>(path) : undefined;
+    const content = this.contentOf(`story-card/${this.#drawnTopic}`);
     const own = { title: this.heading, text: '', topic: this.#drawnTopic, symbol: content?.symbol, date: this.#date };
     const item = builtIn ? content!.items[0]! : own;
     const slotted = this.querySelector(':scope > [slot=heading]');
@@ -116,7 +115,7 @@ export class TbcStoryCard extends TbcElement {
         {
           ...(item as StoryItem),
           title: link === nothing ? title : link,
-          ...(builtIn ? {} : { where: (locale: string) => renderWhere({ country: this.#country }, locale) }),
+          ...(builtIn ? {} : { location: (locale: string) => renderLocation({ country: this.#country }, locale) }),
           text: html`<slot ?hidden=${builtIn} @slotchange=${this.childrenMayHaveChanged}></slot>${item.text}`,
           picture: html`<slot name="media">${image ? renderImage(image, () => this.#dropImage(image)) : (item.symbol ?? markInTwo)}</slot>`,
           actions: html`<slot name="actions" lang=${this.language}>${reportLink}</slot>${ownReport}`,

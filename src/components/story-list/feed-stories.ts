@@ -5,7 +5,7 @@ import { showItems } from '../../controllers/show-items.js';
 import { directionOfText, shorten } from '../../feed/plain-text.js';
 import type { MessageCatalog } from '../../localization/messages.js';
 import { renderImage } from '../../parts/story/image.js';
-import { renderWhere } from '../../parts/story/where.js';
+import { renderLocation } from '../../parts/story/location.js';
 import type { ShownStory } from '../../parts/story/story.js';
 import { renderFeedMessage } from '../feed-message.js';
 import type { TbcElement } from '../tbc-element.js';
@@ -49,7 +49,7 @@ function storyOf(list: List, story: FeedItem): ShownStory {
     ...(image && !warning && { picture: renderImage(image, () => dropPicture(list, story), language ?? '') }),
     ...(drawing && { drawing }),
     ...(figure && { figure: { value: figure.value, label: inItsLanguage(figure.label, figure.label) } }),
-    ...((place || country) && { where: (locale) => renderWhere({ place, country, language }, locale) }),
+    ...((place || country) && { location: (locale) => renderLocation({ place, country, language }, locale) }),
     ...((source || credit) && { source: [source, credit].filter(Boolean).join(', ') }),
   };
 }
@@ -65,7 +65,7 @@ function dropPicture(list: List, story: FeedItem): void {
 }
 
 /** In place of the stories: what keeps their place free, or why there are none. */
-export const renderWithoutStories = (list: List, feed: FeedSource, catalog: MessageCatalog): TemplateResult =>
+export const renderWithoutStories = (list: List, feed: FeedSource, catalog: MessageCatalog | undefined): TemplateResult =>
   feed.state?.status === 'reading'
     ? renderSkeleton(list)
     : html`<div part="panel" class="panel story">${renderFeedMessage(list, feed, catalog)}</div>`;

@@ -1,9 +1,8 @@
 import { type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { FeedSource } from '../../controllers/feed-source.js';
-import type { StoryContent, StoryItem, TopicContent } from '../../content/types.js';
+import type { StoryContent } from '../../content/types.js';
 import { GENERAL_TOPIC, TOPICS } from '../../content/topics.js';
 import { load } from '../../generated/chunks/story-list.js';
-import type { MessageCatalog } from '../../localization/messages.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
 import { hasOwnContent } from '../../internal/children.js';
@@ -120,10 +119,11 @@ export class TbcStoryList extends TbcElement {
   protected override contentPaths(): readonly string[] {
     if (this.src) {
       const items = this.#isList || this.feed.state?.status !== 'shown' ? [] : this.feed.state.items;
-      return ['feed', ...new Set(items.flatMap((item) => drawingOf(item, this.topic) ?? []))];
+      const drawings = new Set(items.flatMap((item) => drawingOf(item, this.topic) ?? []));
+      return ['feed', ...[...drawings].map((topic) => `story-card/${topic}`)];
     }
-    const topic = this.topic ? oneOf(this, 'topic', this.topic, STORY_TOPICS, GENERAL_TOPIC) : hasOwnContent(this) ? '' : GENERAL_TOPIC;
-    return topic ? [`story-list/${topic}`, ...(this.#hasOlder && this.#shown > FIRST_STORIES ? ['story-list/older'] : [])] : [];
+    const topic = this.#builtInTopic;
+    return topic ? [`story-list/${topic}`, ...(this.#needsOlder ? ['story-list/older'] : [])] : [];
   }
 
   /** The feed is asked for while the texts are on their way. */
@@ -141,27 +141,25 @@ export class TbcStoryList extends TbcElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('topic') || changed.has('src')) this.more = 0;
+    this.#hasOlder = !!this.#newest?.hasOlder;
   }
 
   protected override render(): unknown {
-    const [path, older] = this.contentPaths();
-    const content = path ? this.contentOf<StoryContent & MessageCatalog>(path) : undefined;
-    this.#hasOlder = !!content?.hasOlder;
-    const builtIn: readonly StoryItem[] | undefined =
-      this.#hasOlder && older ? [...content!.items, ...this.contentOf<StoryContent>(older).items] : content?.items;
+    const newest = this.#newest;
+    const older = this.#older;
     const { state, view } = this.feed;
     // One more than are shown tells whether there are more.
     const most = this.#shown + 1;
     const stories = this.src
       ? state?.status === 'shown' && view!.storiesOf(this, state.items, most, (story) => this.#renderStory(story))
-      : builtIn?.slice(0, most).map((story) => this.#renderStory(story));
+      : newest && [...newest.items, ...(older?.items ?? [])].slice(0, most).map((story) => this.#renderStory(story));
     return renderFrame(
       this,
       html`${
           stories
             ? this.#renderStories(stories.slice(0, this.#shown))
             : state
-              ? view!.renderWithoutStories(this, this.feed, content!)
+              ? view!.renderWithoutStories(this, this.feed, this.contentOf('feed'))
               : html`<div part="panel" class=${this.#look()}><slot @slotchange=${this.childrenMayHaveChanged}></slot></div>`
         }
         <div class="row foot" lang=${this.language}>
@@ -178,15 +176,14 @@ export class TbcStoryList extends TbcElement {
           )}
         </div>`,
       // The stories have colours of their own.
-      path ? GENERAL_TOPIC : undefined,
+      this.src || newest ? GENERAL_TOPIC : undefined,
     );
   }
 
   protected override updated(): void {
-    const headings = this.renderRoot.querySelectorAll<HTMLElement>('.heading');
-    // A large limit asks for the older ones at once.
-    if (this.#hasOlder && this.#shown > FIRST_STORIES && headings.length === FIRST_STORIES) this.requestUpdate();
-    const heading = this.#firstNew && headings[this.#firstNew];
+    // With a large limit the newest are shown while the older ones are on their way.
+    if (this.#needsOlder && !this.#older) this.requestUpdate();
+    const heading = this.#firstNew && this.renderRoot.querySelectorAll<HTMLElement>('.heading')[this.#firstNew];
     this.#firstNew = 0;
     if (!heading) return;
     const link = heading.querySelector('a');
@@ -195,7 +192,8 @@ export class TbcStoryList extends TbcElement {
   }
 
   #renderStory(story: ShownStory): TemplateResult {
-    const drawn = story.drawing && !this.#isList ? { ...story, symbol: this.contentOf<TopicContent>(story.drawing).symbol } : story;
+    const content = story.drawing && this.contentOf(`story-card/${story.drawing}`);
+    const drawn = content && !this.#isList ? { ...story, symbol: content.symbol } : story;
     return renderStory(drawn, this.locale, outlineLevel(this), this.#isList);
   }
 
@@ -219,6 +217,27 @@ export class TbcStoryList extends TbcElement {
   /** Few stories share the whole width. */
   #look(count = 0): string {
     return `stories ${oneOf(this, 'layout', this.layout, STORY_LAYOUTS)} of-${count} ${this.src ? 'fed' : ''} ${this.topic ?? ''}`;
+  }
+
+  /** The topic of the built-in stories; `undefined` where a feed's or the page's own are shown. */
+  get #builtInTopic(): StoryTopic | undefined {
+    if (this.src) return undefined;
+    if (this.topic) return oneOf(this, 'topic', this.topic, STORY_TOPICS, GENERAL_TOPIC);
+    return hasOwnContent(this) ? undefined : GENERAL_TOPIC;
+  }
+
+  get #newest(): StoryContent | undefined {
+    const topic = this.#builtInTopic;
+    return topic && this.contentOf(`story-list/${topic}`);
+  }
+
+  get #needsOlder(): boolean {
+    return this.#hasOlder && this.#shown > FIRST_STORIES;
+  }
+
+  /** The older stories, once they are needed and loaded. */
+  get #older(): StoryContent | undefined {
+    return this.#needsOlder ? this.contentOf('story-list/older') : undefined;
   }
 
   get #isList(): boolean {

@@ -37,7 +37,12 @@ export const tipsOf = (carousel: TbcElement, items: readonly FeedItem[]): ShownT
   });
 
 /** In place of the tips: what keeps their place free, or why there are none. */
-export function renderWithoutTips(carousel: TbcElement, feed: FeedSource, catalog: MessageCatalog, report: unknown): TemplateResult {
+export function renderWithoutTips(
+  carousel: TbcElement,
+  feed: FeedSource,
+  catalog: MessageCatalog | undefined,
+  report: unknown,
+): TemplateResult {
   const isReading = feed.state?.status === 'reading';
   return html`<div part="panel" class="panel carousel" aria-busy=${isReading || nothing}>
     <div part="media" class="media deep fold">${markInTwo}</div>

@@ -187,7 +187,7 @@ export class TbcTipCarousel extends TbcElement {
   protected override render(): unknown {
     const topic = this.#topic;
     const { state, view } = this.feed;
-    const builtIn = topic && this.contentOf<TopicContent<ShownTip>>(`tip-carousel/${topic}`);
+    const builtIn: TopicContent<ShownTip> | undefined = topic && this.contentOf(`tip-carousel/${topic}`);
     const content = builtIn && state?.status === 'shown' ? { ...builtIn, items: view!.tipsOf(this, state.items) } : builtIn;
     const layout = oneOf(this, 'layout', this.layout, TIP_LAYOUTS);
     return renderFrame(

@@ -1,4 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import type { Topic } from '../../content/topics.js';
 import type { StoryItem } from '../../content/types.js';
 import { formatNumber } from '../../localization/numbers.js';
 import { dateInWords } from './dates.js';
@@ -8,12 +9,12 @@ export interface ShownStory extends Omit<StoryItem, 'title' | 'text' | 'figure'>
   title: unknown;
   text: unknown;
   figure?: { value: number; label: unknown };
-  /** The path of the topic's drawing in the content. */
-  drawing?: string;
+  /** The topic whose drawing is shown, where the story comes from a feed. */
+  drawing?: Topic;
   /** In place of the drawing. */
   picture?: unknown;
   /** In place of `place`. */
-  where?: (locale: string) => unknown;
+  location?: (locale: string) => unknown;
   /** The piece below all others. */
   actions?: unknown;
 }
@@ -27,7 +28,7 @@ export function renderStory(story: ShownStory, locale: string, level?: string, i
   const { date, place, source, figure, picture = story.symbol } = story;
   const [rest, large] = date ? dateInWords(locale, date, isLine) : [];
   const time = rest && html`<time part="date" datetime=${date!.split('/')[0]!}>${large && html`<b>${large}&nbsp;</b>`}${rest}</time>`;
-  const where = story.where?.(locale) ?? (place && html`<bdi part="place">${place}</bdi>`);
+  const location = story.location?.(locale) ?? (place && html`<bdi part="place">${place}</bdi>`);
   const value = figure && formatNumber(locale, figure.value);
   const number =
     value && html`<p part="figure" class="figure"><b class=${value.length > 8 ? 'long' : ''}>${value}</b><bdi>${figure.label}</bdi></p>`;
@@ -41,9 +42,9 @@ export function renderStory(story: ShownStory, locale: string, level?: string, i
         <div part="text" class="text">${story.text}</div>
       </div>
       ${
-        time || where || source
+        time || location || source
           ? html`<div part="meta" class="small meta">
-              ${isLine ? nothing : time}${where}${source && html`<bdi part="source">${source}</bdi>`}
+              ${isLine ? nothing : time}${location}${source && html`<bdi part="source">${source}</bdi>`}
             </div>`
           : nothing
       }

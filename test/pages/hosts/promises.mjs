@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { FOLDER, shown, until, words } from '../support.mjs';
 
 /** What a host embeds where it says nothing else: each element, in two languages, so that the page's and an own one are seen. */
-export const WIDGETS = `<tbc-banner topic="fake-goods" href="#advice" genuine dismissible><p class="fallback">How to spot a fake</p></tbc-banner>
+export const MARKUP = `<tbc-banner topic="fake-goods" href="#advice" genuine dismissible><p class="fallback">How to spot a fake</p></tbc-banner>
 <section lang="ar"><tbc-tip-carousel topic="fake-goods"><p class="fallback">Look at the label</p></tbc-tip-carousel></section>
 <tbc-story-list topic="fake-medicines" limit="2"><p class="fallback">Web sites closed</p></tbc-story-list>
 <tbc-story-card topic="fake-medicines"><p class="fallback">Web links closed</p></tbc-story-card>
 <tbc-pledge-button topic="fake-goods"><p class="fallback">I look at the label</p></tbc-pledge-button>`;
 
-/** The languages of WIDGETS on a French page. */
+/** The languages of MARKUP on a French page. */
 export const LANGUAGES = {
   'tbc-banner': 'fr',
   'tbc-tip-carousel': 'ar',
@@ -58,7 +58,7 @@ const CHANGED = { 'tbc-banner': 'en', 'tbc-tip-carousel': 'fr', 'tbc-story-list'
 
 const slideInView = (place, number) => place.locator(`tbc-tip-carousel [part~=slide]:nth-of-type(${number}):not([inert])`).waitFor();
 
-/** Real keys and clicks, and a new language, in widgets as in WIDGETS. */
+/** Real keys and clicks, and a new language, in widgets as in MARKUP. */
 export async function work(place, { keyboard }) {
   await place.locator('tbc-banner summary').focus();
   await keyboard.press('Enter');
@@ -148,7 +148,7 @@ export async function leaveNothing(page) {
       box.remove();
       window[Symbol.for('notes')].ready.length = 0;
     },
-    [WIDGETS, TAGS.join()],
+    [MARKUP, TAGS.join()],
   );
   await page.evaluate(addLastListener);
   await eventually(page, kept, ({ instances, listeners }) => instances === 0 && listeners <= noInstance.listeners, 'copies');

@@ -1,7 +1,7 @@
 import { hostPage, scriptTag } from '../../support.mjs';
-import { WIDGETS } from '../promises.mjs';
+import { MARKUP } from '../promises.mjs';
 
-const page = hostPage(WIDGETS, { lang: 'fr', head: scriptTag() });
+const page = hostPage(MARKUP, { lang: 'fr', head: scriptTag() });
 
 /** A page at a `blob:` address: nothing can be resolved against it. */
 export default {

@@ -1,5 +1,5 @@
 import { hostPage, scriptTag, until } from '../../support.mjs';
-import { LANGUAGES, WIDGETS } from '../promises.mjs';
+import { LANGUAGES, MARKUP } from '../promises.mjs';
 import { OF_LIT } from './clobbered-lit.mjs';
 
 /** Globals that Lit looks for, where neither browsers nor most pages have any: an element of that name or id would be one. */
@@ -41,7 +41,7 @@ function areThere(languages) {
 
 export default {
   name: 'DOM clobbering: pictures with the name of every property and method of the document',
-  html: hostPage(`<script>(${clobber})(${JSON.stringify(GLOBALS)}, ${JSON.stringify(OF_LIT)})</script>${WIDGETS}`, {
+  html: hostPage(`<script>(${clobber})(${JSON.stringify(GLOBALS)}, ${JSON.stringify(OF_LIT)})</script>${MARKUP}`, {
     lang: 'fr',
     head: scriptTag(),
   }),

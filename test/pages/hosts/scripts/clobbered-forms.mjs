@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { hostPage, scriptTag, until } from '../../support.mjs';
-import { LANGUAGES, WIDGETS } from '../promises.mjs';
+import { LANGUAGES, MARKUP } from '../promises.mjs';
 
 /**
  * Runs in the page: gives a form a field for each property and method that forms have. A field's name hides what the form
@@ -17,7 +17,7 @@ function clobber(form) {
 }
 
 /** The last one comes later, with a form that has no widget in it. */
-const first = WIDGETS.split('\n');
+const first = MARKUP.split('\n');
 const last = first.pop();
 const inForm = (widget) => `<form>${widget}<script>clobber(document.currentScript.parentNode)</script></form>`;
 

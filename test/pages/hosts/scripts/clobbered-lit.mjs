@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { hostPage, turnInto } from '../../support.mjs';
-import { LANGUAGES, WIDGETS, stayAsWritten, stayQuiet } from '../promises.mjs';
+import { LANGUAGES, MARKUP, stayAsWritten, stayQuiet } from '../promises.mjs';
 
 /**
  * The members of the document that Lit, used as it is published, asks by a dot. Where a page has one of these names no element can be
@@ -9,7 +9,7 @@ import { LANGUAGES, WIDGETS, stayAsWritten, stayQuiet } from '../promises.mjs';
 export const OF_LIT = ['createElement', 'createTreeWalker', 'createComment', 'createTextNode', 'importNode'];
 
 const TAGS = Object.keys(LANGUAGES).length;
-const named = (names) => names.map((name) => `<img name="${name}" alt="">`).join('') + WIDGETS;
+const named = (names) => names.map((name) => `<img name="${name}" alt="">`).join('') + MARKUP;
 
 const expected = [/^warning: \[turn-back-crime\] <tbc-[a-z-]+> could not be (loaded; its text stays|shown)\. TypeError: /];
 

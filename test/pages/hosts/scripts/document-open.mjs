@@ -1,7 +1,7 @@
 import { hostPage, scriptTag } from '../../support.mjs';
-import { WIDGETS } from '../promises.mjs';
+import { MARKUP } from '../promises.mjs';
 
-const written = hostPage(WIDGETS, { lang: 'fr', head: scriptTag() });
+const written = hostPage(MARKUP, { lang: 'fr', head: scriptTag() });
 
 /** Written after loading, a page empties itself and goes on with the same window: what ran before does not run again. */
 export default {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { WIDGETS } from '../promises.mjs';
+import { MARKUP } from '../promises.mjs';
 
 const NAMES = [
   'customElements',
@@ -27,7 +27,7 @@ const FIELDS = ['host', 'slot', 'lang', 'shadowRoot', 'parentNode', 'parentEleme
  */
 export default {
   name: 'DOM clobbering: forms, pictures and fields with the names of properties',
-  body: NAMES.map(named).join('') + WIDGETS,
+  body: NAMES.map(named).join('') + MARKUP,
   async act(page) {
     const language = await page.evaluate(async (fields) => {
       const [section] = document.querySelectorAll('section');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { hostPage, library } from '../../support.mjs';
-import { WIDGETS } from '../promises.mjs';
+import { MARKUP } from '../promises.mjs';
 
 const SWAPS = ['innerHTML', 'outerHTML', 'innerMorph', 'outerMorph', 'beforeend'];
 const button = (swap) => `<button hx-get="/htmx/part.html?${swap}" hx-target="#box" hx-swap="${swap}">${swap}</button>`;
@@ -16,8 +16,8 @@ function part({ url }) {
 export default {
   name: 'htmx: swaps, morphs and a boosted link',
   head: library('htmx.org/dist/htmx.js'),
-  body: `${SWAPS.map(button).join('')}<a href="/htmx/boosted.html" hx-boost="true">Boosted</a>${WIDGETS}<div id="box"></div>`,
-  files: { '/htmx/part.html': part, '/htmx/boosted.html': hostPage(WIDGETS, { lang: 'fr', head: '' }) },
+  body: `${SWAPS.map(button).join('')}<a href="/htmx/boosted.html" hx-boost="true">Boosted</a>${MARKUP}<div id="box"></div>`,
+  files: { '/htmx/part.html': part, '/htmx/boosted.html': hostPage(MARKUP, { lang: 'fr', head: '' }) },
   async act(page) {
     await page.evaluate(() => (window.sameDocument = true));
     for (const swap of SWAPS) {

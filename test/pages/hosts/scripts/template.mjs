@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { roundTrip } from '../../support.mjs';
-import { WIDGETS } from '../promises.mjs';
+import { MARKUP } from '../promises.mjs';
 
 /** What is in a template belongs to another document and to no page: it comes to life, and costs bytes, where a copy of it is put. */
 export default {
   name: 'elements in a <template>',
-  body: `${WIDGETS}<template><tbc-banner topic="human-trafficking"></tbc-banner></template>`,
+  body: `${MARKUP}<template><tbc-banner topic="human-trafficking"></tbc-banner></template>`,
   async act(page) {
     await roundTrip(page);
     const asked = () => page.requests.filter((url) => url.includes('human-trafficking')).length;

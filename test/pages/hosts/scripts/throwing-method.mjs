@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { until } from '../../support.mjs';
-import { WIDGETS } from '../promises.mjs';
+import { MARKUP } from '../promises.mjs';
 
 /** A script of the page has put a method of its own in the place of the browser's, and that one throws for one element. */
 function replace() {
@@ -14,7 +14,7 @@ function replace() {
 /** The widget inside that element can't know the language around it; all others, before and after it, are as ever. */
 export default {
   name: 'a replaced method that throws for one element',
-  body: `<aside><tbc-banner id="inside" topic="fake-goods"></tbc-banner></aside><script>(${replace})()</script>${WIDGETS}`,
+  body: `<aside><tbc-banner id="inside" topic="fake-goods"></tbc-banner></aside><script>(${replace})()</script>${MARKUP}`,
   async start(page) {
     const read = () => document.querySelector('#inside').shadowRoot?.querySelector('[part~=base]')?.lang;
     await until(page, `(${read})() === 'en'`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { hostPage, library, scriptTag } from '../../support.mjs';
-import { WIDGETS } from '../promises.mjs';
+import { MARKUP } from '../promises.mjs';
 
 const head = library('@hotwired/turbo/dist/turbo.es2017-umd.js');
 const links = '<nav><a href="/turbo/other.html">Other</a> <a href="/turbo/same.html">Same</a></nav>';
@@ -15,10 +15,10 @@ const visit = async (target, name) => {
 /** Turbo replaces the body and keeps the page: copies of elements come from its cache, and the tag runs once or never. */
 export default {
   name: 'Turbo: visits, the back button, a cached preview, a frame',
-  html: page(WIDGETS, scriptTag()),
+  html: page(MARKUP, scriptTag()),
   files: {
     // The tag stands in the body here, as CMSs put it.
-    '/turbo/same.html': page(WIDGETS + scriptTag(), ''),
+    '/turbo/same.html': page(MARKUP + scriptTag(), ''),
     '/turbo/other.html': page('<p id="other">No widget here.</p>', scriptTag()),
     '/turbo/frame.html': page('', '').replace(frame, '<turbo-frame id="frame"><tbc-banner topic="cybercrime"></tbc-banner></turbo-frame>'),
   },

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { FeedItem } from '../../content/types.js';
 
 /** The location of a story: the place in the feed's own words, and the country's name in the reader's language. */
-export function renderWhere(
+export function renderLocation(
   { place, country, language = '' }: { [Key in 'place' | 'country' | 'language']?: FeedItem[Key] | undefined },
   locale: string,
 ): unknown {
