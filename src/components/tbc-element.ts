@@ -241,9 +241,14 @@ export abstract class TbcElement extends LitElement {
     replaced.forEach(removeNode);
   }
 
-  /** The page's own children, until there is something better. */
+  /** The page's own children, until there is something better: its words, and its links to report. */
   protected showFallback(): void {
-    if (!this.renderRoot.firstChild) this.renderRoot.append(callNative(this.ownerDocument, 'createElement', 'slot'));
+    if (this.renderRoot.firstChild) return;
+    for (const name of ['', 'report']) {
+      const slot = callNative(this.ownerDocument, 'createElement', 'slot') as HTMLSlotElement;
+      slot.name = name;
+      this.renderRoot.append(slot);
+    }
   }
 
   #fail(reason: TbcErrorReason): void {
