@@ -57,7 +57,7 @@ export abstract class TbcElement extends LitElement {
   declare theme: Theme;
   /** The level of the element's headings in the page's outline, a number from 1 to 6. Default 2. */
   declare headingLevel: number | string;
-  /** The address of your own page for reports to the police (`http`, `https`, `mailto`, `tel` or a path of your site). Without it the element has no link for reports. The slot `report` wins. */
+  /** The address of your own page for reports to the police (`http`, `https`, `mailto`, `tel` or a path of your site). Without it the element has no link for reports. The slot `report` wins. A page on crimes against children or human trafficking should give one of the two. */
   declare reportHref: string | undefined;
 
   /**
