@@ -57,7 +57,7 @@ export abstract class TbcElement extends LitElement {
   declare theme: Theme;
   /** The level of the element's headings in the page's outline, a number from 1 to 6. Default 2. */
   declare headingLevel: number | string;
-  /** The address of your own page for reports to the police (`http`, `https`, `mailto`, `tel` or a path of your site). Without it the element has no link for reports. The slot `report` wins. */
+  /** The address of your own page for reports to the police (`http`, `https`, `mailto`, `tel` or a path of your site). Without it the element has no link for reports. The slot `report` wins. A page on crimes against children or human trafficking should give one of the two. */
   declare reportHref: string | undefined;
 
   /**
@@ -246,10 +246,15 @@ export abstract class TbcElement extends LitElement {
     replaced.forEach(removeNode);
   }
 
-  /** The page's own children, until there is something better. */
+  /** The page's own children, until there is something better: its words, and its links to report. */
   protected showFallback(): void {
-    // What else stands in the root may be an extension's style sheet.
-    if (!this.renderRoot.querySelector('slot,.base')) this.renderRoot.append(callNative(this.ownerDocument, 'createElement', 'slot'));
+    // Something else in the root may be an extension's style sheet.
+    if (this.renderRoot.querySelector('slot,.base')) return;
+    for (const name of ['', 'report']) {
+      const slot = callNative(this.ownerDocument, 'createElement', 'slot') as HTMLSlotElement;
+      slot.name = name;
+      this.renderRoot.append(slot);
+    }
   }
 
   #fail(reason: TbcErrorReason): void {

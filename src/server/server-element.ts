@@ -64,7 +64,7 @@ function onServer(Base: ElementClass): new () => ServerElement {
       const { elementStyles } = this.constructor as typeof TbcElement;
       const ownStyles = elementStyles.length;
       this.#rendering = asInBrowser(this.#direction, () => {
-        if (!this.shouldUpdate(new Map())) return { content: html`<slot></slot>`, css: '' };
+        if (!this.shouldUpdate(new Map())) return { content: html`<slot></slot><slot name="report"></slot>`, css: '' };
         this.willUpdate(new Map());
         const content = this.render();
         return { content, css: elementStyles.map((styles) => (styles as CSSResult).cssText).join('') };

@@ -127,7 +127,8 @@ export const base = css`
     text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
   }
-  a:hover {
+  a:hover,
+  .report::slotted(a:hover) {
     color: var(--_link-hover);
   }
   .row,

@@ -1,3 +1,4 @@
+import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import { sampleReports } from '../../stories/examples/example.js';
 import { type Example, createExample, everyExample, mountExample, subjects } from '../support/elements.js';
 import { expect, mount, mountHtml, nextFrame, parts, waitUntil, words } from '../support/mount.js';
@@ -62,6 +63,20 @@ describe('the slot report', () => {
         slots: { actions: '<a href="#more">More</a>', report: sampleReports },
       });
       expect(ownLinks(element).every((link) => link.checkVisibility())).to.equal(true);
+    });
+
+    it(`${tag} gives them the colour of links, and another under the pointer`, async () => {
+      const element = create();
+      element.style.cssText = '--tbc-color-link: rgb(0 0 90); --tbc-color-link-hover: rgb(0 0 30)';
+      await mount(element);
+      const link = ownLinks(element)[0]!;
+      link.scrollIntoView({ block: 'center', behavior: 'instant' });
+      expect(getComputedStyle(link).color).to.equal('rgb(0, 0, 90)');
+      const { left, top, height } = link.getBoundingClientRect();
+      await sendMouse({ type: 'move', position: [Math.round(left) + 5, Math.round(top + height / 2)] });
+      await waitUntil(() => link.matches(':hover'));
+      expect(getComputedStyle(link).color).to.equal('rgb(0, 0, 30)');
+      await resetMouse();
     });
 
     for (const lang of ['en', 'ar']) {

@@ -77,6 +77,21 @@ test('a text stands in its picture, and says what room is left', async (t) => {
   assert.equal(await section(pledge).locator('.fault').textContent(), 'Too long for its place.');
 });
 
+test('the place in the picture is that of the text itself: a banner’s heading, text and link below each other, each topic in its own picture', async (t) => {
+  const { page } = await openSheet(t);
+  const data = JSON.parse(await page.locator('#data').textContent());
+  const places = new Map(data.texts.map(({ name, picture }) => [name, picture]));
+  const topics = new Set([...texts.keys()].filter((name) => name.startsWith('banners/')).map((name) => name.split('/')[1]));
+  const shots = new Set();
+  for (const topic of topics) {
+    const [title, text, action] = ['title', 'text', 'action'].map((part) => places.get(`banners/${topic}/${part}`));
+    assert.ok(title.y + title.height <= text.y && text.y + text.height <= action.y, topic);
+    assert.equal(new Set([title, text, action].map(({ shot }) => shot)).size, 1, topic);
+    shots.add(title.shot);
+  }
+  assert.equal(shots.size, topics.size);
+});
+
 test('what is changed on the page is in the files after --apply, and nothing else is', async (t) => {
   const { page, field } = await openSheet(t);
   const name = `messages/${MESSAGE}`;
