@@ -6,7 +6,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { directMessages, messageOptions, pageNodes } from './scripts/lint-rules.mjs';
 
-/** What no code of ours may import, wherever it stands. */
+/** Imports that no code of ours may have, wherever it stands. */
 const NEVER = [
   {
     regex: '^lit/directives/(class-map|style-map|unsafe-)',

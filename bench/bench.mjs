@@ -63,7 +63,7 @@ try {
       result.rounds.push(await timesOf(browser, `${server.origin}/many/${index}`, subject, COUNTS[subject.kind]));
     }
   }
-  // These don't change from round to round.
+  // The figures below don't change from round to round.
   for (const [index, subject] of subjects.entries()) {
     const { tag, kind } = subject;
     for (const width of [320, 1200]) {

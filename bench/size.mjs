@@ -1,5 +1,5 @@
 /**
- * What a page downloads, from the pasted tag to the finished widget, in brotli
+ * The downloads of a page, from the pasted tag to the finished widget, in brotli
  * (quality 11), against the limits. Which files these are is not written down
  * here: a real browser loads each widget, and what it asks for is counted.
  * The figures are in sizes.json too, for the README: --write puts the new ones

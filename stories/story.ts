@@ -22,15 +22,15 @@ type Chosen = string | Example;
 type Pretence = () => unknown;
 
 interface State {
-  /** What the story pretends: each is a `beforeEach`. */
+  /** The pretences of the story: each is a `beforeEach`. */
   before?: readonly Pretence[];
-  /** What the visitor does; without it, the story is done once everything is shown. */
+  /** The visitor's acts; without any, the story is done once everything is shown. */
   acts?: (acts: Acts) => Promise<unknown>;
   /** Another element in place of this one: one that waits for its texts, say. */
   as?: (tag: string) => string;
   /** Parts of the messages that this state means to leave on the console. */
   says?: readonly string[];
-  /** It stays on its way, with what is there at first. */
+  /** The element stays busy, as at first sight. */
   isBusy?: true;
   /** Where there is nothing to see: why. */
   note?: string;
@@ -176,7 +176,7 @@ export function sectionsOf(tag: string, examples: readonly Example[]) {
       ),
     }),
 
-    /** What a screen reader meets, and where the Tab key stops. */
+    /** The lines that a screen reader meets, and the stops of the Tab key. */
     accessibility: (chosen: Chosen): StoryObj => ({
       tags: NOT_IN_DOCS,
       render: () => showReading(createExample(tag, exampleOf(chosen))),

@@ -1,5 +1,5 @@
 /**
- * Who is measured: hand-written elements and the same in bare Lit (the fixed
+ * The subjects of the measurements: hand-written elements and the same in bare Lit (the fixed
  * baseline beside this repository), and ours, each on the same page.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** What the page has put between the tags of an element, and whether a visitor sees something of it. */
+/** The page's own nodes between the tags of an element, and whether a visitor sees something of them. */
 import { getNative } from './natives.js';
 
 /** Elements that show something without a word in them; so may an element that a page has defined itself. */

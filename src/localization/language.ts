@@ -24,7 +24,7 @@ export function closestLanguage(element: Element): string {
   return defaultLanguage(pragma && attributeOf(pragma, 'content'));
 }
 
-/** What a `<meta http-equiv="content-language">` says, by the rules of HTML: one tag, and nothing where it has several. */
+/** The language of a `<meta http-equiv="content-language">`, by the rules of HTML: one tag, and nothing where there are several. */
 export const defaultLanguage = (content: string | null | undefined): string =>
   content?.includes(',') ? '' : asTag(content?.trim().split(/\s/)[0] ?? '');
 

@@ -5,7 +5,7 @@ import type { Direction } from '../localization/language.js';
 import { PAGE, asInBrowser } from './in-browser.js';
 import type { WidgetInPage } from './widgets.js';
 
-/** What comes into the root of an element. */
+/** The content of an element's root, and its styles. */
 export interface Rendering {
   /** `nothing` where the element shows nothing. */
   content: unknown;
@@ -69,7 +69,7 @@ function onServer(Base: ElementClass): new () => ServerElement {
         const content = this.render();
         return { content, css: elementStyles.map((styles) => (styles as CSSResult).cssText).join('') };
       });
-      // Those of a part that was loaded for this element are not every element's.
+      // Styles of a part that was loaded for this element are not every element's.
       elementStyles.length = ownStyles;
       this.hasUpdated = true;
     }

@@ -19,7 +19,7 @@ class Host extends ElementRenderer {}
 /** A browser without declarative roots takes the template for a child: one in a slot of this name is neither content nor fallback. */
 const ROOT = '<template shadowrootmode="open" slot="turn-back-crime">';
 
-/** What only a browser knows: whether any script runs (without one a carousel is a list, and no control is dead), and whether things may move. */
+/** Things that only a browser knows: whether any script runs (without one a carousel is a list, and no control is dead), and whether things may move. */
 const HERE_ONLY =
   '@media (scripting:none){button,input,.controls,[part~=note]{display:none!important}.track{display:block!important}.slide{padding-block-end:1em}}' +
   '@media (prefers-reduced-motion:reduce){[part~=rotation]{display:none!important}}';
@@ -52,7 +52,7 @@ export async function renderToString(page: string | TemplateResult, { lang = '',
 }
 
 /**
- * What `style-src` has to allow for a page that `renderToString` made without
+ * The sources that `style-src` has to allow for a page that `renderToString` made without
  * a nonce: the hash of each style in it, as `'sha256-…' 'sha256-…'`. They
  * change with the version only.
  */

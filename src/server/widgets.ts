@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, defaultTreeAdapter as tree, html, parse, parseFragment } from 'parse5';
 import { type Direction, asTag, defaultLanguage } from '../localization/language.js';
 
-/** What an element sees of the page around it. */
+/** The part of the page around an element that the element sees. */
 export interface RenderContext {
   /** Of the nearest ancestor that names one, or its own. */
   language: string;
@@ -103,7 +103,7 @@ function read(text: string): DefaultTreeAdapterMap['parentNode'] {
   return /<(!doctype|html|body)\b/i.test(text) ? parse(text, options) : parseFragment(text, options);
 }
 
-/** What the head of a page says where no `lang` is. */
+/** The language in the head of a page, for where no `lang` is. */
 function languageOfPage(page: DefaultTreeAdapterMap['parentNode']): string {
   const childrenOf = (node: Node | undefined): readonly Node[] => (node && 'childNodes' in node ? node.childNodes : []);
   const named = (nodes: readonly Node[], name: string): Node | undefined => nodes.find(({ nodeName }) => nodeName === name);

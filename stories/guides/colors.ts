@@ -15,7 +15,7 @@ interface Pair {
   /** Of words on this ground, where the colour itself is none for words. */
   words: string;
   ratio: number;
-  /** What WCAG 2.2 asks for here: 4.5 for words, 3 for edges and signs. */
+  /** The contrast that WCAG 2.2 asks for here: 4.5 for words, 3 for edges and signs. */
   needs: number;
 }
 

@@ -24,7 +24,7 @@ export async function settle(canvas: HTMLElement): Promise<void> {
   }
 }
 
-/** What a play function does with the one element of its story, part by part, as its words are in any language. */
+/** The acts of a play function on the one element of its story, part by part, as its words are in any language. */
 export function actsOn(element: TbcElement) {
   const parts = (name: string): HTMLElement[] => [...element.renderRoot.querySelectorAll<HTMLElement>(`[part~=${name}]`)];
   const part = (name: string): HTMLElement => {

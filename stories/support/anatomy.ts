@@ -40,7 +40,7 @@ const outlinedIn = (element: Element, partsAndSlots: readonly PartOrSlot[]): Out
     return box ? [{ label: number, look, box }] : [];
   });
 
-/** What stands between backticks is code. */
+/** Text between backticks is code. */
 const inCode = (text: string): (Node | string)[] => text.split('`').map((piece, index) => (index % 2 ? make('code', {}, piece) : piece));
 
 /** Elements with every part and slot outlined and numbered, and what each number is. */

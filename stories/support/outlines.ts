@@ -46,7 +46,7 @@ export function bringOut(row: HTMLElement, stage: HTMLElement, label: string): v
   row.addEventListener('pointerleave', toggle(false));
 }
 
-/** What of a part or of the content of a slot can be seen; `undefined` where there is nothing. */
+/** The visible box of a part or of the content of a slot; `undefined` where there is none. */
 export function boxOf(found: Element): DOMRect | undefined {
   if (found.localName !== 'slot') {
     const box = found.getBoundingClientRect();

@@ -3,7 +3,7 @@ import { type Pledge, type PledgeState, newId, storageKey } from '../../src/pled
 import type { Example } from '../examples/example.js';
 import { answering, never, saying, unreachable } from './pretend.js';
 
-/** What the service does with a pledge; `counts` is what it should do. */
+/** The service's ways with a pledge; `counts` is the right one. */
 const FATES = { counts: undefined, never, unreachable, refuses: saying(400) };
 
 interface Service {

@@ -1,5 +1,5 @@
 /*
- * What a story pretends, so that each state can be seen without a server: addresses that this page answers itself, a device
+ * The pretence of a story, so that each state can be seen without a server: addresses that this page answers itself, a device
  * without a network, texts that never come. Each of these is a story's `beforeEach`, and what it gives back undoes it.
  */
 import type { TbcElement } from '../../src/components/tbc-element.js';
@@ -17,7 +17,7 @@ window.fetch = (input, init) => {
   return answer ? Promise.resolve(new Request(input, init)).then(answer) : realFetch.call(window, input, init);
 };
 
-/** This page answers for an address, as for `/pretend/failing.json`. */
+/** Lets this page answer for an address, as for `/pretend/failing.json`. */
 export const answering = (start: string, answer: Answer) => (): Undo => {
   answers.set(start, answer);
   return () => answers.delete(start);

@@ -3,7 +3,7 @@ import { make } from '../../src/builder/dom.js';
 import { elementsIn, settle } from './acts.js';
 import { boxOf, bringOut, outline } from './outlines.js';
 
-/** What a screen reader meets. */
+/** An element as a screen reader meets it. */
 interface Met {
   element: Element;
   role: string;

@@ -2,7 +2,7 @@ import { make } from '../../src/builder/dom.js';
 
 /** An element on show, in a place with properties of its own. */
 export interface Specimen {
-  /** What it shows, as it would stand in the tag: `variant="bar"`, or words. */
+  /** The subject, as it would stand in the tag: `variant="bar"`, or words. */
   caption: string;
   element: HTMLElement;
   lang?: string;

@@ -30,7 +30,7 @@ const waitForState =
   (element) =>
     until(() => element.matches(`:state(${state})`), state);
 
-/** What the examples don't show: what comes after a press, of a feed, or of something that fails. */
+/** States that the examples don't show: after a press, of a feed, or of something that fails. */
 const SITUATIONS: Readonly<Record<string, readonly Situation[]>> = {
   'tbc-banner': [[{ dismissible: true }, press('close')]],
   'tbc-tip-carousel': [
@@ -94,7 +94,7 @@ function* rulesOf(list: CSSRuleList): Generator<CSSStyleRule> {
   }
 }
 
-/** What is rendered now and has this rule, in whatever state of the pointer and the focus. */
+/** Everything that is rendered now and has this rule, in whatever state of the pointer and the focus. */
 function elementsWith(root: ShadowRoot, { selectorText }: CSSStyleRule): Element[] {
   const plain = selectorText.replace(/::?(hover|active|focus-visible|after|before|slotted\([^)]*\)|-[\w-]+)/g, '');
   return plain.split(',').flatMap((each) => [...(/:host/.test(each) ? root.children : root.querySelectorAll(each.trim() || '*'))]);

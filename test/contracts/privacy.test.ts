@@ -37,7 +37,7 @@ function watchNames(): string[] {
   return done;
 }
 
-/** It has to know a visitor who pledged on another day, and learns no more than that. */
+/** The button has to know a visitor who pledged on another day, and learns no more than that. */
 const READS_NAMES = ['tbc-pledge-button'];
 
 describe('privacy before an act', () => {

@@ -31,7 +31,7 @@ describe('properties', () => {
       await mount(element);
       // A value may ask for a part that has to be loaded first.
       await waitUntil(() => element.shadowRoot!.querySelector('[part~=base]'), 'the first rendering');
-      // What it says about values that nobody could mean is not the matter here.
+      // The words on the console about values that nobody could mean are not the matter here.
       takeConsole();
       expect(element).to.be.instanceOf(constructor);
       expect(wanted.map(([property]) => [property, element[property]])).to.deep.equal(wanted);

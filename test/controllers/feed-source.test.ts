@@ -12,7 +12,7 @@ const fresh = (file = STORIES): string => `${file}?${(count += 1)}`;
 const list = (src: string, children = '', attributes = '') =>
   mountHtml<TbcStoryList>(`<tbc-story-list src="${src}" ${attributes}>${children}</tbc-story-list>`);
 
-/** What was asked for: the browser's own list of resources ends when it is full. */
+/** The addresses that were asked for: the browser's own list of resources ends when it is full. */
 const asked: string[] = [];
 const ask = window.fetch;
 before(() => {

@@ -1,5 +1,5 @@
 /**
- * What becomes of each feed and fault of server.mjs, in every browser and in Node: the titles of the items or the reason
+ * The outcome of each feed and fault of server.mjs, in every browser and in Node: the titles of the items or the reason
  * of the error, and what the notes say.
  *
  * @typedef {{ titles?: string[], count?: number, error?: string, notes?: RegExp[], timeout?: number, limit?: number, urls?: string[] }} Outcome

@@ -7,7 +7,7 @@ const folder = join(import.meta.dirname, 'cases');
 const files = readdirSync(folder);
 const fileOf = (name) => files.find((file) => file.startsWith(`${name}.`) && !file.endsWith('.expected.json'));
 
-/** What the expected files call this server. */
+/** The name of this server in the expected files. */
 const PLACEHOLDER = 'http://feed.example';
 
 /** `{name, contentType?, feed?, error?}` for each case; the addresses are those of this server. */
@@ -104,7 +104,7 @@ const FAULTS = {
 
 const CORS = { 'access-control-allow-origin': '*' };
 
-/** What is waited for on a path: the first request for it, and the end of its answer. */
+/** The events that a test waits for on a path: the first request for it, and the end of its answer. */
 function watch() {
   const watched = { arrived: undefined, ended: undefined };
   watched.arrival = new Promise((resolve) => (watched.arrived = resolve));

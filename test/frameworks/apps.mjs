@@ -45,7 +45,7 @@ function countListeners() {
   Object.defineProperty(window, 'listeners', { get: () => count });
 }
 
-/** What development builds say of themselves. */
+/** Words of development builds about themselves. */
 const GREETINGS = /React DevTools|Lit is in dev mode|development build of Vue/;
 
 /** Builds an app in both modes, and holds it to the promises of every framework: it has the same buttons and elements in each. */

@@ -48,7 +48,7 @@ test('whoever reads the file meanwhile has all of the old one or all of the new 
     assert.ok([old, fresh].includes(readFileSync(out, 'utf8')), `whole after round ${round}`);
   }
 
-  // What stopped runs leave is taken away once it is old; what a run may still be writing is not.
+  // Files of stopped runs are taken away once they are old; files that a run may still be writing are not.
   for (const name of readdirSync(folder)) if (name !== 'news.json') rmSync(join(folder, name));
   const [left, young, other] = ['.news.json.0123456789ab.tmp', '.news.json.ba9876543210.tmp', '.other.json.0123456789ab.tmp'].map((name) =>
     join(folder, name),

@@ -14,7 +14,7 @@ export const program = join(dist, manifest.bin[command].replace('dist/', ''));
 const examples = join(root, 'stories/feeds');
 export const pictures = join(examples, 'pictures');
 
-/** What each path answers: a text, bytes, or a function of request and response. */
+/** The answer of each path: a text, bytes, or a function of request and response. */
 export const answers = new Map();
 export const requests = [];
 const server = createServer((request, response) => {

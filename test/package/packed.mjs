@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { manifest, root } from './published.mjs';
 import { newFolder, pack, untar } from './released.mjs';
 
-/** What `npm publish` would send. */
+/** The files that `npm publish` would send. */
 export const { tarball } = pack();
 const content = untar(tarball);
 /** Every file in it. */

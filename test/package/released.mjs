@@ -30,7 +30,7 @@ function runInto(out, script, args, environment) {
   return { name, bytes: readFileSync(join(out, name)), printed };
 }
 
-/** What `npm run release` makes of the build: the zip's name and bytes, and what it prints. */
+/** The result of `npm run release`: the zip's name and bytes, and what it prints. */
 export function release(environment) {
   const out = newFolder();
   const { bytes: zip, ...others } = runInto(out, 'release.mjs', [dist, out, join(root, 'CHANGELOG.md'), ledger], environment);

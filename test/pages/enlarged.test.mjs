@@ -68,7 +68,7 @@ async function open(t, lang, width, css = '') {
 
 const halves = {};
 
-/** What there is in half of the room, measured once. */
+/** The content of half of the room, measured once. */
 async function measuredInHalf(t, lang, width) {
   return (halves[`${lang} ${width}`] ??= await (await open(t, lang, width / 2)).evaluate(measure));
 }

@@ -54,7 +54,7 @@ test('a widget on a page of another site shows what was collected, and asks nobo
   const [first] = JSON.parse(readFileSync(join(root, 'stories/feeds/tips.json'), 'utf8')).items;
   const asked = publishers.requests.length;
   const page = await openPage(t, { html: hostPage(`<tbc-tip-carousel src="${nginx.origin}/feeds/tips.json"></tbc-tip-carousel>`) });
-  // It is ready with the place of its feed.
+  // The list is ready with the skeleton of its feed.
   await until(page, () => document.querySelector('tbc-tip-carousel').shadowRoot?.querySelector('[part~=slide]') != null);
   assert.equal((await shown(page, 'tbc-tip-carousel', 'slide')).text.includes(first.title), true);
   assert.deepEqual(publishers.requests.slice(asked), []);

@@ -17,7 +17,7 @@ const VALUES = `
 /** Not inherited: only the browser sets them, or they have no value where there is no box or no line. */
 const WITHOUT_VALUE = /^(overlay|transform|-webkit-text-decorations-in-effect|border-.*-width)$/;
 
-/** What an element takes from the page on purpose. */
+/** Properties that an element takes from the page on purpose. */
 const HANDED_ON = ['color-scheme', 'visibility', 'pointer-events'];
 
 /** On body these turn the page itself, and its pictures, round: hosts of their own have them. */
@@ -27,7 +27,7 @@ const THE_WHOLE_PAGES = ['direction', 'writing-mode', '-webkit-writing-mode'];
 function findInherited(values) {
   const outer = document.body.appendChild(document.createElement('div'));
   const inner = outer.appendChild(document.createElement('span'));
-  // What isn't laid out has the values that it was given.
+  // Elements that aren't laid out have the values that they were given.
   outer.hidden = true;
   const inherited = {};
   const untried = [];

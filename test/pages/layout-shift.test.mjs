@@ -1,4 +1,4 @@
-/** What the builder's own page prints, pasted into a page of another origin, on a slow phone: nothing on that page moves. */
+/** The snippets that the builder's own page prints, pasted into a page of another origin, on a slow phone: nothing on that page moves. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ const load = async (file) => (await runnerImport(join(root, 'src/builder', file)
 const content = await load('content.ts');
 const { policyFor } = await load('snippet.ts');
 
-/** What a webmaster chooses, as the builder's address has it. */
+/** A webmaster's choices, as the builder's address has them. */
 const ELEMENTS = {
   'a card': 'topic=fake-goods&banner.href=%23advice&banner.genuine=yes',
   'a hero': 'topic=cybercrime&banner.variant=hero&banner.href=%23advice&banner.report-href=%23report',
@@ -30,7 +30,7 @@ const WIDGET_SELECTOR = elements.map((name) => `tbc-${name}`).join(', ');
 
 const prints = new Map();
 
-/** What the builder prints for each of them: opened once for a language and a place. */
+/** The builder's snippet for each of them: opened once for a language and a place. */
 async function print(t, language, place = 'snippet') {
   const key = `lang=${language}&place=${place}`;
   if (!prints.has(key)) {
@@ -87,7 +87,7 @@ async function shiftsOf(t, html, options) {
   return { shifts: await shiftsOn(page), moved: nameEach(end.map((top, index) => top - before[index])), reports };
 }
 
-/** What moved what is below it: each snippet by its name. */
+/** The snippets that moved what is below them: each snippet by its name. */
 const nameEach = (distances) => distances.flatMap((distance, index) => (distance ? { [NAMES[index % NAMES.length]]: distance } : []));
 
 const still = { shifts: [], moved: [], reports: [] };
@@ -262,7 +262,7 @@ for (const language of content.SPOKEN) {
     await ready(page, NAMES.length);
     const missing = await page.evaluate((selector) => {
       const plain = (text) => text.replace(/\s+/g, ' ').trim();
-      // What a feed will say is not known when the snippet is printed.
+      // The content of a feed is not known when the snippet is printed.
       const known = [...document.querySelectorAll(selector)].filter((element) => !element.hasAttribute('src'));
       return known.flatMap((element) => {
         const shown = plain(element.shadowRoot.textContent);

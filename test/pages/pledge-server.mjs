@@ -53,10 +53,10 @@ export const says =
 /** The connection ends before anything is recorded. */
 export const drops = ({ request }) => (request.socket.destroy(), never);
 
-/** It is recorded, but the answer gets lost. */
+/** The pledge is recorded, but the answer gets lost. */
 export const losesTheAnswer = ({ request, proceed }) => (proceed(), request.socket.destroy(), never);
 
-/** It is recorded, and answered with this. */
+/** The pledge is recorded, and answered with this. */
 export const recordsAndSays =
   (body, headers = { 'content-type': 'application/json' }) =>
   ({ proceed }) => ({ ...proceed(), headers, body });

@@ -1,5 +1,5 @@
 /*
- * What docs/self-hosting.md says, done as it says: the zip is unpacked into the web root of a plain nginx, which gets the
+ * The steps of docs/self-hosting.md, done as written: the zip is unpacked into the web root of a plain nginx, which gets the
  * very configuration of the document, and a page of another origin embeds the widgets from there.
  */
 import assert from 'node:assert/strict';

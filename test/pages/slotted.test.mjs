@@ -3,7 +3,7 @@ import test from 'node:test';
 import { styleHostPage, styleHosts } from './hosts/styles.mjs';
 import { openPage, ready } from './support.mjs';
 
-/** What an editor writes. The page's own rules win on it, by design. */
+/** Text as an editor writes it. The page's own rules win on it, by design. */
 const WORDS = `<h2>Market day</h2><p>Ask for <a href="#receipt">the receipt</a>, <strong>always</strong>, <em>also</em> <small>for little things</small>.</p>
   <ul><li>One <a href="#one">link</a></li></ul><blockquote>A quotation.</blockquote><a href="#alone">A link alone</a>`;
 const LINKS = '<a slot="actions" href="#action">What to do</a>';

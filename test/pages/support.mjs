@@ -71,7 +71,7 @@ export function noteShifts() {
 }
 
 /**
- * What moved. On a busy machine a page comes in pieces, and a word of a fallback may once move a pixel before any of ours is
+ * The elements that moved. On a busy machine a page comes in pieces, and a word of a fallback may once move a pixel before any of ours is
  * there: what can't be seen doesn't count.
  */
 export async function shiftsOn(page) {
@@ -152,7 +152,7 @@ export const notes = (page) => page.evaluate(() => ({ ...window[Symbol.for('note
 /** A round trip to the widgets' server: whatever the page asked for before it is noted when it comes back. */
 export const roundTrip = (page) => page.evaluate((url) => fetch(url).then((response) => response.text()), `${widgets.origin}/nothing`);
 
-/** What a reader gets of an element: the text of a part, and the language and direction of its wrapper. */
+/** An element as its reader gets it: the text of a part, and the language and direction of its wrapper. */
 export const shown = (page, selector, part) =>
   page.evaluate(
     ([where, name]) => {
@@ -184,7 +184,7 @@ export const SELECTOR = elements.map((name) => `tbc-${name}`).join(', ');
 export const distinctExamples = examples.filter(({ example: { name } }) => !/^(general|autoplay|sensitive-list)$/.test(name));
 
 /**
- * Those without words or pictures of the page's own, which a host may style, and without a feed, which may be late for a
+ * The examples without words or pictures of the page's own, which a host may style, and without a feed, which may be late for a
  * picture. Of a long list of stories, the first two.
  */
 export const isolatedExamples = distinctExamples

@@ -13,7 +13,7 @@ const count = api.components.schemas.Count;
 const service = await servePledges();
 after(() => service.close());
 
-/** What a node of Prettier's YAML tree stands for. */
+/** The value that a node of Prettier's YAML tree stands for. */
 function valueOf(node) {
   const { type, value, children } = node ?? { type: 'null' };
   if (['root', 'document', 'documentBody', 'sequenceItem', 'flowSequenceItem', 'mappingKey', 'mappingValue'].includes(type)) {

@@ -24,7 +24,7 @@ async function bundle(file) {
     write: false,
     format: 'esm',
     logLevel: 'error',
-    // What only a server imports.
+    // Modules that only a server imports.
     external: ['react-dom/server', 'vue/server-renderer', '@lit-labs/ssr', '@lit-labs/ssr/*'],
     define: {
       'process.env.NODE_ENV': '"development"',

@@ -1,4 +1,4 @@
-/** What a server takes for content, as a browser does (test/internal/children.test.ts). */
+/** A server takes the same for content as a browser does (test/internal/children.test.ts). */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { renderToString, widgetsIn } from './support.mjs';

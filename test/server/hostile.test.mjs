@@ -1,4 +1,4 @@
-/** What somebody else may have put into an attribute comes out as a text, or not at all. */
+/** Text that somebody else may have put into an attribute comes out as a text, or not at all. */
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ const declarations = modules.flatMap(({ declarations: all }) => all).filter(({ t
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-/** What is in a root: its elements, and the names of their attributes. */
+/** The content of a root: its elements, and the names of their attributes. */
 const shapeOf = ({ nodes }) =>
   nodes.flatMap((node) => [node.nodeName, ...(node.attrs ?? []).map(({ name }) => `${node.nodeName} ${name}`)]);
 
@@ -29,7 +29,7 @@ for (const { tagName, attributes } of declarations) {
   const HARMLESS = ['', 'Quokka', '/quokka', 'https://quokka.example/'];
 
   test(`${tagName}: no value of an attribute makes elements, attributes or links that a harmless one doesn't`, async (t) => {
-    // What it says about them is not the matter here.
+    // The words on the console about them are not the matter here.
     t.mock.method(console, 'warn', () => {});
     const harmless = new Set();
     for (const value of HARMLESS) {

@@ -1,4 +1,4 @@
-/** What `renderToString` makes of every example, in plain Node. */
+/** The output of `renderToString` for every example, in plain Node. */
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import test from 'node:test';
@@ -20,7 +20,7 @@ const everything = (language) =>
     language,
   );
 
-/** What anybody says on the console, and every request, from now on. */
+/** All words on the console, and every request, from now on. */
 function listen(t) {
   const mocks = ['debug', 'log', 'info', 'warn', 'error'].map((method) => t.mock.method(console, method, () => {}));
   mocks.push(t.mock.method(globalThis, 'fetch', () => Promise.reject(new Error('No request is wanted.'))));

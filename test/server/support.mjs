@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { parse, parseFragment } from 'parse5';
 import { dist, elements, languages, root } from '../package/published.mjs';
 
-/** What `@turn-back-crime/widgets/server` exports, as it is built. */
+/** The exports of `@turn-back-crime/widgets/server`, as built. */
 export const { renderToString, styleSources } = await import(pathToFileURL(join(dist, 'server/server.js')).href);
 
 export const directionOf = (language) => (language === 'ar' ? 'rtl' : 'ltr');
@@ -45,7 +45,7 @@ export function widgetsIn(html) {
   });
 }
 
-/** What is read or heard: the texts, and the attributes that are words. */
+/** Everything that is read or heard: the texts, and the attributes that are words. */
 function textsOf(nodes) {
   return nodes.flatMap((node) => {
     if (node.nodeName === '#text') return node.parentNode.nodeName === 'style' ? [] : node.value.trim() || [];
@@ -74,7 +74,7 @@ function textsIn(language) {
 
 const texts = new Map(languages.map((language) => [language, textsIn(language)]));
 
-/** What an English text of ours may be in another language; empty for a text that is none of ours. */
+/** The translations of an English text of ours; empty for a text that is none of ours. */
 export function translationsOf(english, language) {
   return [...texts.get('en')].filter(([, text]) => text === english).map(([key]) => texts.get(language).get(key));
 }

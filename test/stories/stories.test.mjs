@@ -159,7 +159,7 @@ describe('toolbar', () => {
   const storyOf = (id) => entries.find((entry) => entry.id === id);
   const banner = storyOf('elements-banner--states-ready');
 
-  /** What a function of the element says, with these globals. */
+  /** The answer of a function of the element, with these globals. */
   async function ask(entry, globals, question) {
     let answer;
     const look = async (page) => (answer = await page.evaluate(question));

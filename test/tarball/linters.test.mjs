@@ -1,4 +1,4 @@
-/** What the linters of the field say of the package: publint, and Are The Types Wrong. */
+/** The linters of the field judge the package: publint, and Are The Types Wrong. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ test('publint has nothing to say, not even a suggestion', async () => {
 test('Are The Types Wrong finds nothing wrong on any path, for modules', () => {
   const file = join(newFolder(), 'package.tgz');
   writeFileSync(file, tarball);
-  // It looks at a pattern only where it is told what may stand there, and style sheets have no types.
+  // The linter looks at a pattern only where it is told what may stand there, and style sheets have no types.
   const patterns = Object.keys(manifest.exports).filter((path) => path.includes('*'));
   const paths = patterns.flatMap((path) => elements.map((element) => path.replace('*', element)));
   const command = [

@@ -9,7 +9,7 @@ import { read, root } from '../package/published.mjs';
 const fixtures = join(import.meta.dirname, 'fixtures');
 const sources = Object.fromEntries(readdirSync(fixtures).map((file) => [file, readFileSync(join(fixtures, file), 'utf8')]));
 
-/** What the manifest names is what the compiler lets one reach, and the reverse. */
+/** Everything that the manifest names can be reached by the compiler, and the reverse. */
 const api = JSON.parse(read('custom-elements.json'))
   .modules.flatMap(({ declarations = [] }) => declarations.filter(({ tagName }) => tagName))
   .map(
@@ -29,7 +29,7 @@ const RESOLUTIONS = {
   node16: { module: 'node16', moduleResolution: 'node16' },
 };
 
-/** What the fixtures' frameworks, and their own types, import. */
+/** The packages that the fixtures' frameworks, and their own types, import. */
 const INSTALLED = [
   '@lit/react',
   '@lit/reactive-element',

@@ -2,7 +2,7 @@ import { ifAllowed, readStored, settle, writeStored } from '../../internal/stora
 
 const key = (name: string): string => `turn-back-crime:dismissed:${name}`;
 
-/** What the memory of a banner is called. */
+/** The names of a banner's memory. */
 export interface DismissalName {
   name: string;
   /** In 0.1.0, where every message of a page's own words without an `id` had one name. */
@@ -21,7 +21,7 @@ export function nameOf(id: string, topic: string | undefined, words: string): Di
 /** Whether the visitor closed this banner, and asked by that not to see it for now. */
 export function isDismissed({ name, former }: DismissalName): boolean {
   const before = readStored(key(former));
-  // What 0.1.0 remembers counts for the first message that asks, and for no other one after it.
+  // The memory of 0.1.0 counts for the first message that asks, and for no other one after it.
   if (name !== former && Number(before) > Date.now()) {
     writeStored(key(name), before!);
     ifAllowed(() => localStorage.removeItem(key(former)));

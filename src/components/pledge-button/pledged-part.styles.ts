@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /*
- * What comes after the press. The corner turns back once: from no corner to
+ * The states after the press. The corner turns back once: from no corner to
  * one of `--tbc-fold`, as the clip and its flap grow together.
  */
 export const styles = css`

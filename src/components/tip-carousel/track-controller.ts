@@ -12,7 +12,7 @@ function distanceOf(slide: Element, track: HTMLElement): number {
   return (getComputedStyle(track).direction === 'rtl' ? to.right - from.right : to.left - from.left) / scale;
 }
 
-/** What an element with a track is asked and told. */
+/** The questions to an element with a track, and the news for it. */
 export interface TrackOptions {
   slides: () => readonly Element[];
   /** After another slide has come to rest. */

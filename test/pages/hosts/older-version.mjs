@@ -16,6 +16,6 @@ export const olderFiles = Object.fromEntries(
 
 export const olderTag = `<script type="module" src="${host.origin}${OLDER}embed.js"></script>`;
 
-/** What was asked for of a version. */
+/** The files of a version that were asked for. */
 export const askedOf = (page, folder) => page.requests.filter((url) => url.includes(folder)).length;
 export { FOLDER as OURS, OLDER };

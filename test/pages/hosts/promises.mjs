@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { FOLDER, shown, until, words } from '../support.mjs';
 
-/** What a host embeds where it says nothing else: each element, in two languages, so that the page's and an own one are seen. */
+/** The markup of a host that says nothing else: each element, in two languages, so that the page's and an own one are seen. */
 export const MARKUP = `<tbc-banner topic="fake-goods" href="#advice" genuine dismissible><p class="fallback">How to spot a fake</p></tbc-banner>
 <section lang="ar"><tbc-tip-carousel topic="fake-goods"><p class="fallback">Look at the label</p></tbc-tip-carousel></section>
 <tbc-story-list topic="fake-medicines" limit="2"><p class="fallback">Web sites closed</p></tbc-story-list>
@@ -53,7 +53,7 @@ export async function stayAsWritten(place) {
   );
 }
 
-/** What they speak after a change of the page's language and of one's own. */
+/** Their languages after a change of the page's language and of one's own. */
 const CHANGED = { 'tbc-banner': 'en', 'tbc-tip-carousel': 'fr', 'tbc-story-list': 'en', 'tbc-story-card': 'en' };
 
 const slideInView = (place, number) => place.locator(`tbc-tip-carousel [part~=slide]:nth-of-type(${number}):not([inert])`).waitFor();
@@ -64,7 +64,7 @@ export async function work(place, { keyboard }) {
   await keyboard.press('Enter');
   await place.locator('tbc-banner details[open]').waitFor();
   await place.locator('tbc-tip-carousel [part~=track]').focus();
-  // It is Arabic: forward is to the left.
+  // In Arabic, forward is to the left.
   await keyboard.press('ArrowLeft');
   await slideInView(place, 2);
   await place.locator('tbc-tip-carousel [part~=next]').click();

@@ -15,7 +15,7 @@ const CELLS = [
 ].flatMap((place) => EXAMPLES.map((each) => ({ ...each, ...place })));
 const VIEWPORT = { width: 2320, height: 900 };
 
-/** What a box says of itself, no rule of the page can change; what is inherited reaches the element all the same. */
+/** No rule of the page can change a style that a box sets itself; inherited ones reach the element all the same. */
 const boxStyle = (width) =>
   Object.entries({
     left: 0,

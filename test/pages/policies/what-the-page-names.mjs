@@ -26,7 +26,7 @@ function addThose(origin) {
   }
 }
 
-/** What an element has got from there is on the screen; a number is asked for only while it can be seen. */
+/** Everything that an element has got from there is on the screen; a number is asked for only while it can be seen. */
 const shows = ([tag, name]) => {
   const element = document.querySelector(`${tag}.named`);
   element.scrollIntoView();

@@ -14,10 +14,10 @@ export const attributesOf = Object.fromEntries(
     .map(({ tagName, attributes }) => [tagName, attributes.map(({ name }) => name)]),
 );
 
-/** What every element of HTML may have, and ours read or hand on; and words of the page's own in the tag. */
+/** Attributes that every element of HTML may have, and that ours read or hand on; and words of the page's own in the tag. */
 export const EVERYWHERE = ['lang', 'dir', 'id', 'class', 'title', 'aria-label', 'role', 'slot', 'part', '#text'];
 
-/** What has to stand beside an attribute for all of an element to be seen. A NUMBER is another one in each. */
+/** The other attributes that have to stand beside one for all of an element to be seen. A NUMBER is another one in each. */
 const BESIDE = {
   topic: 'cybercrime',
   heading: 'A harmless heading',
@@ -49,7 +49,7 @@ const harmlessSets = (set, count) =>
 /** Runs in the page: one element for each set of attributes. */
 async function setUp([tag, sets, isHidden]) {
   localStorage.clear();
-  // What nobody presses needs no layout, which takes most of the time.
+  // Elements that nobody presses need no layout, which takes most of the time.
   document.body.hidden = isHidden;
   const elements = sets.map((attributes, index) => {
     const element = document.createElement(tag);
@@ -63,7 +63,7 @@ async function setUp([tag, sets, isHidden]) {
   await Promise.all(elements.map((element) => element.updateComplete));
 }
 
-/** What elements with these attributes have. */
+/** Puts elements with these attributes into the page, and presses them where wanted. */
 async function lookAt(page, { tag, isPressed }, sets) {
   await page.evaluate(setUp, [tag, sets, !isPressed]);
   await settled(page);
@@ -79,7 +79,7 @@ export function most(counts) {
   return result;
 }
 
-/** What there is more of than allowed, in words. */
+/** Names that occur more often than allowed, in words. */
 export const excess = (names, allowed) =>
   Object.entries(names)
     .filter(([name, count]) => count > (allowed[name] ?? 0))

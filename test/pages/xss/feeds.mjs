@@ -73,7 +73,7 @@ const RSS = {
   },
 };
 
-/** What RSS 1.0 has no word for, nobody says in it. */
+/** Fields that RSS 1.0 has no word for are left out of it. */
 const RDF = {
   harmless: { ...RSS.harmless, category: '<dc:subject>fake-goods</dc:subject>', source: '' },
   fields: {

@@ -14,7 +14,7 @@ export const LISTS = [
   { tag: 'tbc-tip-carousel', layout: 'list', card: 'li', most: 12 },
 ];
 
-/** What a field may say without malice; in JSON, objects and lists too. */
+/** Values that a field may have without malice; in JSON, objects and lists too. */
 const HARMLESS = [
   'Quokka',
   '',
@@ -149,7 +149,7 @@ const lostOf = (cards, neighbours) =>
     )
     .map((number) => `the harmless item ${number} is not shown`);
 
-/** What is wrong with lists of such feeds: `[{what}, …]`. */
+/** The faults of lists of such feeds: `[{what}, …]`. */
 export async function faultsOfFeeds(page, list, format, feeds) {
   const harmless = serve(format.type, format.write(Array.from({ length: list.most }, (_, index) => format.item(index))));
   const [{ outside: usual }, ...found] = await lookAt(page, list, [[harmless], ...feeds.map((feed) => feed.serve(list.most))]);

@@ -22,7 +22,7 @@ const ANSWERS = {
   more: (text) => json({ campaign: CAMPAIGN, count: 12, asOf: now(), message: text, url: text, __proto__: { href: text } }),
   page: (text) => ({ status: 200, headers: { 'content-type': 'text/html' }, body: String(text) }),
   refusal: (text) => ({ status: 403, headers: { 'content-type': 'text/html' }, body: String(text) }),
-  // What a header can hold.
+  // Texts as a header can hold them.
   redirect: (text) => ({ status: 307, headers: { location: encodeURI(text).replaceAll('%25', '%') } }),
   wait: (text) => ({ status: 429, headers: { 'retry-after': encodeURI(text) } }),
 };
@@ -72,7 +72,7 @@ async function setUp({ tag, campaign, answers }) {
 /** Runs in the page: whether these buttons show the sound number that their service says. */
 const areCounted = (indices) => indices.every((index) => document.body.children[index].shadowRoot?.textContent.includes('12 pledges'));
 
-/** What is wrong with buttons whose service says a payload, each in another way: `[{what}, …]`. */
+/** The faults of buttons whose service says a payload, each in another way: `[{what}, …]`. */
 export async function faultsOfAnswers(page, service, isPressed) {
   const texts = [...payloads.map(({ text }) => text), ...HARMLESS];
   const kindOf = (index) => KINDS[index % KINDS.length];

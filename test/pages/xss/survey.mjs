@@ -31,7 +31,7 @@ export function survey(nodes) {
         found.names[localName] = (found.names[localName] ?? 0) + 1;
         for (const name of each.getAttributeNames()) {
           if (READ.has(name)) found.text += `\n${each.getAttribute(name)}`;
-          // What an element of ours makes of its attributes is in its own root.
+          // The rendering of an element of ours is in its own root.
           const fault = ASKED.test(name) && !localName.startsWith('tbc-') && faultOf(localName, name, each.getAttribute(name));
           if (fault) found.faults.push(fault);
         }

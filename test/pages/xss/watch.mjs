@@ -2,7 +2,7 @@ import { hostPage, host, openPage, widgets } from '../support.mjs';
 import { documented } from '../policies/support/documented.mjs';
 import { survey } from './survey.mjs';
 
-/** What a page may be sent with: no policy, and the strictest of docs/csp.md. */
+/** The policies that a page may be sent with: no policy, and the strictest of docs/csp.md. */
 export const POLICIES = { 'without a policy': {}, 'under the strictest policy': documented('your-own-site') };
 
 /** Runs before all else in every frame: whatever a payload calls is told to the test. */

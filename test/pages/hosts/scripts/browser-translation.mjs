@@ -27,7 +27,7 @@ export default {
     await page.evaluate(() => document.documentElement.setAttribute('lang', 'en'));
     await speak(page, { 'tbc-banner': 'en' });
     await translatePage(page);
-    // What the page itself may change then.
+    // Properties that the page itself may change then.
     await page.evaluate(async () => {
       const banner = document.querySelector('tbc-banner');
       for (const [name, value] of Object.entries({ heading: 'Other words', variant: 'hero', theme: 'dark', topic: 'cybercrime' })) {

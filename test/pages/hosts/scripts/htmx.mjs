@@ -5,7 +5,7 @@ import { MARKUP } from '../promises.mjs';
 const SWAPS = ['innerHTML', 'outerHTML', 'innerMorph', 'outerMorph', 'beforeend'];
 const button = (swap) => `<button hx-get="/htmx/part.html?${swap}" hx-target="#box" hx-swap="${swap}">${swap}</button>`;
 
-/** What the server has for a swap: the box or its inside, and in it the name of the swap. */
+/** The server's answer for a swap: the box or its inside, and in it the name of the swap. */
 function part({ url }) {
   const swap = url.split('?')[1];
   const banner = `<tbc-banner topic="cybercrime" id="${swap}"></tbc-banner>`;

@@ -3,5 +3,5 @@ import { debianLibrary } from '../debian.mjs';
 
 const { path, skip } = debianLibrary('libjs-mootools', 'mootools/mootools-core-nc.js');
 
-/** It puts methods of its own on all built-in types and on every element, and replaces `bind`, `Array.from` and `Event`. */
+/** MooTools puts methods of its own on all built-in types and on every element, and replaces `bind`, `Array.from` and `Event`. */
 export default { name: 'MooTools 1.4', skip, head: library(path) };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 /**
- * What Prototype.js up to 1.6 does to built-ins, in our own words: `reduce`
+ * The changes of Prototype.js up to 1.6 to built-ins, in our own words: `reduce`
  * takes no function, `Array.from` no second argument, `entries` gives a list, `bind` is slower but
  * enough, and `toJSON` turns lists into text within text. Lit's `css` with an
  * expression and `classMap` die of it.

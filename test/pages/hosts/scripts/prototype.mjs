@@ -3,5 +3,5 @@ import { debianLibrary } from '../debian.mjs';
 
 const { path, skip } = debianLibrary('libjs-prototype', 'prototype/prototype.js');
 
-/** It puts some forty methods on arrays, functions, text and elements, all of them enumerable, and replaces others. */
+/** Prototype.js puts some forty methods on arrays, functions, text and elements, all of them enumerable, and replaces others. */
 export default { name: 'Prototype.js 1.7', skip, head: library(path) };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { roundTrip } from '../../support.mjs';
 import { MARKUP } from '../promises.mjs';
 
-/** What is in a template belongs to another document and to no page: it comes to life, and costs bytes, where a copy of it is put. */
+/** The content of a template belongs to another document and to no page: it comes to life, and costs bytes, where a copy of it is put. */
 export default {
   name: 'elements in a <template>',
   body: `${MARKUP}<template><tbc-banner topic="human-trafficking"></tbc-banner></template>`,

@@ -1,2 +1,2 @@
-/** What scoped resets do: everything as the browser has it. */
+/** A scoped reset: everything as the browser has it. */
 export default { name: 'all: revert on everything', css: '* { all: revert !important; }' };

@@ -1,4 +1,4 @@
-/** What governments use: nothing without a class, but a template class on `html` and `body` that sets overflow, colour and text size. */
+/** The styles of governments: nothing without a class, but a template class on `html` and `body` that sets overflow, colour and text size. */
 export default {
   name: 'GOV.UK Frontend',
   file: 'govuk-frontend/dist/govuk/govuk-frontend.min.css',

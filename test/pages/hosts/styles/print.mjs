@@ -1,4 +1,4 @@
-/** What sites do to save ink: it reaches the element, not what is in it. */
+/** Rules by which sites save ink: they reach the element, not its content. */
 export default {
   name: 'a print style sheet',
   media: { media: 'print' },

@@ -1,7 +1,7 @@
 import { SELECTOR } from '../../support.mjs';
 
 /**
- * What themes of the most used CMS do: the content column rules every direct child (width, margins), every bare element and
+ * Themes of the most used CMS: the content column rules every direct child (width, margins), every bare element and
  * `!important` colours of links; emoji rules for `img` and `svg`; a clearfix by `::before`.
  */
 export default {

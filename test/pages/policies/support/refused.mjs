@@ -1,4 +1,4 @@
-/** What is said and seen where Trusted Types are required and our policy's name is refused: the fallback stays. */
+/** The console and the page where Trusted Types are required and our policy's name is refused: the fallback stays. */
 export default {
   fallback: true,
   says: ['could not be shown.'],
