@@ -1,3 +1,4 @@
+import { STORAGE_PREFIX } from '../internal/names.js';
 import { warnOnce } from '../internal/warn.js';
 import { WAITING_ATTEMPTS, RESEND_INTERVAL, noteSent, backoffDelay, delayOf } from './backoff.js';
 import { type Counter, counterOf } from './count.js';
@@ -45,7 +46,7 @@ export class PledgeSender {
   }
 
   handleEvent(event: Event): void {
-    if (event.type === 'storage' && (event as StorageEvent).key?.startsWith('turn-back-crime:') === false) return;
+    if (event.type === 'storage' && (event as StorageEvent).key?.startsWith(STORAGE_PREFIX) === false) return;
     if (event.type === 'pagehide') this.#sendBeforeLeaving();
     else {
       if (event.type === 'storage') this.#store.storageChanged(event as StorageEvent);

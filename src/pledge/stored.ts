@@ -1,3 +1,4 @@
+import { STORAGE_PREFIX } from '../internal/names.js';
 import { readStored, writeStored } from '../internal/storage.js';
 import type { ResolvedEndpoint } from './endpoint.js';
 
@@ -40,7 +41,7 @@ export function newId(): string {
 
 /** A resolved address has no space, so two campaigns never share a key. */
 export const storageKey = (kind: 'pledge' | 'outbox', campaign: string, endpoint: string): string =>
-  `turn-back-crime:${kind}:${endpoint} ${campaign}`;
+  `${STORAGE_PREFIX}${kind}:${endpoint} ${campaign}`;
 
 /** Flat objects only: old libraries change how arrays and dates become JSON. */
 export const save = (key: string, value: object): void => writeStored(key, JSON.stringify(value));

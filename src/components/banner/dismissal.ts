@@ -1,6 +1,7 @@
+import { STORAGE_PREFIX } from '../../internal/names.js';
 import { ifAllowed, readStored, settle, writeStored } from '../../internal/storage.js';
 
-const key = (name: string): string => `turn-back-crime:dismissed:${name}`;
+const key = (name: string): string => `${STORAGE_PREFIX}dismissed:${name}`;
 
 /** The names of a banner's memory. */
 export interface DismissalName {

@@ -151,8 +151,8 @@ export class TbcPledgeButton extends TbcElement {
   #chosen: number | undefined;
   #count: CountPart | undefined;
   #pledged: PledgedPart | undefined;
-  /** Whether the visitor has pressed: on another day, or now, with the later part loaded. */
-  #isPressed = false;
+  /** Whether the later part is loaded: from then on it stays. */
+  #isLatePartHere = false;
   /** The pledge that a press stored before the later part was loaded. */
   #pledge: Pledge | undefined;
   /** Whether the later part is being loaded after a press. */
@@ -182,17 +182,22 @@ export class TbcPledgeButton extends TbcElement {
   /** A visitor who comes back with a pledge never sees the choice first. */
   protected override contentPaths(): readonly string[] {
     const topic = builtInTopic(this, this.topic);
-    this.#isPressed ||= !this.#pledge && hasStoredPledge(this.campaign);
     return [
       ...(topic ? [`pledge-button/${topic}`] : []),
       ...(this.endpoint ? ['count', 'countPart'] : []),
-      ...(this.#isPressed ? ['pledged', 'pledgedPart'] : []),
+      ...(this.#hasPledged ? ['pledged', 'pledgedPart'] : []),
     ];
+  }
+
+  /** Whether the visitor has pledged: on another day, or now, with the later part loaded. */
+  get #hasPledged(): boolean {
+    return this.#isLatePartHere || (!this.#pledge && hasStoredPledge(this.campaign));
   }
 
   protected override willUpdate(): void {
     if (this.endpoint) (this.#count ??= this.#create(this.contentOf('countPart')!)).open();
-    if (!this.#isPressed) return;
+    if (!this.#hasPledged) return;
+    this.#isLatePartHere = true;
     (this.#pledged ??= this.#create(this.contentOf('pledgedPart')!)).open(this.#pledge);
     this.#pledge = undefined;
     this.#isKept = false;
@@ -364,7 +369,7 @@ export class TbcPledgeButton extends TbcElement {
       // The files are requested before the update that needs them: where they can't be loaded, the next press tries again.
       // eslint-disable-next-line @typescript-eslint/await-thenable -- A catalog that is inline is no promise.
       await Promise.all(['pledged', 'pledgedPart'].map((part) => TbcPledgeButton.chunks(`${this.language}/${part}`)));
-      this.#isPressed = true;
+      this.#isLatePartHere = true;
       this.requestUpdate();
       await this.updateComplete;
       if (!read) this.#pledged!.press(read);

@@ -1,3 +1,4 @@
+import { STORAGE_PREFIX } from '../../internal/names.js';
 import { storedKeys } from '../../pledge/storage.js';
 
 /**
@@ -6,4 +7,4 @@ import { storedKeys } from '../../pledge/storage.js';
  * are read (`storageKey` in src/pledge/stored.ts makes them). The pledge
  * client, which is loaded only where such a key exists, reads the values.
  */
-export const hasStoredPledge = (campaign: string): boolean => storedKeys('turn-back-crime:').some((key) => key.includes(` ${campaign}`));
+export const hasStoredPledge = (campaign: string): boolean => storedKeys(STORAGE_PREFIX).some((key) => key.includes(` ${campaign}`));
