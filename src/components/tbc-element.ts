@@ -1,4 +1,4 @@
-import { LitElement, ReactiveElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { type CSSResult, LitElement, ReactiveElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { Contents } from '../generated/content-types.js';
 import { LANGUAGES } from '../generated/languages.js';
 import { type Language, SOURCE_LANGUAGE } from '../localization/language.js';
@@ -6,7 +6,7 @@ import { closestLanguage, matchLanguage } from '../localization/language.js';
 import { type MsgFn, messagesFrom } from '../localization/messages.js';
 import { type Texts, findTexts } from '../localization/texts.js';
 import { unwatchLanguage, watchLanguage } from '../localization/observer.js';
-import type { ChunkLoader } from '../internal/resource.js';
+import type { ChunkLoader, Resource } from '../internal/resource.js';
 import { hasOwnContent, isOfThePage, nameOf } from '../internal/children.js';
 import { warnAbout } from '../internal/warn.js';
 import { callNative, getNative } from '../internal/natives.js';
@@ -70,6 +70,9 @@ export abstract class TbcElement extends LitElement {
    * @internal
    */
   pageLanguage = '';
+
+  /** The styles of code that was loaded for this element. */
+  protected readonly lateStyles: CSSResult[] = [];
   /** For `Intl`: the page's own tag, with its region and digits, where its language is the one shown. */
   protected locale = '';
   /** The translated text of a message: `this.msg('English', {id: 'NAME.what', desc: 'for translators'})`. */
@@ -105,10 +108,15 @@ export abstract class TbcElement extends LitElement {
 
   /** A style sheet belongs to the document that made it, so another document gets its own. */
   adoptedCallback(): void {
+    this.adoptStyles();
+  }
+
+  protected adoptStyles(): void {
     const view = getNative(this.ownerDocument, 'defaultView');
     // The document of a <template> shows nothing, and an element that was never in a page has nothing to show.
     if (!view || !this.shadowRoot) return;
-    this.shadowRoot.adoptedStyleSheets = (this.constructor as typeof TbcElement).elementStyles.map((styles) => {
+    const { elementStyles } = this.constructor as typeof TbcElement;
+    this.shadowRoot.adoptedStyleSheets = [...elementStyles, ...this.lateStyles].map((styles) => {
       const sheet = new view.CSSStyleSheet();
       sheet.replaceSync((styles as { cssText: string }).cssText);
       return sheet;
@@ -149,19 +157,26 @@ export abstract class TbcElement extends LitElement {
     return this.#content.get(path) as Contents[Path] | undefined;
   }
 
-  /** Waits for texts before the first paint and each change of language, so that no text is seen twice. */
+  /** The code that is needed to render and is not in the element's own file (src/internal/late-code.ts); none by default. */
+  protected lateCode(): readonly Resource[] {
+    return [];
+  }
+
+  /** Waits for texts and code before the first paint and each change of language, so that no text is seen twice. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const paths = this.contentPaths();
     this.#ownContent = hasOwnContent(this);
     this.#failed = false;
     if (paths) {
       const texts = this.#findTexts(paths);
-      if (texts.state === 'coming') {
+      const code = this.lateCode();
+      const coming = [texts, ...code].flatMap((each) => (each.state === 'coming' ? [each.arrived] : []));
+      if (coming.length) {
         this.showFallback();
         // Language, topic and children may have changed meanwhile: look again.
-        return texts.arrived.then(() => this.scheduleUpdate());
+        return Promise.all(coming).then(() => this.scheduleUpdate());
       }
-      if (texts.state === 'here') this.#speak(texts);
+      if (texts.state === 'here' && code.every(({ state }) => state === 'here')) this.#speak(texts);
       else this.#failed = true;
     }
     // Our performUpdate() is not asynchronous and catches what goes wrong.
@@ -187,7 +202,8 @@ export abstract class TbcElement extends LitElement {
   /** With nothing to show, what is there stays. */
   protected override shouldUpdate(_changed: PropertyValues): boolean {
     // Lit hands over properties that were set before the upgrade only now: they may ask for other texts.
-    const needsOthers = !this.#failed && !!this.contentPaths()?.some((path) => !this.#content.has(path));
+    const needsTexts = !!this.contentPaths()?.some((path) => !this.#content.has(path));
+    const needsOthers = !this.#failed && (needsTexts || this.lateCode().some(({ state }) => state !== 'here'));
     if (needsOthers) void Promise.resolve().then(() => this.requestUpdate());
     return !this.#failed && !needsOthers;
   }

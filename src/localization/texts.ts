@@ -24,7 +24,7 @@ export function findTexts(element: string, load: ChunkLoader, tag: string, paths
     const content = new Map<string, unknown>();
     const coming: Promise<unknown>[] = [];
     for (const path of needed) {
-      const found = resource(`${language}/${path}`, load);
+      const found = resource(`${language}/${path}`, () => load(`${language}/${path}`), `${language}/${path}`);
       if (found.state === 'here') content.set(path, found.value);
       if (found.state === 'coming') coming.push(found.arrived);
     }

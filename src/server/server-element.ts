@@ -62,15 +62,12 @@ function onServer(Base: ElementClass): new () => ServerElement {
 
     protected override performUpdate(): void {
       const { elementStyles } = this.constructor as typeof TbcElement;
-      const ownStyles = elementStyles.length;
       this.#rendering = asInBrowser(this.#direction, () => {
         if (!this.shouldUpdate(new Map())) return { content: html`<slot></slot><slot name="report"></slot>`, css: '' };
         this.willUpdate(new Map());
         const content = this.render();
-        return { content, css: elementStyles.map((styles) => (styles as CSSResult).cssText).join('') };
+        return { content, css: [...elementStyles, ...this.lateStyles].map((styles) => (styles as CSSResult).cssText).join('') };
       });
-      // Styles of a part that was loaded for this element are not every element's.
-      elementStyles.length = ownStyles;
       this.hasUpdated = true;
     }
   }

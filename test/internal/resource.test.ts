@@ -9,11 +9,11 @@ describe('resource', () => {
       asked++;
       return Promise.resolve({ default: 'texts' });
     };
-    const first = resource('test/here', load);
+    const first = resource('test/here', load, 'test/here');
     expect(first.state).to.equal('coming');
-    expect(resource('test/here', load)).to.equal(first);
+    expect(resource('test/here', load, 'test/here')).to.equal(first);
     await (first as { arrived: Promise<unknown> }).arrived;
-    expect(resource('test/here', load)).to.deep.equal({ state: 'here', value: 'texts' });
+    expect(resource('test/here', load, 'test/here')).to.deep.equal({ state: 'here', value: 'texts' });
     expect(asked).to.equal(1);
   });
 
@@ -23,13 +23,13 @@ describe('resource', () => {
       asked++;
       return Promise.reject(new Error('blocked'));
     };
-    await (resource('test/blocked', load) as { arrived: Promise<unknown> }).arrived;
-    expect(resource('test/blocked', load)).to.deep.equal({ state: 'missing' });
+    await (resource('test/blocked', load, 'test/blocked') as { arrived: Promise<unknown> }).arrived;
+    expect(resource('test/blocked', load, 'test/blocked')).to.deep.equal({ state: 'missing' });
     expect(takeConsole().join()).to.contain('test/blocked could not be loaded.');
     expect(asked).to.equal(1);
   });
 
   it('is here, without a value, where there is nothing to load', () => {
-    expect(resource('test/none', () => undefined)).to.deep.equal({ state: 'here', value: undefined });
+    expect(resource('test/none', () => undefined, 'test/none')).to.deep.equal({ state: 'here', value: undefined });
   });
 });

@@ -2,7 +2,8 @@ import { type CSSResultGroup, type PropertyDeclarations, type TemplateResult, ht
 import { GENERAL_TOPIC, type Topic } from '../../content/topics.js';
 import type { PledgePromise } from '../../content/types.js';
 import { load } from '../../generated/chunks/pledge-button.js';
-import type { ChunkLoader } from '../../internal/resource.js';
+import { type CodeLoader, codeOf, lateCode } from '../../internal/late-code.js';
+import type { Resource } from '../../internal/resource.js';
 import { messagesFrom } from '../../localization/messages.js';
 import { base } from '../../styles/base.js';
 import { MARK } from '../../styles/marks.js';
@@ -30,18 +31,9 @@ const SQUARES = 'M2 9.5h5v5H2zm7.5 0h5v5h-5zm7.5 0h5v5h-5z';
 /** The milliseconds for which the visitor is told that the pledge is being sent; after that, that it is kept. */
 const WAITING_AFTER = 8000;
 
-declare module '../../generated/content-types.js' {
-  interface Contents {
-    countPart: LatePartClass<CountPart>;
-    pledgedPart: LatePartClass<PledgedPart>;
-  }
-}
-
 /** The code that the count and the press need, in addition to their catalogs. */
-const LATE_PARTS: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
-  countPart: () => import('./count-part.js'),
-  pledgedPart: () => import('./pledged-part.js'),
-};
+const loadCountPart: CodeLoader<LatePartClass<CountPart>> = () => import('./count-part.js');
+const loadPledgedPart: CodeLoader<LatePartClass<PledgedPart>> = () => import('./pledged-part.js');
 
 /**
  * A promise to pick and a button to press; then thanks, ways to share the
@@ -117,7 +109,7 @@ const LATE_PARTS: Readonly<Record<string, () => Promise<{ default: unknown }>>> 
  */
 export class TbcPledgeButton extends TbcElement {
   static override readonly shortName = 'pledge-button';
-  static override readonly chunks: ChunkLoader = (path) => LATE_PARTS[path.split('/')[1]!]?.() ?? load(path);
+  static override readonly chunks = load;
   static override styles: CSSResultGroup = [base, tokens, styles];
 
   static override properties: PropertyDeclarations = {
@@ -182,11 +174,11 @@ export class TbcPledgeButton extends TbcElement {
   /** A visitor who comes back with a pledge never sees the choice first. */
   protected override contentPaths(): readonly string[] {
     const topic = builtInTopic(this, this.topic);
-    return [
-      ...(topic ? [`pledge-button/${topic}`] : []),
-      ...(this.endpoint ? ['count', 'countPart'] : []),
-      ...(this.#hasPledged ? ['pledged', 'pledgedPart'] : []),
-    ];
+    return [...(topic ? [`pledge-button/${topic}`] : []), ...(this.endpoint ? ['count'] : []), ...(this.#hasPledged ? ['pledged'] : [])];
+  }
+
+  protected override lateCode(): readonly Resource[] {
+    return [...(this.endpoint ? [lateCode(loadCountPart)] : []), ...(this.#hasPledged ? [lateCode(loadPledgedPart)] : [])];
   }
 
   /** Whether the visitor has pledged: on another day, or now, with the later part loaded. */
@@ -195,10 +187,10 @@ export class TbcPledgeButton extends TbcElement {
   }
 
   protected override willUpdate(): void {
-    if (this.endpoint) (this.#count ??= this.#create(this.contentOf('countPart')!)).open();
+    if (this.endpoint) (this.#count ??= this.#create(codeOf(loadCountPart)!)).open();
     if (!this.#hasPledged) return;
     this.#isLatePartHere = true;
-    (this.#pledged ??= this.#create(this.contentOf('pledgedPart')!)).open(this.#pledge);
+    (this.#pledged ??= this.#create(codeOf(loadPledgedPart)!)).open(this.#pledge);
     this.#pledge = undefined;
     this.#isKept = false;
   }
@@ -323,11 +315,10 @@ export class TbcPledgeButton extends TbcElement {
       .map((words) => ({ id: words, title: words }));
   }
 
-  /** Makes a late part and adds its styles; elements that are made later have them from the start. */
+  /** Makes a late part and adds its styles. */
   #create<Part>(LatePart: LatePartClass<Part>): Part {
-    const { elementStyles } = this.constructor as typeof TbcPledgeButton;
-    if (!elementStyles.includes(LatePart.styles)) elementStyles.push(LatePart.styles);
-    this.adoptedCallback();
+    this.lateStyles.push(LatePart.styles);
+    this.adoptStyles();
     return new LatePart(this);
   }
 
@@ -367,8 +358,7 @@ export class TbcPledgeButton extends TbcElement {
     const timer = setTimeout(this.#stopLoading, WAITING_AFTER);
     try {
       // The files are requested before the update that needs them: where they can't be loaded, the next press tries again.
-      // eslint-disable-next-line @typescript-eslint/await-thenable -- A catalog that is inline is no promise.
-      await Promise.all(['pledged', 'pledgedPart'].map((part) => TbcPledgeButton.chunks(`${this.language}/${part}`)));
+      await Promise.all([TbcPledgeButton.chunks(`${this.language}/pledged`), loadPledgedPart()]);
       this.#isLatePartHere = true;
       this.requestUpdate();
       await this.updateComplete;
