@@ -15,6 +15,8 @@ import { arriveWhole } from './template-check.js';
 import { restoreTexts } from './translated-page.js';
 import { TbcErrorEvent, type TbcErrorReason, TbcReadyEvent, emit } from './events.js';
 
+const withoutHyphen = (attribute: string): string => attribute.replace('-', '');
+
 const removeNode = (node: ChildNode): void => callNative(node, 'remove');
 
 /**
@@ -48,7 +50,7 @@ export abstract class TbcElement extends LitElement {
   declare static readonly chunks: ChunkLoader;
 
   static override properties: PropertyDeclarations = {
-    theme: {},
+    theme: { reflect: true, useDefault: true },
     headingLevel: { attribute: 'heading-level' },
     reportHref: { attribute: 'report-href' },
   };
@@ -87,8 +89,15 @@ export abstract class TbcElement extends LitElement {
     this.headingLevel = 2;
   }
 
+  /** JSX writes `headingLevel` into a server's HTML, which knows no capitals: `headinglevel` is taken for `heading-level`. */
+  static override get observedAttributes(): string[] {
+    return super.observedAttributes.flatMap((name) => [name, withoutHyphen(name)]);
+  }
+
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, before, value);
+    const { observedAttributes } = this.constructor as typeof TbcElement;
+    const attribute = observedAttributes.find((each) => withoutHyphen(each) === name) ?? name;
+    super.attributeChangedCallback(attribute, before, value);
     const { elementProperties } = this.constructor as typeof TbcElement;
     if (elementProperties.get(name)?.type === Boolean) checkFlag(this, name, value);
   }
