@@ -15,8 +15,6 @@ import { arriveWhole } from './template-check.js';
 import { restoreTexts } from './translated-page.js';
 import { TbcErrorEvent, type TbcErrorReason, TbcReadyEvent, emit } from './events.js';
 
-const withoutHyphen = (attribute: string): string => attribute.replace('-', '');
-
 const removeNode = (node: ChildNode): void => callNative(node, 'remove');
 
 /**
@@ -55,6 +53,11 @@ export abstract class TbcElement extends LitElement {
     reportHref: { attribute: 'report-href' },
   };
 
+  /** JSX writes `headingLevel` into a server's HTML, which knows no capitals: `headinglevel` is taken for `heading-level`. */
+  static override get observedAttributes(): string[] {
+    return super.observedAttributes.flatMap((name) => [name, name.replace('-', '')]);
+  }
+
   /** The colours: `auto` follows the page's own `color-scheme` and is light where the page declares none; `light` and `dark` stay. Default `auto`. */
   declare theme: Theme;
   /** The level of the element's headings in the page's outline, a number from 1 to 6. Default 2. */
@@ -89,16 +92,9 @@ export abstract class TbcElement extends LitElement {
     this.headingLevel = 2;
   }
 
-  /** JSX writes `headingLevel` into a server's HTML, which knows no capitals: `headinglevel` is taken for `heading-level`. */
-  static override get observedAttributes(): string[] {
-    return super.observedAttributes.flatMap((name) => [name, withoutHyphen(name)]);
-  }
-
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
-    const { observedAttributes } = this.constructor as typeof TbcElement;
-    const attribute = observedAttributes.find((each) => withoutHyphen(each) === name) ?? name;
-    super.attributeChangedCallback(attribute, before, value);
-    const { elementProperties } = this.constructor as typeof TbcElement;
+    const { observedAttributes, elementProperties } = this.constructor as typeof TbcElement;
+    super.attributeChangedCallback(observedAttributes.find((each) => each.replace('-', '') === name) ?? name, before, value);
     if (elementProperties.get(name)?.type === Boolean) checkFlag(this, name, value);
   }
 
@@ -226,7 +222,7 @@ export abstract class TbcElement extends LitElement {
     emit(this, () => new TbcReadyEvent());
     const swallowed = [...this.children].find(isOfThePage);
     if (swallowed)
-      warnAbout(this, `has the page's <${nameOf(swallowed)}> in it. Is its end tag missing? It needs one: "/>" does not end a tag.`);
+      warnAbout(this, `has the page's <${nameOf(swallowed)}> in it. Is the end tag missing? "/>" is none.`);
   }
 
   /** For `slotchange` of the unnamed slot: children may come after their tag, as the parser or a framework adds them. */

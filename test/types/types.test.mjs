@@ -31,7 +31,6 @@ const RESOLUTIONS = {
 
 /** What the fixtures' frameworks, and their own types, import. */
 const INSTALLED = [
-  '@lit/react',
   '@lit/reactive-element',
   '@types/react',
   '@types/trusted-types',
