@@ -93,7 +93,7 @@ export abstract class TbcElement extends LitElement {
   }
 
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
-    const { observedAttributes, elementProperties } = this.constructor as typeof TbcElement;
+    const { elementProperties, observedAttributes } = this.constructor as typeof TbcElement;
     super.attributeChangedCallback(observedAttributes.find((each) => each.replace('-', '') === name) ?? name, before, value);
     if (elementProperties.get(name)?.type === Boolean) checkFlag(this, name, value);
   }
@@ -222,7 +222,7 @@ export abstract class TbcElement extends LitElement {
     emit(this, () => new TbcReadyEvent());
     const swallowed = [...this.children].find(isOfThePage);
     if (swallowed)
-      warnAbout(this, `has the page's <${nameOf(swallowed)}> in it. Is the end tag missing? "/>" is none.`);
+      warnAbout(this, `has the page's <${nameOf(swallowed)}> in it. The end tag is missing: "/>" is none.`);
   }
 
   /** For `slotchange` of the unnamed slot: children may come after their tag, as the parser or a framework adds them. */

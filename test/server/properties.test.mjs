@@ -19,7 +19,15 @@ async function assertRead(html) {
 
 test('the components write attributes by their own names', async () => {
   const html = reactsOwn([
-    createElement(TbcBanner, { key: 1, ...banner, dismissible: true, genuine: false, className: 'wide', hidden: false, onTbcReady() {} }),
+    createElement(TbcBanner, {
+      key: 1,
+      ...banner,
+      dismissible: true,
+      genuine: false,
+      className: 'wide',
+      hidden: false,
+      onTbcReady: (event) => event.type,
+    }),
     createElement(TbcStoryCard, { key: 2, ...card }),
     createElement(TbcPledgeButton, { key: 3, minCount: 5, goal: undefined }, createElement('p', null, 'A promise')),
   ]);
