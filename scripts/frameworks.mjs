@@ -23,7 +23,7 @@ const properties = ({ attributes }, element, nameOf) =>
 const entry = ([name, value]) => `${name}: '${value}'`;
 
 const wrapper = ({ name, className, tagName, attributes, events }) => `'use client';
-import { componentOf } from '../internal/react-component.js';
+import { componentOf } from '../generated/react-component.js';
 import '../components/${name}/define.js';
 
 export const ${className} = /* @__PURE__ */ componentOf({
@@ -48,7 +48,11 @@ ${comment(describe(element))}export declare const ${element.className}: ForwardR
 `;
 
 mkdirSync(join(folder, 'react'), { recursive: true });
-copyFileSync(join(import.meta.dirname, 'react-component.js'), join(folder, 'internal/react-component.js'));
+copyFileSync(join(import.meta.dirname, 'react-component.js'), join(folder, 'generated/react-component.js'));
+write(
+  'generated/react-component.d.ts',
+  'export declare function componentOf(element: { tag: string; displayName: string; attributes: object; events: object }): object;\n',
+);
 for (const element of elements) {
   write(`react/${element.name}.js`, wrapper(element));
   write(`react/${element.name}.d.ts`, wrapperTypes(element));

@@ -1,4 +1,4 @@
-/** What every React component of the package is made by; `npm run build` puts this file into internal/, as it stands. */
+/** What every React component of the package is made by; `npm run build` puts this file into generated/, as it stands. */
 import { createElement, forwardRef, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 
 /** The props that are React's or every element's, by the names under which an element outside of React's own takes them. */
