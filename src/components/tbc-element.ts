@@ -93,7 +93,7 @@ export abstract class TbcElement extends LitElement {
   }
 
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
-    const { elementProperties, observedAttributes } = this.constructor as typeof TbcElement;
+    const { observedAttributes, elementProperties } = this.constructor as typeof TbcElement;
     super.attributeChangedCallback(observedAttributes.find((each) => each.replace('-', '') === name) ?? name, before, value);
     if (elementProperties.get(name)?.type === Boolean) checkFlag(this, name, value);
   }
