@@ -2,7 +2,7 @@
  * Writes the React wrappers (react/) and the types of the tags in the markup of frameworks (tags/), from custom-elements.json:
  * `node scripts/frameworks.mjs [folder]`. Props are typed by the classes themselves; each carries its manual.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, elementsOf, readManifest } from './elements.mjs';
 
@@ -20,19 +20,17 @@ const eventTypes = (list) => [...new Set(list.flatMap(({ events }) => events.map
 const properties = ({ attributes }, element, nameOf) =>
   attributes.map((attribute) => optional(nameOf(attribute), `${element}['${attribute.fieldName}']`, attribute.description)).join('');
 
-const wrapper = ({ name, className, tagName, events }) => `'use client';
-import { createComponent } from '@lit/react';
-import React from 'react';
-import { ${className} as elementClass } from '../components/${name}/${name}.js';
+const entry = ([name, value]) => `${name}: '${value}'`;
+
+const wrapper = ({ name, className, tagName, attributes, events }) => `'use client';
+import { componentOf } from '../generated/react-component.js';
 import '../components/${name}/define.js';
 
-export const ${className} = /* @__PURE__ */ createComponent({
-  react: React,
-  tagName: '${tagName}',
-  elementClass,
+export const ${className} = /* @__PURE__ */ componentOf({
+  tag: '${tagName}',
   displayName: '${className}',
-  events: {
-${events.map((event) => `    ${handler(event.name)}: '${event.name}',\n`).join('')}  },
+  attributes: { ${attributes.map(({ fieldName, name: attribute }) => entry([fieldName, attribute])).join(', ')} },
+  events: { ${events.map((event) => entry([handler(event.name), event.name])).join(', ')} },
 });
 `;
 
@@ -50,6 +48,11 @@ ${comment(describe(element))}export declare const ${element.className}: ForwardR
 `;
 
 mkdirSync(join(folder, 'react'), { recursive: true });
+copyFileSync(join(import.meta.dirname, 'react-component.js'), join(folder, 'generated/react-component.js'));
+write(
+  'generated/react-component.d.ts',
+  'export declare function componentOf(element: { tag: string; displayName: string; attributes: object; events: object }): object;\n',
+);
 for (const element of elements) {
   write(`react/${element.name}.js`, wrapper(element));
   write(`react/${element.name}.d.ts`, wrapperTypes(element));

@@ -48,10 +48,15 @@ export abstract class TbcElement extends LitElement {
   declare static readonly chunks: ChunkLoader;
 
   static override properties: PropertyDeclarations = {
-    theme: {},
+    theme: { reflect: true, useDefault: true },
     headingLevel: { attribute: 'heading-level' },
     reportHref: { attribute: 'report-href' },
   };
+
+  /** JSX writes `headingLevel` into a server's HTML, which knows no capitals: `headinglevel` is taken for `heading-level`. */
+  static override get observedAttributes(): string[] {
+    return super.observedAttributes.flatMap((name) => [name, name.replaceAll('-', '')]);
+  }
 
   /** The colours: `auto` follows the page's own `color-scheme` and is light where the page declares none; `light` and `dark` stay. Default `auto`. */
   declare theme: Theme;
@@ -91,8 +96,8 @@ export abstract class TbcElement extends LitElement {
   }
 
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, before, value);
-    const { elementProperties } = this.constructor as typeof TbcElement;
+    const { observedAttributes, elementProperties } = this.constructor as typeof TbcElement;
+    super.attributeChangedCallback(observedAttributes.find((each) => each.replaceAll('-', '') === name) ?? name, before, value);
     if (elementProperties.get(name)?.type === Boolean) checkFlag(this, name, value);
   }
 

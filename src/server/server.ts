@@ -41,6 +41,7 @@ export async function renderToString(page: string | TemplateResult, { lang = '',
   const around = { language: lang, direction: directionOf(matchLanguage(lang) ?? 'en') };
   const elements = await serverElements;
   const widgets = widgetsIn(text, elements, around);
+  if (text.includes(OF_ANGULAR)) noteWithoutAttributes(widgets);
   const roots = await Promise.all(widgets.map((widget) => renderRoot(elements.get(widget.tag)!, widget, nonce)));
   let result = '';
   let end = 0;
@@ -65,6 +66,17 @@ export async function styleSources(page: string): Promise<string> {
     }),
   );
   return hashes.sort().join(' ');
+}
+
+/** Angular's server writes this on the root of an app. */
+const OF_ANGULAR = 'ng-server-context=';
+
+/** A property binding of Angular leaves no trace in the HTML, but an element without a word of ours is hardly meant. */
+function noteWithoutAttributes(widgets: readonly WidgetInPage[]): void {
+  for (const { tag, attributes, children } of widgets) {
+    if (children.length || attributes.some(([name]) => !/^(_ng|ng|class$|style$|id$)/.test(name))) continue;
+    warnOnce(`<${tag}> has no attribute in a page of Angular. Property bindings as [topic] are not in the HTML: bind [attr.topic].`);
+  }
 }
 
 /** None in a page that can't be read: it comes out as it was. */

@@ -12,7 +12,7 @@ process.env.NODE_ENV = 'production';
 /** The path in the package, where a module is one of ours. */
 const own = (path) => path.replaceAll('\\', '/').split(`/node_modules/${manifest.name}/`)[1] ?? [];
 
-const folder = project({}, ['react', '@lit/react']);
+const folder = project({}, ['react']);
 const main = join(folder, 'main.js');
 
 /** `{first, later, warnings}`: what the page loads at once, and what it may ask for. */

@@ -105,8 +105,8 @@ test('two widgets of a kind and one of another: what they share is downloaded on
   await ready(page, 3);
   await roundTrip(page);
   const downloads = widgets.requests.slice(start).filter((path) => path.startsWith(FOLDER));
-  // embed.js and the core; the banner with the storage, the carousel with the source of feeds; texts of each.
-  assert.equal(downloads.length, 1 + 1 + 2 + 2 + 3);
+  // embed.js and the core; the banner with the storage, the carousel with the source of feeds and the page's own items; texts of each.
+  assert.equal(downloads.length, 1 + 1 + 2 + 3 + 3);
   assert.equal(new Set(downloads).size, downloads.length);
   await assertQuiet(page, downloads);
 });

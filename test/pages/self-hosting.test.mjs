@@ -87,7 +87,7 @@ test('a page of another origin shows the widgets, and asks for nothing when it i
   assert.equal((await shown(page, 'tbc-tip-carousel', 'heading')).lang, 'fr');
   assert.deepEqual([page.messages, page.exceptions], [[], []]);
   const asked = (await nginx.requests()).length;
-  assert.equal(asked - earlier, 8, 'embed.js, three files of shared code, and of two elements the code, and the messages with the content');
+  assert.equal(asked - earlier, 9, 'embed.js, four files of shared code, and of two elements the code, and the messages with the content');
   await page.goto(new URL(page.url()).origin + page.path);
   await ready(page, 2);
   assert.equal((await nginx.requests()).length, asked);

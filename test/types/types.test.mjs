@@ -31,7 +31,6 @@ const RESOLUTIONS = {
 
 /** The packages that the fixtures' frameworks, and their own types, import. */
 const INSTALLED = [
-  '@lit/react',
   '@lit/reactive-element',
   '@types/react',
   '@types/trusted-types',

@@ -91,7 +91,7 @@ export class TbcBanner extends TbcElement {
     topic: {},
     heading: {},
     href: {},
-    variant: {},
+    variant: { reflect: true, useDefault: true },
     dismissible: { type: Boolean },
     remember: { type: Number },
     starts: {},

@@ -85,7 +85,7 @@ export class TbcStoryList extends TbcElement {
     topic: {},
     src: {},
     limit: { type: Number },
-    layout: {},
+    layout: { reflect: true, useDefault: true },
     more: { state: true },
   };
 

@@ -90,7 +90,7 @@ export class TbcTipCarousel extends TbcElement {
   static override properties: PropertyDeclarations = {
     topic: {},
     src: {},
-    layout: {},
+    layout: { reflect: true, useDefault: true },
     autoplay: { type: Boolean },
     interval: { type: Number },
   };

@@ -12,5 +12,5 @@ export default {
     await roundTrip(page);
     assert.equal(askedOf(page, OLDER), 1, 'of the other one, only embed.js');
   },
-  expected: [/^info: \[turn-back-crime\] 0\.0\.1 steps aside: /],
+  expected: [/^info: \[turn-back-crime\] 0\.0\.1 steps aside for /],
 };

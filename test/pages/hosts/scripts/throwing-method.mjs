@@ -23,7 +23,7 @@ export default {
     assert.equal(page.messages.length, 2, `${page.messages}`);
   },
   expected: [
-    /^warning: \[turn-back-crime\] An element could not be prepared\. TypeError: Not of an aside/,
+    /^warning: \[turn-back-crime\] A part of the page could not be prepared\. TypeError: Not of an aside/,
     /^warning: \[turn-back-crime\] <tbc-banner> could not tell which language is around it\. TypeError: Not of an aside/,
   ],
 };
