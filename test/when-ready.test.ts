@@ -14,19 +14,28 @@ const place = (): HTMLElement => {
 const isRendered = (element: Element): boolean => !!element.shadowRoot?.querySelector('.base');
 
 describe('whenReady', () => {
-  it('waits for the texts and the rendering of every element in a root, in shadow roots too, and in another language', async () => {
+  it('waits for the texts and the rendering of every element in a root, in another language', async () => {
     const parent = place();
     parent.lang = 'fr';
     const elements = ELEMENTS.map((name) => document.createElement(`tbc-${name}`));
     parent.append(...elements);
-    const inner = document.createElement('tbc-banner');
-    const host = document.createElement('div');
-    host.attachShadow({ mode: 'open' }).append(inner);
-    parent.append(host);
-    expect([...elements, inner].some(isRendered)).to.equal(false);
+    expect(elements.some(isRendered)).to.equal(false);
     await whenReady(parent);
-    expect([...elements, inner].filter((element) => !isRendered(element))).to.deep.equal([]);
-    expect(inner.shadowRoot!.querySelector('.base')!.getAttribute('lang')).to.equal('fr');
+    expect(elements.filter((element) => !isRendered(element))).to.deep.equal([]);
+    expect(elements[0]!.shadowRoot!.querySelector('.base')!.getAttribute('lang')).to.equal('fr');
+    parent.remove();
+  });
+
+  it('looks into open shadow roots, however deep', async () => {
+    const parent = place();
+    const inner = document.createElement('tbc-banner');
+    const hosts = [document.createElement('div'), document.createElement('div')];
+    hosts.forEach((host) => host.attachShadow({ mode: 'open' }));
+    hosts[0]!.shadowRoot!.append(hosts[1]!);
+    hosts[1]!.shadowRoot!.append(inner);
+    parent.append(hosts[0]!);
+    await whenReady(parent);
+    expect(isRendered(inner)).to.equal(true);
     parent.remove();
   });
 
