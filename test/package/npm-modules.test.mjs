@@ -110,11 +110,12 @@ test('the package holds what is built and its licenses, and no source, test or s
   );
   const paths = files.map(({ path }) => path);
   const around = paths.filter((path) => !path.startsWith('dist/'));
-  for (const needed of ['LICENSE', 'README.md', 'THIRD-PARTY-LICENSES', 'package.json']) assert.ok(around.includes(needed), needed);
+  for (const needed of ['LICENSE', 'README.md', 'llms.txt', 'THIRD-PARTY-LICENSES', 'package.json'])
+    assert.ok(around.includes(needed), needed);
   assert.deepEqual(
     around.filter(
       (path) =>
-        !/^(LICENSE|README\.md|CHANGELOG\.md|THIRD-PARTY-LICENSES|package\.json|docs\/((elements|frameworks)\/)?[\w-]+\.(md|yaml))$/.test(
+        !/^(LICENSE|README\.md|CHANGELOG\.md|THIRD-PARTY-LICENSES|llms\.txt|package\.json|docs\/((elements|frameworks)\/)?[\w-]+\.(md|yaml))$/.test(
           path,
         ),
     ),
