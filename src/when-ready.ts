@@ -1,4 +1,4 @@
-/** Waiting for the elements of a page: `import { whenReady } from '@turn-back-crime/widgets/when-ready'`. */
+/** Waiting for the elements of a page, mostly in tests (docs/frameworks/tests.md). */
 import { ELEMENTS } from './generated/elements.js';
 import { isElement, nameOf } from './internal/children.js';
 import { callNative, getNative } from './internal/natives.js';
