@@ -1,6 +1,6 @@
 /**
  * `npm run docs`, once everything is built: writes what the documents say of elements, tokens and sizes, between two marks
- * in each. With --check it writes nothing, and fails where a document says something else.
+ * in each, and llms.txt. With --check it writes nothing, and fails where a document says something else.
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,6 +8,7 @@ import { format, resolveConfig } from 'prettier';
 import { runnerImport } from 'vite';
 import { elementPage, elementRow } from './docs/element.mjs';
 import { colorTable, otherTable, sizeTable, topicTable } from './docs/figures.mjs';
+import { llmsText } from './docs/llms.mjs';
 import { emptyPage, fill, table } from './docs/markdown.mjs';
 import { readTokens } from './tokens/read.mjs';
 
@@ -45,11 +46,33 @@ for (const element of elements) {
   documents[pageOf(tagName)] = { [tagName]: elementPage(element, { classes, tokens, snippet: await snippetOf(tagName) }) };
 }
 
+/** Every document beside those of the elements: `[title, path]`. */
+const guides = ['docs', 'docs/frameworks'].flatMap((folder) =>
+  readdirSync(join(root, folder))
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `${folder}/${file}`)
+    .map((path) => [/^# (.+)/m.exec(readFileSync(join(root, path), 'utf8'))[1], path]),
+);
+
 const problems = [];
+
+/** Writes a document where it says something else, or names it. */
+function write(file, before, page) {
+  if (page === before) return;
+  if (isCheck) problems.push(`${file} is not what \`npm run docs\` writes: run it and commit the result`);
+  else {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), page);
+    console.log(`docs: ${file}`);
+  }
+}
+
+const textOf = (file) => (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '');
+
 for (const [file, texts] of Object.entries(documents)) {
   const path = join(root, file);
   const [firstMark] = Object.keys(texts);
-  const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const before = textOf(file);
   let page = before || emptyPage(firstMark, firstMark);
   try {
     for (const [mark, text] of Object.entries(texts)) page = fill(page, mark, text);
@@ -57,15 +80,9 @@ for (const [file, texts] of Object.entries(documents)) {
     problems.push(`${file}: ${message}`);
     continue;
   }
-  page = await format(page, { ...(await resolveConfig(path)), filepath: path });
-  if (page === before) continue;
-  if (isCheck) problems.push(`${file} is not what \`npm run docs\` writes: run it and commit the result`);
-  else {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, page);
-    console.log(`docs: ${file}`);
-  }
+  write(file, before, await format(page, { ...(await resolveConfig(path)), filepath: path }));
 }
+write('llms.txt', textOf('llms.txt'), llmsText(elements, guides));
 for (const file of existsSync(join(root, 'docs/elements')) ? readdirSync(join(root, 'docs/elements')) : []) {
   if (!documents[`docs/elements/${file}`]) problems.push(`docs/elements/${file} is about no element: remove it`);
 }

@@ -112,6 +112,16 @@ declare module 'solid-js' {
   }
 }
 `,
+  svelte: `/** The tags in the templates of Svelte 5, which takes attributes and properties by their names, and a listener as \`ontbc-ready\`. */
+import type { HTMLAttributes } from 'svelte/elements';
+import type { TbcClasses, TbcElements } from './elements.js';
+
+type Tags = { [Tag in keyof TbcElements]: HTMLAttributes<TbcClasses[Tag]> & TbcElements[Tag] };
+
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements extends Tags {}
+}
+`,
   vue: `/** The tags in the templates of Vue, which takes \`heading-level\` for \`headingLevel\`, and \`@tbc-ready\` for \`onTbcReady\`. */
 import type { HTMLAttributes, PublicProps } from 'vue';
 import type { TbcClasses, TbcElements } from './elements.js';
@@ -141,7 +151,10 @@ declare module 'vue' {
 mkdirSync(join(folder, 'tags'), { recursive: true });
 write(
   'tags/elements.d.ts',
-  `import type { ${[...elements.map(({ className }) => className), ...eventTypes(elements)].join(', ')} } from '../index.js';
+  `/** Every tag, class and event, for code that uses no framework, or one that has no types of ours. */
+import type { ${[...elements.map(({ className }) => className), ...eventTypes(elements)].join(', ')} } from '../index.js';
+
+export type { ${eventTypes(elements).join(', ')} };
 
 ${elements.map(tagTypes).join('\n')}
 /** Every tag, without what a framework knows of all elements. */
@@ -153,6 +166,7 @@ export interface TbcClasses {
 ${elements.map(({ tagName, className }) => `  '${tagName}': ${className};\n`).join('')}}
 `,
 );
+write('tags/elements.js', 'export {};\n');
 for (const [name, types] of Object.entries(FRAMEWORKS)) {
   write(`tags/${name}.d.ts`, `${types}\nexport type * from './elements.js';\n`);
   write(`tags/${name}.js`, 'export {};\n');

@@ -2,12 +2,12 @@ import { code, paragraphs, section, table } from './markdown.mjs';
 
 const isOwn = (item) => !item.inheritedFrom;
 /** An element's own first, then what all have. */
-const ownFirst = (items = []) => [...items.filter(isOwn), ...items.filter((item) => !isOwn(item))];
+export const ownFirst = (items = []) => [...items.filter(isOwn), ...items.filter((item) => !isOwn(item))];
 
 const NATIVE = { boolean: 'present or not', number: 'a number', string: 'text' };
 
 /** The allowed values of an attribute, as text or as a list. */
-function takes({ type: { text = '' } = {} }) {
+export function takes({ type: { text = '' } = {} }) {
   const values = [...text.matchAll(/'([^']*)'/g)].map(([, value]) => code(value));
   return values.length ? values : (NATIVE[text.split(' | ')[0]] ?? code(text));
 }

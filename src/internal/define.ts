@@ -1,4 +1,4 @@
-import { isSupported } from './support.js';
+import { canRegister } from './support.js';
 import { warnOnce } from './warn.js';
 
 /**
@@ -8,7 +8,7 @@ import { warnOnce } from './warn.js';
  */
 export function defineElement(name: string, constructor: CustomElementConstructor): void {
   try {
-    if (isSupported()) customElements.define(name, constructor);
+    if (canRegister()) customElements.define(name, constructor);
   } catch (error) {
     warnOnce(`<${name}> is registered already; that one is used.`, error);
   }

@@ -1,11 +1,19 @@
 import { defineElement } from '../../src/internal/define.js';
-import { isSupported } from '../../src/internal/support.js';
+import { canRegister, isSupported } from '../../src/internal/support.js';
 import { warnOnce } from '../../src/internal/warn.js';
 import { expect } from '../support/mount.js';
 import { takeConsole } from '../support/console.js';
 import { stub } from '../support/stubs.js';
 
 const newClass = () => class extends HTMLElement {};
+
+/** As in docs/frameworks/tests.md. */
+const HELPING_LINES = ['document.adoptedStyleSheets ??= [];', 'globalThis.CSS ??= { supports: () => true };'];
+
+function withoutStyleSheets(): void {
+  stub(Document.prototype, 'adoptedStyleSheets', {});
+  Reflect.deleteProperty(Document.prototype, 'adoptedStyleSheets');
+}
 
 describe('defineElement', () => {
   it('registers a name', () => {
@@ -24,16 +32,48 @@ describe('defineElement', () => {
   });
 
   it('registers nothing in a browser without constructable style sheets', () => {
-    stub(Document.prototype, 'adoptedStyleSheets', {});
-    Reflect.deleteProperty(Document.prototype, 'adoptedStyleSheets');
+    withoutStyleSheets();
     expect(isSupported()).to.equal(false);
     const picture = Object.assign(document.createElement('img'), { name: 'adoptedStyleSheets', alt: '' });
     document.body.append(picture);
     expect(document.adoptedStyleSheets).to.equal(picture);
     expect(isSupported()).to.equal(false);
-    picture.remove();
     defineElement('test-old-browser', newClass());
+    picture.remove();
     expect(customElements.get('test-old-browser')).to.equal(undefined);
+    expect(takeConsole()).to.have.length(1);
+  });
+
+  it('says once what a DOM lacks that is no browser’s, and what helps', () => {
+    withoutStyleSheets();
+    stub(window, 'CSS', { value: undefined });
+    defineElement('test-bare-dom', newClass());
+    defineElement('test-bare-dom-2', newClass());
+    for (const name of ['test-bare-dom', 'test-bare-dom-2']) expect(customElements.get(name)).to.equal(undefined);
+    const [said, ...more] = takeConsole();
+    expect(more).to.deep.equal([]);
+    expect(said).to.include('document.adoptedStyleSheets and CSS.supports are missing');
+    for (const line of HELPING_LINES) expect(said).to.include(line);
+  });
+
+  it('says so where one of the two is missing', () => {
+    stub(window, 'CSS', { value: undefined });
+    defineElement('test-no-css', newClass());
+    expect(takeConsole().join()).to.include('because CSS.supports is missing');
+    stub(window, 'CSS', { value: { supports: () => false } });
+    defineElement('test-no-css', newClass());
+    expect(takeConsole().join()).to.include("because CSS.supports('container-type:size') is missing");
+    expect(customElements.get('test-no-css')).to.equal(undefined);
+  });
+
+  it('registers where the lines that it names have been run', () => {
+    withoutStyleSheets();
+    stub(window, 'CSS', { writable: true, value: undefined });
+    stub(document, 'adoptedStyleSheets', { writable: true, value: undefined });
+    for (const line of HELPING_LINES) new Function(line)();
+    expect(canRegister()).to.equal(true);
+    defineElement('test-helped', newClass());
+    expect(customElements.get('test-helped')).to.not.equal(undefined);
   });
 });
 

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import test from 'node:test';
 import { outdated } from '../../bench/support/sizes.mjs';
 import { elementPage } from '../../scripts/docs/element.mjs';
+import { llmsText } from '../../scripts/docs/llms.mjs';
 import { emptyPage, fill, table } from '../../scripts/docs/markdown.mjs';
+import { elements, manifest, root } from './published.mjs';
 
 test('a part of a page is written between its marks, and nothing else', () => {
   const page = `By hand.\n\n${emptyPage('Title', 'part')}\nBy hand too.\n`;
@@ -58,3 +62,48 @@ test('a committed size may be off by what brotli differs by, and no more', () =>
   ]);
   assert.deepEqual(outdated(known, {}).length, 2);
 });
+
+test('llms.txt has a line for each tag, with what it takes, and for each document', () => {
+  const element = {
+    tagName: 'tbc-x',
+    summary: 'Shows it.',
+    attributes: [
+      { name: 'theme', type: { text: "'auto' | 'dark'" }, inheritedFrom: {} },
+      { name: 'min-count', type: { text: 'number' } },
+    ],
+    events: [{ name: 'tbc-x' }],
+    slots: [{ name: '' }, { name: 'logo' }],
+  };
+  const text = llmsText([element, { tagName: 'tbc-y', summary: 'Bare.' }], [['Feeds', 'docs/feeds.md']]);
+  assert.match(text, /^# .+\n\n> /);
+  for (const line of [
+    '- [tbc-x](docs/elements/x.md): Shows it. Attributes: `min-count` (a number), `theme` (`auto` `dark`). Events: `tbc-x`. Slots: (unnamed), `logo`.',
+    '- [tbc-y](docs/elements/y.md): Bare.',
+    '- [Feeds](docs/feeds.md)',
+  ]) {
+    assert.ok(text.includes(`\n${line}\n`), `${line}\n---\n${text}`);
+  }
+});
+
+const pages = ['README.md', 'llms.txt', ...readdirSync(join(root, 'docs/frameworks')).map((file) => `docs/frameworks/${file}`)];
+
+for (const page of pages) {
+  const text = readFileSync(join(root, page), 'utf8');
+
+  test(`${page}: a link to another document finds it, and its heading`, () => {
+    for (const [link, path, anchor] of text.matchAll(/\]\((?!https?:)([^)#\s]+)(#[^)\s]+)?\)/g)) {
+      const target = join(root, dirname(page), path);
+      assert.ok(existsSync(target), link);
+      const anchors = () =>
+        [...readFileSync(target, 'utf8').matchAll(/^#+ (.+)/gm)].map(([, title]) => `#${title.toLowerCase().replaceAll(' ', '-')}`);
+      if (anchor) assert.ok(anchors().includes(anchor), link);
+    }
+  });
+
+  test(`${page}: a path of the package is one of its exports`, () => {
+    const paths = Object.keys(manifest.exports).flatMap((path) =>
+      path.includes('*') ? elements.map((element) => path.replace('*', element)) : path,
+    );
+    for (const [, path] of text.matchAll(/'@turn-back-crime\/widgets(\/[^']*)?'/g)) assert.ok(paths.includes(`.${path ?? ''}`), path);
+  });
+}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import test from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -39,6 +39,16 @@ test('the modules that register load in Node too, without a word', async (t) => 
     said.flatMap(({ mock }) => mock.calls.map(({ arguments: [message] }) => message)),
     [],
   );
+});
+
+test('on a DOM that lacks what the elements need, importing says so once, and registers and throws nothing', () => {
+  const code = `globalThis.document = new (class Document { createTreeWalker() { return {}; } createComment() { return {}; } })();
+    await import(${JSON.stringify(pathToFileURL(join(dist, 'all.js')).href)});
+    console.log(${JSON.stringify(elements)}.filter((name) => globalThis.customElements?.get('tbc-' + name)).join());`;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], { cwd: root, encoding: 'utf8' });
+  assert.deepEqual({ status, stdout }, { status: 0, stdout: '\n' }, stderr);
+  assert.equal(stderr.split('[turn-back-crime]').length, 2, stderr);
+  assert.match(stderr, /document\.adoptedStyleSheets and CSS\.supports are missing[^]*docs\/frameworks\/tests\.md/);
 });
 
 test('the command is a program of Node’s, and no module of it is published as one to import', () => {
@@ -100,10 +110,14 @@ test('the package holds what is built and its licenses, and no source, test or s
   );
   const paths = files.map(({ path }) => path);
   const around = paths.filter((path) => !path.startsWith('dist/'));
-  for (const needed of ['LICENSE', 'README.md', 'THIRD-PARTY-LICENSES', 'package.json']) assert.ok(around.includes(needed), needed);
+  for (const needed of ['LICENSE', 'README.md', 'llms.txt', 'THIRD-PARTY-LICENSES', 'package.json'])
+    assert.ok(around.includes(needed), needed);
   assert.deepEqual(
     around.filter(
-      (path) => !/^(LICENSE|README\.md|CHANGELOG\.md|THIRD-PARTY-LICENSES|package\.json|docs\/(elements\/)?[\w-]+\.(md|yaml))$/.test(path),
+      (path) =>
+        !/^(LICENSE|README\.md|CHANGELOG\.md|THIRD-PARTY-LICENSES|llms\.txt|package\.json|docs\/((elements|frameworks)\/)?[\w-]+\.(md|yaml))$/.test(
+          path,
+        ),
     ),
     [],
   );

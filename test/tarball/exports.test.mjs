@@ -61,7 +61,7 @@ test('every path has types where it is code', () => {
 });
 
 test('every path that is code loads in plain Node, and but for those that say so registers nothing', () => {
-  const registers = (specifier) => /\/(all|define)$|\/react(\/|$)/.test(specifier);
+  const registers = (specifier) => /\/(all|define)(\.js)?$|\/react(\/|\.|$)/.test(specifier);
   const names = elements.map((element) => `tbc-${element}`);
   const defined = `${JSON.stringify(names)}.filter((name) => globalThis.customElements?.get(name))`;
   for (const specifier of scripts) {
