@@ -45,7 +45,14 @@ test('before the press: the choice and its own files, nothing stored, and no fil
   await ready(page);
   assert.deepEqual(await options(page).allInnerTexts(), PROMISES);
   const files = page.requests.map((url) => url.slice((widgets.origin + FOLDER).length)).toSorted();
-  assert.deepEqual(files, ['c/core.js', 'c/pledge-button.js', 'c/storage.js', 'embed.js', 'l/en/pledge-button/cybercrime.js']);
+  assert.deepEqual(files, [
+    'c/core.js',
+    'c/own-items.js',
+    'c/pledge-button.js',
+    'c/storage.js',
+    'embed.js',
+    'l/en/pledge-button/cybercrime.js',
+  ]);
   await options(page).nth(1).click();
   await isIn(page, 'choosing');
   assert.deepEqual(await stored(page), []);
