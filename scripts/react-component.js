@@ -1,4 +1,4 @@
-/** What every React component of the package is made by; `npm run build` puts this file into generated/, as it stands. */
+/** The maker of every React component of the package; `npm run build` puts this file into generated/, as it stands. */
 import { createElement, forwardRef, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 
 /** The props that are React's or every element's, by the names under which an element outside of React's own takes them. */
@@ -33,7 +33,7 @@ export function componentOf({ tag, displayName, attributes, events }) {
     useImperativeHandle(ref, () => element.current, []);
     useLayoutEffect(() => {
       for (const property of Object.keys(attributes)) {
-        // What the page set on the element itself stays until the prop changes.
+        // A value that the page set on the element itself stays until the prop changes.
         if (props[property] !== before.current[property]) element.current[property] = props[property];
       }
       before.current = props;

@@ -30,7 +30,7 @@ export async function whenReady(root: Root = document): Promise<void> {
 
 async function hasRendered(element: Updating): Promise<void> {
   await customElements.whenDefined(element.localName);
-  // What is in no page renders only once it is in one.
+  // An element that is in no page renders only once it is in one.
   if (!element.isConnected) return;
   // Properties that were set before the element was registered may ask for other texts after the first update.
   do await element.updateComplete;

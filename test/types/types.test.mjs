@@ -51,7 +51,7 @@ export interface SvelteHTMLElements {
 `,
 };
 
-/** These fixtures are for projects without any framework. */
+/** Fixtures for projects without any framework. */
 const PLAIN = ['plain.ts', 'types.ts', 'endings.ts'];
 
 /** Vue has a compiler of its own around TypeScript's, which reads templates. */
