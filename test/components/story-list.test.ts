@@ -102,6 +102,8 @@ describe('tbc-story-list', () => {
     expect(items(own)).to.be.empty;
     const builtIn = await list(`<tbc-story-list topic="fake-goods">${cards}</tbc-story-list>`);
     expect(builtIn.querySelector('div')!.checkVisibility()).to.equal(false);
+    // The page's author is told of a card that nobody sees.
+    expect(takeConsole().join()).to.contain("has the page's <tbc-story-card> in it");
     builtIn.topic = undefined;
     await settled(builtIn);
     expect(builtIn.querySelector('div')!.checkVisibility()).to.equal(true);
