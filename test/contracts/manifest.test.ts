@@ -130,7 +130,7 @@ function look(element: HTMLElement, seen: Seen): void {
   for (const slot of root.querySelectorAll('slot')) seen.slots.add(slot.name);
   for (const each of root.querySelectorAll('[part]')) for (const name of each.part) seen.parts.add(name);
   for (const property of propertiesOf(root)) seen.properties.add(property);
-  seen.css = [...root.adoptedStyleSheets]
+  seen.css += [...root.adoptedStyleSheets]
     .flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText))
     .join('')
     .replace(/\s+/g, '');

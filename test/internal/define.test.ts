@@ -15,6 +15,12 @@ function withoutStyleSheets(): void {
   Reflect.deleteProperty(Document.prototype, 'adoptedStyleSheets');
 }
 
+/** Deleted, as in jsdom: WebKit may go on with its own `CSS` where only another value takes its place. */
+function withoutCss(): void {
+  stub(window, 'CSS', { value: undefined });
+  Reflect.deleteProperty(window, 'CSS');
+}
+
 describe('defineElement', () => {
   it('registers a name', () => {
     const element = newClass();
@@ -46,7 +52,7 @@ describe('defineElement', () => {
 
   it('says once what a DOM lacks that is no browser’s, and what helps', () => {
     withoutStyleSheets();
-    stub(window, 'CSS', { value: undefined });
+    withoutCss();
     defineElement('test-bare-dom', newClass());
     defineElement('test-bare-dom-2', newClass());
     for (const name of ['test-bare-dom', 'test-bare-dom-2']) expect(customElements.get(name)).to.equal(undefined);
@@ -57,7 +63,7 @@ describe('defineElement', () => {
   });
 
   it('says so where one of the two is missing', () => {
-    stub(window, 'CSS', { value: undefined });
+    withoutCss();
     defineElement('test-no-css', newClass());
     expect(takeConsole().join()).to.include('because CSS.supports is missing');
     stub(window, 'CSS', { value: { supports: () => false } });
