@@ -666,6 +666,8 @@ describe('two tabs', () => {
     await Promise.all([becomes(page, 'pledged'), becomes(tab, 'pledged')]);
     const { id } = await pledge(page);
     await until(tab, (wanted) => window.pledges.clients[0].pledge.id === wanted, id);
+    // Where both were sent, one is taken back.
+    await eventually(() => service.pledged(CAMPAIGN).join() === id);
     await eventually(() => service.seen.every(({ status }) => status));
     assert.deepEqual(service.pledged(CAMPAIGN), [id]);
   });
