@@ -255,6 +255,12 @@ describe('tbc-tip-carousel: what the page does to its own tips', () => {
     expect(await rest(element, () => element.next())).to.equal(0);
   });
 
+  it('makes no page wider by what shows nothing', async () => {
+    await carousel('', '<p>A</p><p>&nbsp;</p><p>B</p><p></p>');
+    const { scrollWidth, clientWidth } = document.scrollingElement!;
+    expect(scrollWidth).to.equal(clientWidth);
+  });
+
   it('shows bare text with markup in it as one tip', async () => {
     const element = await carousel('', 'I check <em>every</em> link that I <b>get</b>.');
     expect(part(element, 'controls').hidden).to.equal(true);

@@ -120,6 +120,7 @@ export const styles = css`
   /* Out of the row, and not without a box: nobody sees the page's empty paragraphs, and who fills one later finds it. */
   .panel ::slotted([data-tbc-empty]) {
     position: absolute !important;
+    inset: 0 !important;
     visibility: hidden !important;
   }
   /* Bare text with markup in it is one tip, and no slide. */
