@@ -77,7 +77,7 @@ const BUNDLED_LIT = join(root, 'node_modules/.cache/turn-back-crime/bundled-lit.
 
 /** Files of src/site/ that stand in for a module where a site serves the files: the same exports, by another way. */
 const SITE_STAND_INS: Alias[] = [
-  { find: /^.*\/generated\/chunks\/[\w-]+\.js$/, replacement: join(root, 'src/site/chunks.ts') },
+  { find: /^.*\/localization\/chunks\.js$/, replacement: join(root, 'src/site/chunks.ts') },
   { find: /^.*\/localization\/messages\.js$/, replacement: join(root, 'src/site/messages.ts') },
   { find: /^\.\/support\.js$/, replacement: join(root, 'src/site/support.ts') },
   { find: /^\.\/css-tag\.js$/, replacement: join(root, 'src/site/css-tag.ts') },
@@ -91,7 +91,7 @@ const SITE_STAND_INS: Alias[] = [
 const cdn = (languages = LANGUAGES, alias = [...SITE_STAND_INS, withoutPseudoLanguages]): UserConfig => {
   const texts = new RegExp(`^(${languages.join('|')})/.*\\.ts$`);
   const entries = Object.fromEntries([
-    ...filesBelow('src/components', /^[\w-]+\/define\.ts$/).map((file) => [`c/${file.split('/')[0]}`, `src/components/${file}`]),
+    ...filesBelow('src/components', /^[\w-]+\/register\.ts$/).map((file) => [`c/${file.split('/')[0]}`, `src/components/${file}`]),
     ...filesBelow('src/generated', texts).map((file) => [`l/${file.slice(0, -3)}`, `src/generated/${file}`]),
   ]) as Record<string, string>;
   const output = {

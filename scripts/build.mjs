@@ -19,6 +19,7 @@ const steps = {
   'site files': () => bundle('cdn', 'cdn'),
   'embed.js': () => bundle('embed', 'cdn'),
   types: () => node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', partial),
+  'languages one by one': () => node('scripts/languages.mjs', 'dist-partial'),
   'custom-elements.json': () => node('scripts/manifest.mjs', 'dist-partial'),
   'data for editors': () => node('scripts/editors.mjs', 'dist-partial'),
   'types for frameworks, React components': () => node('scripts/frameworks.mjs', 'dist-partial'),

@@ -11,6 +11,9 @@ export const elements = readdirSync(join(root, 'src/components'), { withFileType
   .map((entry) => entry.name)
   .sort();
 
+/** The name of an element's class: that of `banner` is `TbcBanner`. */
+export const classOf = (element) => `Tbc${element.replace(/(^|-)(\w)/g, (_match, _hyphen, letter) => letter.toUpperCase())}`;
+
 /** The exports of one of our TypeScript modules that runs in Node. */
 export const importSource = async (path) => (await runnerImport(join(root, path), { configFile: false, root })).module;
 

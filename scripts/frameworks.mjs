@@ -22,9 +22,9 @@ const properties = ({ attributes }, element, nameOf) =>
 
 const entry = ([name, value]) => `${name}: '${value}'`;
 
-const wrapper = ({ name, className, tagName, attributes, events }) => `'use client';
-import { componentOf } from '../generated/react-component.js';
-import '../components/${name}/define.js';
+/** The component alone, which registers nothing: for apps that name their languages. */
+const component = ({ className, tagName, attributes, events }) => `'use client';
+import { componentOf } from '../../generated/react-component.js';
 
 export const ${className} = /* @__PURE__ */ componentOf({
   tag: '${tagName}',
@@ -34,9 +34,20 @@ export const ${className} = /* @__PURE__ */ componentOf({
 });
 `;
 
-const wrapperTypes = (element) => `import type { ForwardRefExoticComponent, HTMLAttributes, RefAttributes } from 'react';
-import type { ${element.className} as ${element.className}Element, ${eventTypes([element]).join(', ')} } from '../index.js';
-import '../components/${element.name}/define.js';
+/** A constant of its own and no re-export: bundlers skip the module of one, and with the module what it registers. */
+const wrapper = ({ name, className }) => `'use client';
+import { ${className} as Component } from './component/${name}.js';
+import '../components/${name}/define.js';
+
+export const ${className} = Component;
+`;
+
+const wrapperTypes = ({ name }) => `import '../components/${name}/define.js';
+export * from './component/${name}.js';
+`;
+
+const componentTypes = (element) => `import type { ForwardRefExoticComponent, HTMLAttributes, RefAttributes } from 'react';
+import type { ${element.className} as ${element.className}Element, ${eventTypes([element]).join(', ')} } from '../../index.js';
 
 /** The props of \`<${element.className}>\`, beside those of every HTML element. */
 export interface ${element.className}Props extends HTMLAttributes<${element.className}Element> {
@@ -47,13 +58,15 @@ ${properties(element, `${element.className}Element`, ({ fieldName }) => fieldNam
 ${comment(describe(element))}export declare const ${element.className}: ForwardRefExoticComponent<${element.className}Props & RefAttributes<${element.className}Element>>;
 `;
 
-mkdirSync(join(folder, 'react'), { recursive: true });
+mkdirSync(join(folder, 'react/component'), { recursive: true });
 copyFileSync(join(import.meta.dirname, 'react-component.js'), join(folder, 'generated/react-component.js'));
 write(
   'generated/react-component.d.ts',
   'export declare function componentOf(element: { tag: string; displayName: string; attributes: object; events: object }): object;\n',
 );
 for (const element of elements) {
+  write(`react/component/${element.name}.js`, component(element));
+  write(`react/component/${element.name}.d.ts`, componentTypes(element));
   write(`react/${element.name}.js`, wrapper(element));
   write(`react/${element.name}.d.ts`, wrapperTypes(element));
 }

@@ -3,10 +3,12 @@
  * the elements load (src/generated/), which is never committed:
  *   languages.ts, elements.ts   the lists of them
  *   content-types.ts            the type of each content, by its path
- *   chunks/NAME.ts              an element's map of literal import()s, one a message catalog or topic
+ *   languages/LANG/NAME.ts      teaches an element one language: a map of literal import()s, one a message catalog or topic
+ *   languages/NAME.ts           teaches an element every language
+ *   every-language.ts           teaches all elements every language, for the server
  *   LANG/NAME.ts                the messages of one element, or of a part that is loaded when it is needed
  *   LANG/NAME/TOPIC.ts          the built-in content of one element on one topic, with the element's messages
- *   pseudo/                     languages and chunks of the pseudo languages
+ *   pseudo/                     the pseudo languages: their list, and what teaches an element all of them
  * A missing or orphaned message or content item, or a term that the glossary lacks, ends it with an error. A translation
  * whose English has changed since it was read is named.
  *
@@ -49,7 +51,7 @@ async function localize() {
   content.checkContent();
   generate.writeContent();
   generate.writeLists();
-  generate.writeChunks();
+  generate.writeLanguages();
   messages.extractMessages();
   await messages.writeMessages();
   removeOthers();

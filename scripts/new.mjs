@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { elements, readContents, readWidgets } from './facts.mjs';
+import { classOf, elements, readContents, readWidgets } from './facts.mjs';
 
 const root = join(import.meta.dirname, '..');
 const [name = ''] = process.argv.slice(2);
@@ -29,12 +29,11 @@ if (problem) {
   process.exit(1);
 }
 
-const parts = name.split('-');
 const capital = (word) => word[0].toUpperCase() + word.slice(1);
-const lower = parts.join(' ');
+const lower = name.replaceAll('-', ' ');
 const values = {
   NAME: name,
-  CLASS: `Tbc${parts.map(capital).join('')}`,
+  CLASS: classOf(name),
   TITLE: capital(lower),
   LOWER: lower,
   ORDER: Math.max(0, ...widgets.map(({ order }) => order)) + 1,
@@ -43,6 +42,7 @@ const values = {
 const FILES = {
   element: `src/components/${name}/${name}.ts`,
   styles: `src/components/${name}/${name}.styles.ts`,
+  register: `src/components/${name}/register.ts`,
   define: `src/components/${name}/define.ts`,
   content: `src/components/${name}/${name}.content.ts`,
   builder: `src/components/${name}/${name}.builder.ts`,

@@ -1,5 +1,5 @@
 /** All that the elements load beside their messages: lists, types, content, and the maps of literal import()s. */
-import { elements, importSource } from '../facts.mjs';
+import { classOf, elements, importSource } from '../facts.mjs';
 import { builtIns, contents, wordsOf } from './content.mjs';
 import { write } from './generated-files.mjs';
 import { config, pseudo, source, translated } from './project.mjs';
@@ -67,25 +67,26 @@ export function writeLists() {
 
 const contentOf = (element) => [element, ...(contents[element].showsContentOf ?? [])];
 
-/** chunks/NAME.ts, and beside it what the pseudo languages add. */
-export function writeChunks() {
+/** languages/LANG/NAME.ts, which teaches an element one language; languages/NAME.ts, which teaches all of them, and every-language.ts, all elements; beside them the pseudo languages. */
+export function writeLanguages() {
   for (const element of elements) {
-    const pathsIn = (language) => [
-      // English stands in the source.
-      ...(language === source ? [] : catalogsOf(element).map((catalog) => `${language}/${catalog}`)),
-      ...contentOf(element).flatMap((owner) => subjectsOf(contents[owner]).map((subject) => `${language}/${owner}/${subject}`)),
-    ];
-    const casesIn = (languages) =>
-      languages
-        .flatMap(pathsIn)
-        .map((path) => `  '${path}': () => import('../${path}.js'),\n`)
-        .join('');
-    write(`pseudo/${element}.ts`, `export const chunks: Record<string, () => Promise<{ default: unknown }>> = {\n${casesIn(pseudo)}};\n`);
-    write(
-      `chunks/${element}.ts`,
-      `import type { ChunkLoader } from '../../internal/resource.js';\nimport { chunks as pseudo } from '../pseudo/${element}.js';\n\n` +
-        `const chunks: Record<string, () => Promise<{ default: unknown }>> = {\n${casesIn([source, ...translated])}  ...pseudo,\n};\n\n` +
-        `export const load: ChunkLoader = (path) => chunks[path]?.();\n`,
-    );
+    for (const language of [source, ...config.targetLocales]) write(`languages/${language}/${element}.ts`, lessonIn(language, element));
+    const lessons = (languages, folder) => languages.map((language) => `import '${folder}/${language}/${element}.js';\n`).join('');
+    write(`languages/${element}.ts`, `${lessons([source, ...translated], '.')}import '../pseudo/${element}.js';\n`);
+    write(`pseudo/${element}.ts`, lessons(pseudo, '../languages'));
   }
+  write('every-language.ts', elements.map((element) => `import './languages/${element}.js';\n`).join(''));
+}
+
+function lessonIn(language, element) {
+  // The messages of English stand in the source.
+  const catalogs = language === source ? [] : catalogsOf(element);
+  const subjects = contentOf(element).flatMap((owner) => subjectsOf(contents[owner]).map((subject) => `${owner}/${subject}`));
+  const paths = [...catalogs, ...subjects].map((path) => `${language}/${path}`);
+  const name = classOf(element);
+  return (
+    `import { ${name} } from '../../../components/${element}/${element}.js';\n` +
+    "import { addLanguage } from '../../../localization/chunks.js';\n\n" +
+    `addLanguage(${name}, '${language}', {\n${paths.map((path) => `  '${path}': () => import('../../${path}.js'),\n`).join('')}});\n`
+  );
 }

@@ -28,7 +28,7 @@ const radios = (name: string, values: readonly string[]): Node[] =>
   values.flatMap((value, index) => radio(name, value, [capital(value)], index === 0));
 
 /** The first of the reader's languages that we speak: most likely that of the site too. */
-const readersLanguage = (): string => navigator.languages.map(matchLanguage).find((language) => language) ?? SOURCE_LANGUAGE;
+const readersLanguage = (): string => navigator.languages.map((tag) => matchLanguage(tag)).find((language) => language) ?? SOURCE_LANGUAGE;
 
 function hint(id: string, text: string | undefined): HTMLElement[] {
   return text ? [make('p', { class: 'hint', id }, text)] : [];

@@ -1,10 +1,10 @@
 import { type CSSResult, LitElement, ReactiveElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { Contents } from '../generated/content-types.js';
-import { LANGUAGES } from '../generated/languages.js';
 import { type Language, SOURCE_LANGUAGE } from '../localization/language.js';
 import { closestLanguage, matchLanguage } from '../localization/language.js';
 import { type MsgFn, messagesFrom } from '../localization/messages.js';
-import { type Texts, findTexts } from '../localization/texts.js';
+import { OWN_LANGUAGES, loadChunk } from '../localization/chunks.js';
+import { type Texts, fallbackOf, findTexts } from '../localization/texts.js';
 import { unwatchLanguage, watchLanguage } from '../localization/observer.js';
 import type { ChunkLoader, Resource } from '../internal/resource.js';
 import { hasOwnContent, isOfThePage, nameOf } from '../internal/children.js';
@@ -45,7 +45,9 @@ export abstract class TbcElement extends LitElement {
   /** The element's name without `tbc-`: the prefix of its message ids and the name of its chunks. */
   declare static readonly shortName: string;
   /** Loads the element's own messages and content. */
-  declare static readonly chunks: ChunkLoader;
+  static readonly chunks: ChunkLoader = loadChunk;
+  /** The languages that the element speaks. */
+  static languages: readonly Language[] = OWN_LANGUAGES;
 
   static override properties: PropertyDeclarations = {
     theme: { reflect: true, useDefault: true },
@@ -190,11 +192,12 @@ export abstract class TbcElement extends LitElement {
   }
 
   #findTexts(paths: readonly string[]): Texts {
-    const { shortName, chunks } = this.constructor as typeof TbcElement;
-    if (this.pageLanguage && !matchLanguage(this.pageLanguage)) {
-      refuse(this, 'lang', this.pageLanguage, `one of ${LANGUAGES.join(', ')}; "${SOURCE_LANGUAGE}" is used`);
+    const speaker = this.constructor as typeof TbcElement;
+    const { languages } = speaker;
+    if (this.pageLanguage && !matchLanguage(this.pageLanguage, languages)) {
+      refuse(this, 'lang', this.pageLanguage, `one of ${languages.join(', ')}; "${fallbackOf(speaker)}" is used`);
     }
-    return findTexts(shortName, chunks, this.pageLanguage, paths);
+    return findTexts(speaker, this.pageLanguage, paths);
   }
 
   #speak({ language, locale, messages, content }: Texts & { state: 'here' }): void {

@@ -37,11 +37,11 @@ function parentOf(node: Node): Node | null {
   return (isElement(node) ? getNative(node, 'assignedSlot') : null) ?? getNative(node, 'parentNode');
 }
 
-/** The language we have for a BCP 47 tag (`fr-CA` -> `fr`); `undefined` for a tag we don't speak or that is none. */
-export function matchLanguage(tag: string): Language | undefined {
+/** The one of our languages, or of some of them, for a BCP 47 tag (`fr-CA` -> `fr`); `undefined` for a tag that none of them speaks or that is none. */
+export function matchLanguage(tag: string, languages: readonly Language[] = LANGUAGES): Language | undefined {
   try {
     const { baseName, language } = new Intl.Locale(tag);
-    return LANGUAGES.find((each) => each === baseName) ?? LANGUAGES.find((each) => each === language);
+    return [baseName, language].find((each): each is Language => languages.includes(each as Language));
   } catch {
     return undefined;
   }

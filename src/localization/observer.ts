@@ -5,6 +5,7 @@ import { attempt } from '../internal/warn.js';
 export interface Localized extends Element {
   /** Called when the element is watched, and when a `lang` changed anywhere above or beside it. */
   languageMayHaveChanged(): void;
+  requestUpdate(): void;
 }
 
 const localized = new Set<Localized>();
@@ -36,6 +37,9 @@ export function unwatchLanguage(element: Localized): void {
   localized.delete(element);
   if (localized.size === 0) observer?.disconnect();
 }
+
+/** Elements on the page look again which of their languages is nearest. */
+export const languagesWereAdded = (): void => localized.forEach((element) => element.requestUpdate());
 
 /** How many of our elements are on the page. */
 export const countLocalized = (): number => localized.size;

@@ -1,5 +1,5 @@
 import { type ChunkLoader, resource } from '../internal/resource.js';
-import { type Language, SOURCE_LANGUAGE, matchLanguage } from './language.js';
+import { type Language, matchLanguage } from './language.js';
 import type { MessageCatalog } from './messages.js';
 
 /** The outcome of looking for texts; `content` is by the paths that were asked for. */
@@ -8,19 +8,31 @@ export type Texts =
   | { state: 'coming'; arrived: Promise<unknown> }
   | { state: 'missing' };
 
+/** An element's class, as far as its texts go. */
+export interface Speaker {
+  /** The element's name without `tbc-`: that of its message catalog. */
+  readonly shortName: string;
+  readonly chunks: ChunkLoader;
+  languages: readonly Language[];
+}
+
+/** The language of an element where that around it is none of its own: English, or the first that an app without English imports. */
+export const fallbackOf = ({ languages }: Speaker): Language => languages[0]!;
+
 /**
- * Finds the texts of an element in the language around it or, where one of them can't be had, in English.
+ * Finds the texts of an element in the language around it or, where one of them can't be had, in its fallback.
  *
- * @param element - The element's name without `tbc-`: that of its message catalog.
  * @param tag - The BCP 47 tag around the element; empty where there is none.
  * @param paths - Content and further catalogs, as paths below the language: `banner/cybercrime`.
  */
-export function findTexts(element: string, load: ChunkLoader, tag: string, paths: readonly string[]): Texts {
-  const wanted = matchLanguage(tag);
+export function findTexts(speaker: Speaker, tag: string, paths: readonly string[]): Texts {
+  const { shortName: element, chunks: load, languages } = speaker;
+  const fallback = fallbackOf(speaker);
+  const wanted = matchLanguage(tag, languages);
   // The content on a topic has the element's messages in it: then their own file isn't asked for.
   const ofTopic = paths.find((path) => path.startsWith(`${element}/`));
   const needed = new Set(ofTopic ? paths : [element, ...paths]);
-  for (const language of new Set([wanted ?? SOURCE_LANGUAGE, SOURCE_LANGUAGE])) {
+  for (const language of new Set([wanted ?? fallback, fallback])) {
     const content = new Map<string, unknown>();
     const coming: Promise<unknown>[] = [];
     for (const path of needed) {

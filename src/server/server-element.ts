@@ -75,8 +75,11 @@ function onServer(Base: ElementClass): new () => ServerElement {
 }
 
 /** Every element of the package, by its tag. Nothing is registered. */
-export const serverElements: Promise<ReadonlyMap<string, new () => ServerElement>> = import('../index.js').then(
-  (exported) =>
+export const serverElements: Promise<ReadonlyMap<string, new () => ServerElement>> = Promise.all([
+  import('../index.js'),
+  import('../generated/every-language.js'),
+]).then(
+  ([exported]) =>
     new Map(
       Object.values<unknown>(exported)
         .filter((member): member is ElementClass => Object.getPrototypeOf(member) === TbcElement)

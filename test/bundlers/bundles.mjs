@@ -1,6 +1,7 @@
 /** The packed package in two bundlers: which of its modules a project's build holds, and which of them come only when asked for. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { build as esbuild } from 'esbuild';
 import { build } from 'vite';
 import webpack from 'webpack';
 import { project, readPacked } from '../package/packed.mjs';
@@ -15,7 +16,7 @@ const own = (path) => path.replaceAll('\\', '/').split(`/node_modules/${manifest
 const folder = project({}, ['react']);
 const main = join(folder, 'main.js');
 
-/** `{first, later, warnings}`: what the page loads at once, and what it may ask for. */
+/** `{first, later, files, warnings}`: what the page loads at once, what it may ask for, and how many files that makes. */
 async function inVite(code) {
   writeFileSync(main, code);
   const warnings = [];
@@ -42,7 +43,7 @@ async function inVite(code) {
   for (const [file, { isEntry }] of chunks) if (isEntry) follow(file);
   const modulesOf = (isFirst) =>
     [...chunks].filter(([file]) => atOnce.has(file) === isFirst).flatMap(([, { moduleIds }]) => moduleIds.flatMap(own));
-  return { first: modulesOf(true), later: modulesOf(false), warnings };
+  return { first: modulesOf(true), later: modulesOf(false), files: output.length, warnings };
 }
 
 async function inWebpack(code) {
@@ -62,14 +63,40 @@ async function inWebpack(code) {
   const modules = [...compilation.modules].filter((module) => module.resource && chunksOf(module).length);
   const modulesOf = (isFirst) =>
     modules.filter((module) => chunksOf(module).some((chunk) => chunk.canBeInitial()) === isFirst).flatMap(({ resource }) => own(resource));
-  const { errors, warnings } = stats.toJson({ all: false, errors: true, warnings: true });
-  return { first: modulesOf(true), later: modulesOf(false), warnings: [...errors, ...warnings].map(({ message }) => message) };
+  const { errors, warnings, assets } = stats.toJson({ all: false, errors: true, warnings: true, assets: true });
+  return {
+    first: modulesOf(true),
+    later: modulesOf(false),
+    files: assets.filter(({ name }) => name.endsWith('.js')).length,
+    warnings: [...errors, ...warnings].map(({ message }) => message),
+  };
 }
 
 export const BUNDLERS = { vite: inVite, webpack: inWebpack };
 
-/** The words and drawings that an element may ask for, as its own list says. */
-export const textsOf = (element) =>
-  [...readPacked(`dist/generated/chunks/${element}.js`).matchAll(/import\("\.\.\/([^"]+)"\)/g)]
-    .map(([, file]) => `dist/generated/${file}`)
-    .sort();
+/** A text, and the text that it brings along: content has the messages of the element that it was made for. */
+const withImported = (file) => {
+  const [, imported] = /from "\.\.\/([\w-]+\.js)"/.exec(readPacked(file)) ?? [];
+  return imported ? [file, `${file.split('/').slice(0, 3).join('/')}/${imported}`] : [file];
+};
+
+/** The words and drawings that an element may ask for in some languages, as its own lists say. */
+export function textsOf(element, languages) {
+  const lists = languages.map((language) => readPacked(`dist/generated/languages/${language}/${element}.js`));
+  const named = lists.flatMap((list) => [...list.matchAll(/import\("\.\.\/\.\.\/([^"]+)"\)/g)]);
+  return [...new Set(named.flatMap(([, file]) => withImported(`dist/generated/${file}`)))];
+}
+
+/** An app in one file, for places where nothing can be loaded later: which of the package's modules are in it. */
+export async function inOneFile(code) {
+  writeFileSync(main, code);
+  const { metafile, outputFiles } = await esbuild({
+    entryPoints: [main],
+    bundle: true,
+    format: 'iife',
+    write: false,
+    metafile: true,
+    logLevel: 'silent',
+  });
+  return { files: outputFiles.length, modules: Object.keys(metafile.inputs).flatMap(own) };
+}

@@ -1,6 +1,8 @@
 import { html } from 'lit';
 import { renderFrame } from '../../src/components/frame.js';
 import type { Contents } from '../../src/generated/content-types.js';
+import { LANGUAGES } from '../../src/generated/languages.js';
+import type { Language } from '../../src/localization/language.js';
 import { TbcElement, type TbcErrorEvent } from '../../src/index.js';
 import { type ChunkLoader } from '../../src/internal/resource.js';
 import { takeConsole } from '../support/console.js';
@@ -14,6 +16,7 @@ function define(texts: Record<string, string>, render?: () => unknown): string {
   const name = `test-${++count}`;
   class TestElement extends TbcElement {
     static override readonly shortName = name;
+    static override languages: readonly Language[] = LANGUAGES;
     static override readonly chunks: ChunkLoader = (path) => {
       const text = texts[path.split('/')[0]!];
       if (text === undefined) return Promise.reject(new Error('blocked'));

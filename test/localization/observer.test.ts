@@ -62,6 +62,7 @@ describe('the observer of languages', () => {
   const localized = (): Localized & { calls: number } =>
     Object.assign(document.createElement('div'), {
       calls: 0,
+      requestUpdate: () => undefined,
       languageMayHaveChanged(this: { calls: number }) {
         this.calls++;
       },

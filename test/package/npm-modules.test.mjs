@@ -62,7 +62,7 @@ test('the command is a program of Node’s, and no module of it is published as 
 });
 
 test('every element has a module that registers it', () => {
-  for (const name of elements) assert.match(read(`components/${name}/define.js`), new RegExp(`["']tbc-${name}["']`));
+  for (const name of elements) assert.match(read(`components/${name}/register.js`), new RegExp(`["']tbc-${name}["']`));
 });
 
 test('every module has its types and its source map, and whatever they import is there', () => {

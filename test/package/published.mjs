@@ -30,3 +30,11 @@ export const languages = [sourceLocale, ...targetLocales.filter((language) => !/
 export const elements = readdirSync(join(root, 'src/components'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
+
+const spoken = languages.flatMap((language) => elements.map((element) => `${language}/${element}`));
+
+/** All that the star in a path of the package may stand for; one name, empty, for a path without a star. */
+export function namesIn(path) {
+  if (!path.includes('*')) return [''];
+  return path.startsWith('./languages/') ? spoken : elements;
+}

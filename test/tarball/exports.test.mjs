@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import test from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { files, project, readPacked } from '../package/packed.mjs';
-import { elements, manifest } from '../package/published.mjs';
+import { elements, manifest, namesIn } from '../package/published.mjs';
 
 const NAME = manifest.name;
 const folder = project({}, Object.keys(manifest.peerDependencies));
@@ -19,9 +19,7 @@ const inNode = (code) =>
     }),
   );
 
-const paths = Object.keys(manifest.exports).flatMap((path) =>
-  path.includes('*') ? elements.map((element) => path.replace('*', element)) : path,
-);
+const paths = Object.keys(manifest.exports).flatMap((path) => namesIn(path).map((name) => path.replace('*', name)));
 const specifiers = paths.map((path) => join(NAME, path).replaceAll('\\', '/'));
 const scripts = specifiers.filter((specifier) => !/\.(css|json)$/.test(specifier) && !specifier.endsWith('/embed'));
 
@@ -55,13 +53,12 @@ test('nothing but these paths can be reached', () => {
 test('every path has types where it is code', () => {
   for (const [path, target] of Object.entries(manifest.exports)) {
     if (/\.(css|json)$/.test(path)) continue;
-    const names = path.includes('*') ? elements : [''];
-    for (const name of names) assert.ok(files.includes(target.types.replace('./', '').replaceAll('*', name)), `${path} ${name}`);
+    for (const name of namesIn(path)) assert.ok(files.includes(target.types.replace('./', '').replaceAll('*', name)), `${path} ${name}`);
   }
 });
 
 test('every path that is code loads in plain Node, and but for those that say so registers nothing', () => {
-  const registers = (specifier) => /\/(all|define)(\.js)?$|\/react(\/|\.|$)/.test(specifier);
+  const registers = (specifier) => /\/(all|define)(\.js)?$|\/(react|languages)(\/|\.|$)/.test(specifier);
   const names = elements.map((element) => `tbc-${element}`);
   const defined = `${JSON.stringify(names)}.filter((name) => globalThis.customElements?.get(name))`;
   for (const specifier of scripts) {

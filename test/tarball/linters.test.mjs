@@ -7,7 +7,7 @@ import test from 'node:test';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { tarball } from '../package/packed.mjs';
-import { elements, manifest, root } from '../package/published.mjs';
+import { manifest, namesIn, root } from '../package/published.mjs';
 import { newFolder } from '../package/released.mjs';
 
 test('publint has nothing to say, not even a suggestion', async () => {
@@ -23,7 +23,7 @@ test('Are The Types Wrong finds nothing wrong on any path, for modules', () => {
   writeFileSync(file, tarball);
   // The linter looks at a pattern only where it is told what may stand there, and style sheets have no types.
   const patterns = Object.keys(manifest.exports).filter((path) => path.includes('*'));
-  const paths = patterns.flatMap((path) => elements.map((element) => path.replace('*', element)));
+  const paths = patterns.flatMap((path) => namesIn(path).map((name) => path.replace('*', name)));
   const command = [
     join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js'),
     file,

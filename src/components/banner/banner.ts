@@ -1,6 +1,5 @@
 import { type CSSResultGroup, type PropertyDeclarations, type TemplateResult, html, nothing } from 'lit';
 import type { Topic } from '../../content/topics.js';
-import { load } from '../../generated/chunks/banner.js';
 import { messagesFrom } from '../../localization/messages.js';
 import { base } from '../../styles/base.js';
 import { MARK, markInTwo } from '../../styles/marks.js';
@@ -84,7 +83,6 @@ type HiddenBy = (typeof HIDDEN_BY)[number];
  */
 export class TbcBanner extends TbcElement {
   static override readonly shortName = 'banner';
-  static override readonly chunks = load;
   static override styles: CSSResultGroup = [base, tokens, styles];
 
   static override properties: PropertyDeclarations = {

@@ -1,10 +1,3 @@
-import { defineElement } from '../../internal/define.js';
-import { TbcBanner } from './banner.js';
-
-defineElement('tbc-banner', TbcBanner);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'tbc-banner': TbcBanner;
-  }
-}
+/** Registers `tbc-banner`, in every language. */
+import '../../generated/languages/banner.js';
+import './register.js';

@@ -1,10 +1,3 @@
-import { defineElement } from '../../internal/define.js';
-import { TbcPledgeButton } from './pledge-button.js';
-
-defineElement('tbc-pledge-button', TbcPledgeButton);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'tbc-pledge-button': TbcPledgeButton;
-  }
-}
+/** Registers `tbc-pledge-button`, in every language. */
+import '../../generated/languages/pledge-button.js';
+import './register.js';

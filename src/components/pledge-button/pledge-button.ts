@@ -1,7 +1,6 @@
 import { type CSSResultGroup, type PropertyDeclarations, type TemplateResult, html, nothing } from 'lit';
 import { GENERAL_TOPIC, type Topic } from '../../content/topics.js';
 import type { PledgePromise } from '../../content/types.js';
-import { load } from '../../generated/chunks/pledge-button.js';
 import { type CodeLoader, codeOf, lateCode } from '../../internal/late-code.js';
 import type { Resource } from '../../internal/resource.js';
 import { messagesFrom } from '../../localization/messages.js';
@@ -109,7 +108,6 @@ const loadPledgedPart: CodeLoader<LatePartClass<PledgedPart>> = () => import('./
  */
 export class TbcPledgeButton extends TbcElement {
   static override readonly shortName = 'pledge-button';
-  static override readonly chunks = load;
   static override styles: CSSResultGroup = [base, tokens, styles];
 
   static override properties: PropertyDeclarations = {

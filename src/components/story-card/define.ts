@@ -1,10 +1,3 @@
-import { defineElement } from '../../internal/define.js';
-import { TbcStoryCard } from './story-card.js';
-
-defineElement('tbc-story-card', TbcStoryCard);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'tbc-story-card': TbcStoryCard;
-  }
-}
+/** Registers `tbc-story-card`, in every language. */
+import '../../generated/languages/story-card.js';
+import './register.js';

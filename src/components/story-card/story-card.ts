@@ -1,7 +1,6 @@
 import { type CSSResultGroup, type PropertyDeclarations, html, nothing } from 'lit';
 import type { FeedImage, StoryItem } from '../../content/types.js';
 import { type Topic, GENERAL_TOPIC, TOPICS } from '../../content/topics.js';
-import { load } from '../../generated/chunks/story-card.js';
 import { base } from '../../styles/base.js';
 import { markInTwo } from '../../styles/marks.js';
 import { tokens } from '../../styles/tokens.js';
@@ -61,7 +60,6 @@ import { renderLocation } from '../../parts/story/location.js';
  */
 export class TbcStoryCard extends TbcElement {
   static override readonly shortName = 'story-card';
-  static override readonly chunks = load;
   static override styles: CSSResultGroup = [base, tokens, styles];
 
   static override properties: PropertyDeclarations = {

@@ -1,10 +1,3 @@
-import { defineElement } from '../../internal/define.js';
-import { TbcStoryList } from './story-list.js';
-
-defineElement('tbc-story-list', TbcStoryList);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'tbc-story-list': TbcStoryList;
-  }
-}
+/** Registers `tbc-story-list`, in every language. */
+import '../../generated/languages/story-list.js';
+import './register.js';

@@ -2,7 +2,6 @@ import { type CSSResultGroup, type PropertyDeclarations, type PropertyValues, ty
 import { FeedSource } from '../../controllers/feed-source.js';
 import type { StoryContent } from '../../content/types.js';
 import { GENERAL_TOPIC, TOPICS } from '../../content/topics.js';
-import { load } from '../../generated/chunks/story-list.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
 import { hasOwnContent } from '../../internal/children.js';
@@ -78,7 +77,6 @@ export type StoryTopic = (typeof STORY_TOPICS)[number];
  */
 export class TbcStoryList extends TbcElement {
   static override readonly shortName = 'story-list';
-  static override readonly chunks = load;
   static override styles: CSSResultGroup = [base, tokens, storyStyles, styles];
 
   static override properties: PropertyDeclarations = {

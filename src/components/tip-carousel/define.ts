@@ -1,10 +1,3 @@
-import { defineElement } from '../../internal/define.js';
-import { TbcTipCarousel } from './tip-carousel.js';
-
-defineElement('tbc-tip-carousel', TbcTipCarousel);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'tbc-tip-carousel': TbcTipCarousel;
-  }
-}
+/** Registers `tbc-tip-carousel`, in every language. */
+import '../../generated/languages/tip-carousel.js';
+import './register.js';

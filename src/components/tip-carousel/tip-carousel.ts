@@ -3,7 +3,6 @@ import { str } from '@lit/localize/internal/str-tag.js';
 import type { TopicContent } from '../../content/types.js';
 import type { Topic } from '../../content/topics.js';
 import { FeedSource } from '../../controllers/feed-source.js';
-import { load } from '../../generated/chunks/tip-carousel.js';
 import { formatNumber } from '../../localization/numbers.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
@@ -84,7 +83,6 @@ const LONGEST_INTERVAL = 3600;
  */
 export class TbcTipCarousel extends TbcElement {
   static override readonly shortName = 'tip-carousel';
-  static override readonly chunks = load;
   static override styles: CSSResultGroup = [base, tokens, styles];
 
   static override properties: PropertyDeclarations = {
