@@ -17,10 +17,14 @@ const TYPES = {
   '.xml': 'application/xml',
 };
 
+/** An answer that can't be read to its end, or a browser that has gone: the connection is closed. */
+const ignoreEnd = () => undefined;
+
 /**
  * A static server for previews and tests on this machine's loopback address.
  * `folders` maps a path's beginning to a folder; `pages` maps a whole path to
- * a text or to a function of the request that gives it or `{status, type, body, headers}`, at once or later.
+ * a text or to a function of the request that gives it or `{status, type, body, headers}`, at once or later. A body may come in
+ * pieces, from an asynchronous generator.
  * Answers with the CORS header that a site needs to serve modules to others.
  */
 export async function serve({ folders = {}, pages = {}, port = 0, headers = {} }) {
@@ -31,6 +35,7 @@ export async function serve({ folders = {}, pages = {}, port = 0, headers = {} }
       requests.push(pathname);
       const send = (status, type, body, more = {}) => {
         response.writeHead(status, { 'content-type': type, 'access-control-allow-origin': '*', ...headers, ...more });
+        if (typeof body?.next === 'function') return pipeline(body, response, ignoreEnd);
         response.end(body);
       };
       const page = pages[pathname];
@@ -50,9 +55,7 @@ export async function serve({ folders = {}, pages = {}, port = 0, headers = {} }
               'access-control-allow-origin': '*',
               ...headers,
             });
-            return pipeline(createReadStream(file), response, () => {
-              // A file that can't be read to its end, or a browser that has gone: the connection is closed.
-            });
+            return pipeline(createReadStream(file), response, ignoreEnd);
           }
         } catch {
           // Answered below: there is no such file.

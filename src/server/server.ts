@@ -24,6 +24,10 @@ const HERE_ONLY =
   '@media (scripting:none){button,input,.controls,[part~=note]{display:none!important}.track{display:block!important}.slide{padding-block-end:1em}}' +
   '@media (prefers-reduced-motion:reduce){[part~=rotation]{display:none!important}}';
 
+/** A page may come in pieces: a widget is shown whole or not yet, so that nothing in it moves. Its end is known by what comes last. */
+const UNTIL_WHOLE = '.base:last-child{visibility:hidden}';
+const END = '<i hidden></i>';
+
 /**
  * Fills every Turn Back Crime element of a page, or of a piece of one, with
  * its words and looks, as a declarative shadow root; all else stays as it is.
@@ -93,9 +97,10 @@ function widgetsIn(...page: Parameters<typeof findWidgets>): readonly WidgetInPa
 async function renderRoot(Element: new () => ServerElement, widget: WidgetInPage, nonce: string | undefined): Promise<string> {
   try {
     const { content, css } = await new Element().renderAt(widget);
-    const style = css && content !== nothing ? `<style${nonce ? ` nonce="${escaped(nonce)}"` : ''}>${css}${HERE_ONLY}</style>` : '';
+    const style =
+      css && content !== nothing ? `<style${nonce ? ` nonce="${escaped(nonce)}"` : ''}>${css}${HERE_ONLY}${UNTIL_WHOLE}</style>` : '';
     const html = await collectResult(renderThunked(content, { customElementHostStack: [new Host(widget.tag)] }));
-    return `${ROOT}${style}${asInPage(html)}</template>`;
+    return `${ROOT}${style}${asInPage(html)}${style && END}</template>`;
   } catch (error) {
     warnOnce(`<${widget.tag}> could not be rendered.`, error);
     return '';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { build } from 'vite';
 import { project } from '../package/packed.mjs';
+import { countListeners } from './listeners.mjs';
 import { host, hostPage, openPage, ready, until, words } from '../pages/support.mjs';
 
 /** Builds an app of a folder beside this file from the packed package, and puts what comes out on the host. */
@@ -26,23 +27,6 @@ async function buildApp(source, { installed, mode, ...config }) {
   });
   for (const { fileName, code, source: bytes } of output) host.pages[base + fileName] = { type: 'text/javascript', body: code ?? bytes };
   return hostPage('<div id="app"></div>', { head: `<script type="module" src="${base}main.js"></script>` });
-}
-
-/** Runs in the page before the app: counts the listeners on what outlives an element. */
-function countListeners() {
-  let count = 0;
-  const lasting = [Window, Document, HTMLHtmlElement, HTMLBodyElement, MediaQueryList];
-  for (const [name, step] of [
-    ['addEventListener', 1],
-    ['removeEventListener', -1],
-  ]) {
-    const original = EventTarget.prototype[name];
-    EventTarget.prototype[name] = function (...args) {
-      if (lasting.some((type) => (this ?? window) instanceof type)) count += step;
-      return original.apply(this ?? window, args);
-    };
-  }
-  Object.defineProperty(window, 'listeners', { get: () => count });
 }
 
 /** Words of development builds about themselves. */

@@ -18,13 +18,16 @@ function write(file, data) {
   writeFileSync(file, data);
 }
 
+/** Puts the package where `npm install` would: its dependencies have to be there. */
+export const putPackageInto = (folder) => cpSync(unpacked, join(folder, 'node_modules', manifest.name), { recursive: true });
+
 /**
  * A project of somebody who installed the package, with these files. What the package depends on is there, and what else is
  * named; nothing else can be resolved.
  */
 export function project(sources, others = []) {
   const folder = newFolder();
-  cpSync(unpacked, join(folder, 'node_modules', manifest.name), { recursive: true });
+  putPackageInto(folder);
   for (const name of [...Object.keys(manifest.dependencies), ...others]) {
     const to = join(folder, 'node_modules', name);
     mkdirSync(dirname(to), { recursive: true });

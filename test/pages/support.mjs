@@ -79,22 +79,54 @@ export async function shiftsOn(page) {
   return shifts.reduce((sum, { value }) => sum + value, 0) >= 0.001 ? shifts : [];
 }
 
+/** For `openPage`: a page that comes in pieces, the next one only when the last is on the screen. */
+export async function openInPieces(t, pieces, options) {
+  let say;
+  const opened = new Promise((resolve) => (say = resolve));
+  async function* body() {
+    for (const piece of pieces) {
+      yield piece;
+      await painted(await opened);
+    }
+  }
+  const page = await openPage(t, { html: body(), waitUntil: 'commit', before: noteShifts, ...options });
+  say(page);
+  await page.waitForLoadState('load');
+  // The pieces can be had once.
+  delete (options.server ?? host).pages[page.path];
+  return page;
+}
+
+const painted = (page) => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
 let pages = 0;
 
 /**
  * Opens a page of the host and closes it after the test. `csp` and `headers`
  * are sent with it, `before` runs in it before its own scripts, `answers` maps
  * a path below FOLDER to what the servers say in place of the file, and
- * `prepare` gets the browser context before the page is there; `wholeBrowser`
+ * `prepare` gets the browser context before the page is there; `server` and `path` say where the page is,
+ * which a server may have without any `html`; `wholeBrowser`
  * is for what only the browser around the engine does. Of what happens it keeps `messages` (console), `exceptions` (unhandled rejections
  * too) and `requests`, all without the browser's own words on a failed download.
  */
 export async function openPage(
   t,
-  { html, csp, headers = {}, before, answers = {}, prepare, wholeBrowser, waitUntil = 'load', viewport = { width: 1280, height: 900 } },
+  {
+    html,
+    server = host,
+    path = `/page-${(pages += 1)}.html`,
+    csp,
+    headers = {},
+    before,
+    answers = {},
+    prepare,
+    wholeBrowser,
+    waitUntil = 'load',
+    viewport = { width: 1280, height: 900 },
+  },
 ) {
-  const path = `/page-${(pages += 1)}.html`;
-  host.pages[path] = { body: html, headers: csp ? { ...headers, 'content-security-policy': csp } : headers };
+  if (html) server.pages[path] = { body: html, headers: csp ? { ...headers, 'content-security-policy': csp } : headers };
   for (const [file, answer] of Object.entries(answers)) host.pages[FOLDER + file] = widgets.pages[FOLDER + file] = answer;
   const context = await (wholeBrowser ? await startWhole() : browser).newContext({ viewport, reducedMotion: 'reduce' });
   t.after(async () => {
@@ -116,7 +148,7 @@ export async function openPage(
   page.on('request', (request) => {
     if (!request.url().endsWith(path) && !request.url().endsWith('/favicon.ico')) seen.requests.push(request.url());
   });
-  await page.goto(host.origin + path, { waitUntil });
+  await page.goto(server.origin + path, { waitUntil });
   return Object.assign(page, seen, { path });
 }
 
