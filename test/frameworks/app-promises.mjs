@@ -9,18 +9,19 @@ import { untriedBlocks } from './installed.mjs';
 /** Words of tools about themselves. */
 const GREETINGS = /React DevTools|Lit is in dev mode/;
 
-const isSilent = ({ messages, exceptions }) =>
+export const isSilent = ({ messages, exceptions }) =>
   assert.deepEqual(
     [...messages, ...exceptions].filter((message) => !GREETINGS.test(message)),
     [],
   );
 
-const showsTopic = (page, tag, text) =>
+/** Waits until an element shows a text. */
+export const showsTopic = (page, tag, text) =>
   until(page, ([where, wanted]) => document.querySelector(where)?.shadowRoot?.textContent.includes(wanted), [tag, text]);
 
 /** The files of a built app, on a server of their own; closed after the tests. */
-export async function serveBuilt(folder) {
-  const server = await serve({ folders: { '/': `${folder}/` } });
+export async function serveBuilt(folder, others = {}) {
+  const server = await serve({ folders: { ...others, '/': `${folder}/` } });
   after(() => server.close());
   return server;
 }
@@ -31,8 +32,7 @@ export function holdGuideToApps(guide, apps) {
 }
 
 /**
- * A page that an app made on a server or while it was built. `shown` is a list of `[tag, language, kind, topic]`: the texts that stand in
- * the page before any script.
+ * A page with a banner that an app made on a server or while it was built, in a language and on a topic.
  */
 export function holdPageToPromises(name, { server, path = '/', language, topic }) {
   const title = () => words(language, 'banners')[topic].title;
