@@ -48,6 +48,12 @@ export const styles = css`
   .deep .report {
     font-weight: 700;
   }
+  .actions {
+    margin-block-start: 0.75em;
+  }
+  .actions:not(:last-child) {
+    margin-block-end: 0.75em;
+  }
   .foot {
     align-self: stretch;
     align-items: end;
@@ -84,23 +90,30 @@ export const styles = css`
     flex-basis: 100%;
   }
   .genuine p {
-    padding: 0.5em 1.2em 1em;
+    padding-block: 0.5em 1.25em;
+    font-size: calc(1em / 0.875);
+    color: var(--_text);
     white-space: pre-line;
   }
+  /* The mark in the ground spans the whole panel, below its words. */
   .hero {
     --_fold: var(--tbc-fold, 4em);
+    overflow: clip;
     grid-template-columns: minmax(0, 7fr) minmax(0, 4fr);
     min-block-size: 24em;
   }
   .hero .media {
+    position: static;
     order: 1;
+    background: none;
   }
   .hero .super {
-    inset-inline-start: -6%;
+    inset-inline-start: 54%;
+    z-index: -1;
   }
   .hero .body {
     gap: 1.25em;
-    padding-block: 3.25em 1.25em;
+    padding-block: 3.25em 2em;
     padding-inline: 3.25em 1.25em;
   }
   .hero .heading {
@@ -143,6 +156,9 @@ export const styles = css`
   .bar .builtin {
     display: none;
   }
+  .bar .actions {
+    margin: 0;
+  }
   .bar .foot {
     flex: 1 0 auto;
     max-inline-size: 100%;
@@ -184,8 +200,7 @@ export const styles = css`
     .hero .picture {
       inline-size: 7em;
     }
-    .card .super,
-    .hero .super {
+    .super {
       inset-inline-start: 24%;
     }
     .card .body,
@@ -213,11 +228,16 @@ export const styles = css`
       grid-template-columns: 3.5em minmax(0, 1fr);
     }
     .bar .media {
-      align-items: start;
       padding: 0.75em;
     }
     .bar .body {
-      padding-inline: 0.65em 0.75em;
+      padding-inline: 0.65em 3em;
+    }
+    .bar .close {
+      position: absolute;
+      inset-block-start: 0.25em;
+      inset-inline-end: 0.25em;
+      margin: 0;
     }
   }
   @media (prefers-reduced-motion: no-preference) {

@@ -172,7 +172,7 @@ export class TbcBanner extends TbcElement {
       this,
       html`<div part="panel" class=${`panel fold ${variant} ${variant === 'card' ? '' : 'deep'}`} role="group" aria-labelledby="heading">
         <div part="media" class="media deep">
-          <svg class="super flip" viewBox="0 0 24 24" aria-hidden="true">
+          <svg class="super flip" viewBox="1 2 22 20" aria-hidden="true">
             <path d=${MARK} />
           </svg>
           <slot name="media">${content?.symbol ?? markInTwo}</slot>

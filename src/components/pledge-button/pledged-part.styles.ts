@@ -12,27 +12,30 @@ export const styles = css`
   .thanks {
     position: relative;
     overflow: clip;
-    flex: 1;
     display: grid;
     grid-template-columns: 3em 1fr;
     gap: 1em;
-    align-items: center;
+    align-items: start;
     margin-inline: -1.5em;
     padding: 1.5em;
     padding-inline-end: 2.75em;
   }
   .thanks .heading {
-    inline-size: fit-content;
     margin-block-end: 0.35em;
+  }
+  /* Only a script puts the focus there, for screen readers; nothing can be done with it. */
+  .thanks .heading:focus {
+    outline: none;
+    box-shadow: none;
   }
   .thanks .picture {
     inline-size: 3em;
   }
   .super {
     position: absolute;
-    inset-block-start: -9%;
+    inset-block-start: -60%;
     inset-inline-end: -12%;
-    block-size: min(118%, 15em);
+    block-size: 220%;
     opacity: 0.07;
   }
   .visually-hidden {

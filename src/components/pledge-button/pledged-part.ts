@@ -148,7 +148,7 @@ export default class PledgedPart implements LatePart<PledgedPieces> {
     const { msg, locale, level } = context;
     const date = this.#client?.pledge?.date ?? '';
     return html`<div part="thanks" class="deep thanks">
-      <svg class="super flip" viewBox="0 0 24 24" aria-hidden="true">
+      <svg class="super flip" viewBox="1 2 22 20" aria-hidden="true">
         <path d=${MARK} />
       </svg>
       ${markInTwo}

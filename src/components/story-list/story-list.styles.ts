@@ -126,13 +126,13 @@ export const styles = css`
     --_columns: 1;
   }
   @media (forced-colors: active) {
-    .stories {
-      padding: 1em;
+    /* Our own cards have edges of their own; the page's may have none. */
+    .list,
+    div.stories {
       border: 1px solid;
     }
-    /* Its lines have edges of their own. */
-    .stories.list {
-      border: 0;
+    div.stories {
+      padding: 1em;
     }
   }
 `;
