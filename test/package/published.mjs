@@ -36,5 +36,6 @@ const spoken = languages.flatMap((language) => elements.map((element) => `${lang
 /** All that the star in a path of the package may stand for; one name, empty, for a path without a star. */
 export function namesIn(path) {
   if (!path.includes('*')) return [''];
-  return path.startsWith('./languages/') ? spoken : elements;
+  if (path.startsWith('./languages/')) return spoken;
+  return path.startsWith('./react/') ? [...elements, ...elements.map((element) => `component/${element}`)] : elements;
 }
