@@ -56,8 +56,10 @@ export function holdPageToPromises(name, { server, path = '/', language, topic }
 
   test(`${name}: nothing moves when the page comes in pieces`, async (t) => {
     const whole = await html();
-    const size = Math.ceil(whole.length / 40);
-    const pieces = Array.from({ length: 40 }, (_, number) => whole.slice(number * size, (number + 1) * size)).filter(Boolean);
+    // Nothing is painted before the body begins.
+    const body = whole.indexOf('<body');
+    const size = Math.ceil((whole.length - body) / 40);
+    const pieces = Array.from({ length: 40 }, (_, number) => whole.slice(number && body + number * size, body + (number + 1) * size));
     const page = await openInPieces(t, pieces, { server, path });
     await ready(page, 1);
     assert.deepEqual(await shiftsOn(page), []);

@@ -7,4 +7,7 @@ const { body } = await render(App);
 const html = await renderToString(body, { lang: 'fr' });
 
 const page = readFileSync('dist/server.html', 'utf8');
-writeFileSync('dist/server.html', page.replace('<div id="app"></div>', () => `<div id="app">${html}</div>`));
+writeFileSync(
+  'dist/server.html',
+  page.replace('<div id="app"></div>', () => `<div id="app">${html}</div>`),
+);
