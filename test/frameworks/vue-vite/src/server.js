@@ -7,4 +7,7 @@ import App from './App.vue';
 const html = await renderWidgets(await renderToString(createSSRApp(App)), { lang: 'fr' });
 
 const page = readFileSync('dist/server.html', 'utf8');
-writeFileSync('dist/server.html', page.replace('<div id="app"></div>', () => `<div id="app">${html}</div>`));
+writeFileSync(
+  'dist/server.html',
+  page.replace('<div id="app"></div>', () => `<div id="app">${html}</div>`),
+);
