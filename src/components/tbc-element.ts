@@ -125,7 +125,8 @@ export abstract class TbcElement extends LitElement {
     const { elementStyles } = this.constructor as typeof TbcElement;
     this.shadowRoot.adoptedStyleSheets = [...elementStyles, ...this.lateStyles].map((styles) => {
       const sheet = new view.CSSStyleSheet();
-      sheet.replaceSync((styles as { cssText: string }).cssText);
+      // Optional: jsdom before version 31 has sheets without the method, and shows nothing.
+      sheet.replaceSync?.((styles as { cssText: string }).cssText);
       return sheet;
     });
   }

@@ -20,7 +20,7 @@ export function closestLanguage(element: Element): string {
     const language = isElement(node) ? attributeOf(node, 'lang') : null;
     if (language != null) return asTag(language);
   }
-  const pragma = callNative(getNative(element, 'ownerDocument'), 'querySelector', 'meta[http-equiv=content-language i]');
+  const pragma = callNative(getNative(element, 'ownerDocument'), 'querySelector', 'meta[http-equiv="content-language" i]');
   return defaultLanguage(pragma && attributeOf(pragma, 'content'));
 }
 

@@ -46,11 +46,15 @@ const lines = (text) =>
 
 /**
  * The blocks of code of a guide (docs/frameworks/GUIDE.md) that none of these apps has as they are written there, but for
- * indents; shell commands apart.
+ * indents; shell commands apart, and sections whose text begins with "Not tried".
  */
 export function untriedBlocks(guide, apps) {
   const text = readFileSync(join(root, `docs/frameworks/${guide}.md`), 'utf8');
-  const blocks = [...text.matchAll(/^ *```(\w+)\n([^]*?)^ *```$/gm)]
+  const tried = text
+    .split(/^(?=## )/m)
+    .filter((section) => !/^## .*\n+Not tried/.test(section))
+    .join('');
+  const blocks = [...tried.matchAll(/^ *```(\w+)\n([^]*?)^ *```$/gm)]
     .filter(([, language]) => language !== 'sh')
     .map(([, , code]) => lines(code));
   const sources = apps.flatMap((app) => {

@@ -1,0 +1,4 @@
+import { mount } from 'svelte';
+import Hero from './Hero.svelte';
+
+mount(Hero, { target: document.querySelector('#app') });

@@ -1,0 +1,2 @@
+// babel.config.cjs
+module.exports = { presets: [['@babel/preset-env', { targets: { node: 'current' } }]] };

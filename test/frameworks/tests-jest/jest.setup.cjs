@@ -1,0 +1,2 @@
+document.adoptedStyleSheets ??= [];
+globalThis.CSS ??= { supports: () => true };

@@ -1,0 +1,2 @@
+// vitest.config.js
+export default { test: { environment: 'jsdom', setupFiles: ['./vitest.setup.js'] } };

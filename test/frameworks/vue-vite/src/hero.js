@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import Hero from './Hero.vue';
+
+createApp(Hero).mount('#app');
