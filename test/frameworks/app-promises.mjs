@@ -1,8 +1,10 @@
 /** What every app of a guide has to do, in a browser: the same for all frameworks. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { serve } from '../../scripts/server.mjs';
-import { noteShifts, openInPieces, openPage, ready, shiftsOn, until, words } from '../pages/support.mjs';
+import { noteShifts, openInPieces, openPage, ready, root, shiftsOn, until, words } from '../pages/support.mjs';
 import { countListeners } from './listeners.mjs';
 import { untriedBlocks } from './installed.mjs';
 
@@ -54,8 +56,10 @@ export function holdPageToPromises(name, { server, path = '/', language, topic }
 
   test(`${name}: nothing moves when the page comes in pieces`, async (t) => {
     const whole = await html();
-    const size = Math.ceil(whole.length / 40);
-    const pieces = Array.from({ length: 40 }, (_, number) => whole.slice(number * size, (number + 1) * size)).filter(Boolean);
+    // Nothing is painted before the body begins.
+    const body = whole.indexOf('<body');
+    const size = Math.ceil((whole.length - body) / 40);
+    const pieces = Array.from({ length: 40 }, (_, number) => whole.slice(number && body + number * size, body + (number + 1) * size));
     const page = await openInPieces(t, pieces, { server, path });
     await ready(page, 1);
     assert.deepEqual(await shiftsOn(page), []);
@@ -129,6 +133,28 @@ export function holdPledgeToPromises(name, { server, path = '/' }) {
       await isGone();
     }
     assert.deepEqual(await count(), before);
+    isSilent(page);
+  });
+}
+
+/** An app with a dark banner, `variant="hero"` in a template, and in its slot `heading` an `h2` that the app's style sheet colours `#123`. */
+export function holdDarkHeroToReadme(name, { server, path }) {
+  test(`${name}: the README’s rule gives what is slotted in a hero the hero’s own colour`, async (t) => {
+    const [rule] = readFileSync(join(root, 'README.md'), 'utf8').match(/ *tbc-banner:is\([^]*?\}/);
+    const page = await openPage(t, { server, path });
+    await ready(page, 1);
+    const colors = () =>
+      page.evaluate(() => {
+        const banner = document.querySelector('tbc-banner');
+        return {
+          slotted: getComputedStyle(banner.querySelector('h2')).color,
+          own: getComputedStyle(banner.shadowRoot.querySelector('[part~=panel]')).color,
+        };
+      });
+    const white = 'rgb(255, 255, 255)';
+    assert.deepEqual(await colors(), { slotted: 'rgb(17, 34, 51)', own: white });
+    await page.addStyleTag({ content: rule });
+    assert.deepEqual(await colors(), { slotted: white, own: white });
     isSilent(page);
   });
 }

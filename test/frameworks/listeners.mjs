@@ -1,16 +1,25 @@
 /** Runs in the page before the app: counts the listeners on what outlives an element. */
 export function countListeners() {
-  let count = 0;
   const lasting = [Window, Document, HTMLHtmlElement, HTMLBodyElement, MediaQueryList];
-  for (const [name, step] of [
-    ['addEventListener', 1],
-    ['removeEventListener', -1],
-  ]) {
-    const original = EventTarget.prototype[name];
-    EventTarget.prototype[name] = function (...args) {
-      if (lasting.some((type) => (this ?? window) instanceof type)) count += step;
-      return original.apply(this ?? window, args);
-    };
-  }
-  Object.defineProperty(window, 'listeners', { get: () => count });
+  const kept = [];
+  const capture = (options) => (typeof options === 'object' ? Boolean(options?.capture) : Boolean(options));
+  const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
+  const find = (target, [type, listener, options]) =>
+    kept.findIndex((one) => one.target === target && one.type === type && one.listener === listener && one.capture === capture(options));
+
+  EventTarget.prototype.addEventListener = function (...args) {
+    const target = this ?? window;
+    const [type, listener, options] = args;
+    // What is added twice is there once, and what was never added can be removed: neither counts.
+    if (listener && lasting.some((kind) => target instanceof kind) && find(target, args) < 0)
+      kept.push({ target, type, listener, capture: capture(options) });
+    return add.apply(target, args);
+  };
+  EventTarget.prototype.removeEventListener = function (...args) {
+    const target = this ?? window;
+    const index = find(target, args);
+    if (index >= 0) kept.splice(index, 1);
+    return remove.apply(target, args);
+  };
+  Object.defineProperty(window, 'listeners', { get: () => kept.length });
 }
