@@ -1,12 +1,14 @@
 /** What every app of a guide has to do, in a browser: the same for all frameworks. */
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { serve } from '../../scripts/server.mjs';
 import { noteShifts, openInPieces, openPage, ready, root, shiftsOn, until, words } from '../pages/support.mjs';
 import { countListeners } from './listeners.mjs';
-import { untriedBlocks } from './installed.mjs';
+import { env, untriedBlocks } from './installed.mjs';
 
 /** Words of tools about themselves. */
 const GREETINGS = /React DevTools|Lit is in dev mode/;
@@ -28,13 +30,31 @@ export async function serveBuilt(folder, others = {}) {
   return server;
 }
 
+/** The server that an app has itself: the command of a package, which prints its address; stopped after the tests. */
+export async function startServer(folder, command, ...args) {
+  const running = spawn(join(folder, 'node_modules/.bin', command), args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const end = once(running, 'exit');
+  after(() => (running.kill(), end));
+  let printed = '';
+  const origin = await new Promise((resolve, reject) => {
+    running.stdout.setEncoding('utf8').on('data', (text) => {
+      printed += text;
+      const [address] = /http:\/\/127\.0\.0\.1:\d+(?=\s)/.exec(printed) ?? [];
+      if (address) resolve(address);
+    });
+    end.then(() => reject(new Error(`${command} has ended:\n${printed}`)), reject);
+  });
+  return { origin };
+}
+
 /** Whether each block of code of a guide is in one of its apps. */
 export function holdGuideToApps(guide, apps) {
   test(`guide ${guide}: every block of code is in an app, as it stands there`, () => assert.deepEqual(untriedBlocks(guide, apps), []));
 }
 
 /**
- * A page with a banner that an app made on a server or while it was built, in a language and on a topic.
+ * A page with a banner that an app made on a server or while it was built. Only a server of ours (`serveBuilt`) can send it in pieces:
+ * one that an app has itself has pieces of its own.
  */
 export function holdPageToPromises(name, { server, path = '/', language, topic }) {
   const title = () => words(language, 'banners')[topic].title;
@@ -54,17 +74,18 @@ export function holdPageToPromises(name, { server, path = '/', language, topic }
     isSilent(page);
   });
 
-  test(`${name}: nothing moves when the page comes in pieces`, async (t) => {
-    const whole = await html();
-    // Nothing is painted before the body begins.
-    const body = whole.indexOf('<body');
-    const size = Math.ceil((whole.length - body) / 40);
-    const pieces = Array.from({ length: 40 }, (_, number) => whole.slice(number && body + number * size, body + (number + 1) * size));
-    const page = await openInPieces(t, pieces, { server, path });
-    await ready(page, 1);
-    assert.deepEqual(await shiftsOn(page), []);
-    isSilent(page);
-  });
+  if (server.pages)
+    test(`${name}: nothing moves when the page comes in pieces`, async (t) => {
+      const whole = await html();
+      // Nothing is painted before the body begins.
+      const body = whole.indexOf('<body');
+      const size = Math.ceil((whole.length - body) / 40);
+      const pieces = Array.from({ length: 40 }, (_, number) => whole.slice(number && body + number * size, body + (number + 1) * size));
+      const page = await openInPieces(t, pieces, { server, path });
+      await ready(page, 1);
+      assert.deepEqual(await shiftsOn(page), []);
+      isSilent(page);
+    });
 
   test(`${name}: the language follows the page’s`, async (t) => {
     const page = await openPage(t, { server, path });

@@ -9,7 +9,7 @@ import { newFolder } from '../package/released.mjs';
 const seconds = (since) => `${Math.round((performance.now() - since) / 1000)} s`;
 
 /** No tool of an app asks or tells anybody anything; none hears of the test that runs it. */
-const env = { ...process.env, CI: 'true', ASTRO_TELEMETRY_DISABLED: '1', NEXT_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false' };
+export const env = { ...process.env, CI: 'true', ASTRO_TELEMETRY_DISABLED: '1', NEXT_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false' };
 for (const name of ['NODE_ENV', 'NODE_OPTIONS', 'NODE_TEST_CONTEXT']) delete env[name];
 
 /** Runs npm in a folder; where that fails, the error has what was printed. */

@@ -90,10 +90,10 @@ export async function openInPieces(t, pieces, options) {
     }
   }
   const page = await openPage(t, { html: body(), waitUntil: 'commit', before: noteShifts, ...options });
-  say(page);
-  await page.waitForLoadState('load');
   // The pieces can be had once.
   delete (options.server ?? host).pages[page.path];
+  say(page);
+  await page.waitForLoadState('load');
   return page;
 }
 

@@ -1,0 +1,14 @@
+'use client';
+import { TbcPledgeButton } from '@turn-back-crime/widgets/react/component/pledge-button';
+import '@turn-back-crime/widgets/languages/en/pledge-button';
+import '@turn-back-crime/widgets/languages/fr/pledge-button';
+
+export default function Pledge() {
+  return (
+    <TbcPledgeButton campaign="spot-the-fake" headingLevel={3} onTbcPledge={(event) => console.log(event.campaign)}>
+      <a slot="report" href="/report">
+        Report a shop
+      </a>
+    </TbcPledgeButton>
+  );
+}
