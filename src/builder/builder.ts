@@ -105,7 +105,7 @@ function restore(): void {
 
 /** The message after a text was copied, by the text's id. */
 const COPIED: Readonly<Record<string, () => string>> = {
-  snippet: () => `Copied. Paste it where the ${widgetOf(form.choices).noun} shall appear.`,
+  snippet: () => `Copied. Paste it where the ${widgetOf(form.choices).noun} should appear.`,
   sheet: () => 'Copied. Paste it at the end of your own style sheet.',
   policy: () => 'Copied.',
 };

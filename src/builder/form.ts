@@ -4,17 +4,24 @@ import { addressProblem } from './address.js';
 import { type Choices, isOffered, nameOf, widgetOf } from './choices.js';
 import { SPOKEN, topicName } from './content.js';
 import { languageName } from './language-name.js';
+import { summaryOf } from './manifest.js';
 import { SOURCE_LANGUAGE, matchLanguage } from '../localization/language.js';
 import { make } from './dom.js';
 import { type Option, STYLES_PLACES, THEME, OFFERED_WIDGETS, PREVIEW_WIDTHS, type Widget } from './options.js';
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-function drawing(topic: keyof typeof symbols): HTMLElement {
-  const source = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96" aria-hidden="true">${symbols[topic]}</svg>`;
+function drawing(viewBox: string, content: string): HTMLElement {
+  const source = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}" aria-hidden="true">${content}</svg>`;
   const svg = new DOMParser().parseFromString(source, 'image/svg+xml').documentElement;
   return make('span', { class: 'tile' }, document.importNode(svg, true));
 }
+
+/** A widget's tile: how it looks, its name, and what it shows. */
+const widgetLabel = ({ tag, label, thumbnail }: Widget): Node[] => [
+  drawing('0 0 48 32', `<path d="${thumbnail}" fill="currentColor"/>`),
+  make('span', {}, make('strong', {}, label), make('span', { class: 'hint' }, summaryOf(tag))),
+];
 
 /** A radio button and its label, which is what one sees and presses. */
 function radio(name: string, value: string, label: (Node | string)[], isDefault: boolean, attributes: Record<string, string> = {}): Node[] {
@@ -34,19 +41,21 @@ function hint(id: string, text: string | undefined): HTMLElement[] {
   return text ? [make('p', { class: 'hint', id }, text)] : [];
 }
 
-const problemOf = (name: string): HTMLElement => make('p', { class: 'hint wrong', id: `${name}-problem`, role: 'status' });
+const problemOf = (name: string): HTMLElement => make('p', { class: 'notice wrong', id: `${name}-problem`, role: 'status' });
 
-/** Says below a field for an address what is wrong with the address in it. */
+/** Says above a field for an address what is wrong with the address in it. */
 export function showProblem(input: HTMLInputElement, problem: string | undefined): void {
   input.setAttribute('aria-invalid', String(!!problem));
   document.getElementById(`${input.id}-problem`)!.textContent = problem ?? '';
 }
 
-/** The label, control and hint of an option; below an address, also the place for what is wrong with it. */
+/** The label, control and hint of an option; above an address, also the place for what is wrong with it. */
 function field(name: string, option: Option): HTMLElement {
   const { kind, label, hint: text } = option;
-  const below = [...hint(`${name}-hint`, text), ...(kind === 'link' ? [problemOf(name)] : [])];
-  const described: Record<string, string> = below.length ? { 'aria-describedby': below.map(({ id }) => id).join(' ') } : {};
+  const above = kind === 'link' ? [problemOf(name)] : [];
+  const below = hint(`${name}-hint`, text);
+  const descriptions = [...above, ...below].map(({ id }) => id);
+  const described: Record<string, string> = descriptions.length ? { 'aria-describedby': descriptions.join(' ') } : {};
   if (kind === 'choice') {
     const choices = make('div', { class: 'choices' }, ...radios(name, option.values ?? []));
     return make('fieldset', described, make('legend', {}, label), choices, ...below);
@@ -61,7 +70,7 @@ function field(name: string, option: Option): HTMLElement {
   if (kind === 'link') Object.assign(input, { inputMode: 'url', autocapitalize: 'off', spellcheck: false });
   if (option.least != null) input.min = String(option.least);
   if (option.standard != null) input.defaultValue = String(option.standard);
-  return make('div', { class: `field ${kind}` }, make('label', { for: name }, label), input, ...below);
+  return make('div', { class: `field ${kind}` }, make('label', { for: name }, label), ...above, input, ...below);
 }
 
 const fieldsOf = (widget: Widget): [Option, HTMLElement][] =>
@@ -96,10 +105,12 @@ export class BuilderForm {
   constructor(form: HTMLFormElement) {
     this.#form = form;
     const put = (id: string, ...nodes: Node[]): void => form.querySelector(`#${id}`)?.append(...nodes);
-    put('widgets', ...OFFERED_WIDGETS.flatMap(({ tag, label }, index) => radio('widget', tag, [label], index === 0)));
+    put('widgets', ...OFFERED_WIDGETS.flatMap((widget, index) => radio('widget', widget.tag, widgetLabel(widget), index === 0)));
     put(
       'topics',
-      ...TOPICS.flatMap((topic, index) => radio('topic', topic, [drawing(topic), topicName(topic)], index === 0, { 'data-topic': topic })),
+      ...TOPICS.flatMap((topic, index) =>
+        radio('topic', topic, [drawing('0 0 96 96', symbols[topic]), topicName(topic)], index === 0, { 'data-topic': topic }),
+      ),
     );
     const own = readersLanguage();
     put(

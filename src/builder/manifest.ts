@@ -7,7 +7,7 @@ interface Attribute {
 }
 
 interface Manifest {
-  modules: readonly { declarations?: readonly { name: string; tagName?: string; attributes?: readonly Attribute[] }[] }[];
+  modules: readonly { declarations?: readonly { name: string; tagName?: string; summary?: string; attributes?: readonly Attribute[] }[] }[];
 }
 
 const manifests = import.meta.glob<Manifest>('../../dist/custom-elements.json', { eager: true, import: 'default' });
@@ -36,6 +36,9 @@ export function factsOf(className: string, name: string): AttributeFacts {
   if (type?.text === 'number') return { kind: 'number', ...(standard === undefined ? {} : { standard: Number(standard) }) };
   return { kind: 'text' };
 }
+
+/** One line on what an element shows. */
+export const summaryOf = (tag: string): string => declarations.find(({ tagName }) => tagName === tag)?.summary ?? '';
 
 /** The class of an element. */
 export const classOf = (tag: string): string => declarations.find(({ tagName }) => tagName === tag)?.name ?? tag;

@@ -114,7 +114,9 @@ function loadingLines({ address, preloads = [] }: SnippetOptions): string[] {
 
 /** The HTML to paste: the lines that load the element, and the element itself. */
 export function snippetFor(options: SnippetOptions): string {
-  return ['<!-- Turn Back Crime: paste this where it shall appear. -->', ...loadingLines(options), html(elementMarkup(options))].join('\n');
+  return ['<!-- Turn Back Crime: paste this where it should appear. -->', ...loadingLines(options), html(elementMarkup(options))].join(
+    '\n',
+  );
 }
 
 function selectorOf(options: SnippetOptions): string {

@@ -46,15 +46,16 @@ export default defineConfig({
       transform: (code, id) => (id.endsWith('/builder.css') ? colors() + code : null),
     },
     {
-      // Of what is known of the elements, the page needs their attributes and no manual.
+      // Of what is known of the elements, the page needs their attributes and one line each, and no manual.
       name: 'tbc:attributes',
       enforce: 'pre',
       transform(code, id) {
         if (!id.includes('/custom-elements.json')) return null;
         const declarations = JSON.parse(code).modules.flatMap((module) => module.declarations ?? []);
-        const known = declarations.map(({ name, tagName, attributes = [] }) => ({
+        const known = declarations.map(({ name, tagName, summary, attributes = [] }) => ({
           name,
           tagName,
+          summary,
           attributes: attributes.map(({ name: attribute, type, default: standard }) => ({ name: attribute, type, default: standard })),
         }));
         return JSON.stringify({ modules: [{ declarations: known.filter(({ attributes }) => attributes.length) }] });

@@ -35,6 +35,8 @@ export interface WidgetForm {
   label: string;
   /** The widget's name in a sentence. */
   noun: string;
+  /** The widget in blocks, for its tile: a path on a grid of 48 by 32. */
+  thumbnail: string;
   options: readonly OptionForm[];
   /** The words of the widget, as plain HTML: without scripts, and before it is there. */
   fallback(source: FallbackSource): Markup[];

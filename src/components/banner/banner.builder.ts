@@ -5,6 +5,7 @@ export const widget: WidgetForm = {
   order: 1,
   label: 'Banner',
   noun: 'banner',
+  thumbnail: 'M2 4h16v24H2zM22 7h22v4H22zM22 14h18v2H22zM22 18h14v2H22zM22 23h11v5H22z',
   options: [
     { attribute: 'variant', label: 'Shape', shapes: 'value' },
     {

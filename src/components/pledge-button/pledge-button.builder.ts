@@ -6,6 +6,7 @@ export const widget: WidgetForm = {
   order: 5,
   label: 'Pledge',
   noun: 'pledge button',
+  thumbnail: 'M8 2h32v5H8zM8 9h32v5H8zM8 16h32v5H8zM8 24h32v7H8z',
   options: [
     {
       attribute: 'endpoint',

@@ -6,6 +6,7 @@ export const widget: WidgetForm = {
   order: 4,
   label: 'One story',
   noun: 'story',
+  thumbnail: 'M13 3h22v13H13zM13 19h22v3H13zM13 24h17v2H13z',
   options: [
     {
       attribute: 'heading',

@@ -7,6 +7,8 @@ export const widget: WidgetForm = {
   order: 3,
   label: 'Success stories',
   noun: 'stories',
+  thumbnail:
+    'M2 4h13v12H2zM17.5 4h13v12h-13zM33 4h13v12H33zM2 19h13v2H2zM17.5 19h13v2h-13zM33 19h13v2H33zM2 23h9v2H2zM17.5 23h9v2h-9zM33 23h9v2h-9z',
   options: [
     { attribute: 'layout', label: 'Layout', shapes: 'value' },
     { attribute: 'limit', label: 'Stories at first', hint: 'A button shows the others.', least: 1, shapes: 'value' },

@@ -5,6 +5,7 @@ export const widget: WidgetForm = {
   order: 2,
   label: 'Safety tips',
   noun: 'tips',
+  thumbnail: 'M2 4h12v12H2zM18 4h26v4H18zM18 11h22v2H18zM18 15h18v2H18zM18 22h6v6h-6zM27 22h6v6h-6z',
   options: [
     { attribute: 'layout', label: 'Layout', shapes: 'value' },
     REPORT_HREF,
