@@ -23,6 +23,16 @@ describe('tbc-story-list', () => {
     expect(colors.slice(1, 3)).to.deep.equal(['rgb(44, 47, 119)', 'rgb(11, 79, 70)']);
   });
 
+  it('sets a text of another direction at the edge of its own list', async () => {
+    const element = await list('<tbc-story-list lang="ar" layout="list" src="/stories/feeds/news.json"></tbc-story-list>');
+    await waitUntil(() => element.shadowRoot!.querySelector('li [dir=ltr]'), 'the English items');
+    const text = element.shadowRoot!.querySelector('li [dir=ltr]')!;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    expect(range.getBoundingClientRect().right).to.be.closeTo(text.getBoundingClientRect().right, 1);
+    expect(range.getBoundingClientRect().left).to.be.above(text.getBoundingClientRect().left + 20);
+  });
+
   it('shows the headlines of the campaign, and all stories with nothing set', async () => {
     expect(items(await list('<tbc-story-list topic="campaign"></tbc-story-list>'))).to.have.length(4);
     const all = await list('<tbc-story-list limit="99"></tbc-story-list>');

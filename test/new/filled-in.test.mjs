@@ -25,7 +25,7 @@ export const content: ElementContent<Words> = {
     subjects: TOPICS,
     make: (words, topic) => ({ name: words.topics[topic as Topic], symbol: topic, items: [words['throw-away'][topic as Topic]] }),
   },
-  size: { name: 'throw-away element', limit: 11.25 * 1024 },
+  size: { name: 'throw-away element', limit: 12.25 * 1024 },
 };
 `;
 const ownWords = (language) => readJson(`locales/content/${language}/${NAME}.json`)[TOPIC].text;

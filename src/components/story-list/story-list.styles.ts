@@ -30,6 +30,11 @@ export const styles = css`
   .row ::slotted(*) {
     scroll-snap-align: start;
   }
+  /* A text in another direction stands at the list's edge, under its place and beside its date. */
+  [dir='rtl'] li [dir='ltr'],
+  [dir='ltr'] li [dir='rtl'] {
+    text-align: end;
+  }
   .list {
     gap: 0;
     padding-inline: 1.5em;
