@@ -1,4 +1,4 @@
-/** What every app of a guide has to do, in a browser: the same for all frameworks. */
+/** The promises that every app of a guide keeps in a browser: the same for all frameworks. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -10,7 +10,7 @@ export function countListeners() {
   EventTarget.prototype.addEventListener = function (...args) {
     const target = this ?? window;
     const [type, listener, options] = args;
-    // What is added twice is there once, and what was never added can be removed: neither counts.
+    // A listener that is added twice is there once, and one that was never added can be removed: neither counts.
     if (listener && lasting.some((kind) => target instanceof kind) && find(target, args) < 0)
       kept.push({ target, type, listener, capture: capture(options) });
     return add.apply(target, args);

@@ -28,7 +28,7 @@ function pieces(page) {
 for (const width of [320, 1200]) {
   test(`in no widget does anything move while a page comes in pieces (${width} px)`, async (t) => {
     const html = await renderToString(pageOf(TAGS, 'en'));
-    // So high that all of it is on the screen: the browser counts nothing else.
+    // The window is so high that all of the page is on the screen: the browser counts nothing else.
     const page = await openInPieces(t, pieces(html), { viewport: { width, height: 40_000 } });
     assert.deepEqual(await page.evaluate(() => window[Symbol.for('shifts')]), []);
     assert.ok((await page.evaluate(() => document.documentElement.scrollHeight)) <= 40_000);
