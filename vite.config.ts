@@ -55,7 +55,7 @@ const library = (
 
 /** Code that every element needs. All else is in the file of the element, in one that some elements share, or in one that is loaded later. */
 const CORE =
-  /node_modules|\/src\/internal\/(?!storage|own-items|late-code)|\/src\/(localization|styles|content|site)\/|\/src\/components\/(?!feed-message)[\w-]+\.ts/;
+  /node_modules|\/src\/internal\/(?!storage|own-items)|\/src\/(localization|styles|content|site)\/|\/src\/components\/(?!feed-message)[\w-]+\.ts/;
 
 /** Code of the elements that remember what a visitor did. */
 const STORAGE = /\/src\/internal\/storage\.ts/;

@@ -24,7 +24,7 @@ function inOrderOf(model, value) {
   return Object.fromEntries([...keys].map((key) => [key, key in model ? inOrderOf(model[key], value[key]) : value[key]]));
 }
 
-function mapStrings(value, change) {
+export function mapStrings(value, change) {
   if (typeof value === 'string') return change(value);
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapStrings(inner, change)]));
 }

@@ -1,8 +1,9 @@
 /** All that the elements load beside their messages: lists, types, content, and the maps of literal import()s. */
 import { classOf, elements, importSource } from '../facts.mjs';
-import { builtIns, contents, wordsOf } from './content.mjs';
+import { builtIns, contents, mapStrings, wordsOf } from './content.mjs';
 import { write } from './generated-files.mjs';
 import { config, pseudo, source, translated } from './project.mjs';
+import { typeset } from './typeset.mjs';
 
 const { TOPICS: topics } = await importSource('src/content/topics.ts');
 const { symbols } = await importSource('src/content/symbols.ts');
@@ -20,7 +21,7 @@ const typeNames = (type) => type.match(/\w+/g);
 /** LANG/NAME/SUBJECT.ts: the built-in content of one element on one topic. */
 export function writeContent() {
   for (const language of [source, ...config.targetLocales]) {
-    const words = wordsOf(language);
+    const words = mapStrings(wordsOf(language), typeset);
     for (const element of elements) {
       const { builtIn } = contents[element];
       for (const subject of subjectsOf(contents[element])) {

@@ -54,6 +54,7 @@ export const ROLES = {
   'color-done': { use: 'A message that something is done: its words.', on: { 'color-done-bg': WORDS, 'color-bg': MARKS } },
   'color-done-bg': { use: 'The ground of such a message.' },
   'font-family': { use: 'The typefaces of all text: for each letter the first that has it.' },
+  'panel-pad': { use: 'The space between the edge of a panel and its words, the same for all elements.' },
   fold: { use: 'The size of the turned-back corner.' },
   'radius-control': { use: 'The rounding of buttons and promises.' },
   'duration-quick': { use: 'How long a colour takes to change under the pointer.' },

@@ -37,6 +37,7 @@ const removeNode = (node: ChildNode): void => callNative(node, 'remove');
  * @cssprop --tbc-color-link-hover - Links on the light panel while the pointer is over them.
  * @cssprop --tbc-color-focus - The outline of the control that has the keyboard focus. On the deep panel the outline is white.
  * @cssprop --tbc-color-focus-gap - The ring between the focus outline and the control.
+ * @cssprop --tbc-panel-pad - The space between the edge of a panel and its words, the same for all elements, so that words of neighbours stand in one line. Default from 1.5em in a narrow column to 2em in a wide one; in cards side by side always 1.5em.
  * @cssprop --tbc-fold - The size of the turned-back corner.
  * @cssprop --tbc-font-family - The typefaces of all text, as `font-family`. By default those of the device.
  * @cssprop --tbc-duration-quick - How long the colour of a link or button takes to change when the pointer comes over it; the change is immediate for visitors who asked for less motion.
@@ -79,7 +80,7 @@ export abstract class TbcElement extends LitElement {
   pageLanguage = '';
 
   /** The styles of code that was loaded for this element. */
-  protected readonly lateStyles: CSSResult[] = [];
+  protected readonly lateStyles = new Set<CSSResult>();
   /** For `Intl`: the page's own tag, with its region and digits, where its language is the one shown. */
   protected locale = '';
   /** The translated text of a message: `this.msg('English', {id: 'NAME.what', desc: 'for translators'})`. */
@@ -115,10 +116,19 @@ export abstract class TbcElement extends LitElement {
 
   /** A style sheet belongs to the document that made it, so another document gets its own. */
   adoptedCallback(): void {
-    this.adoptStyles();
+    this.#adoptStyles();
   }
 
-  protected adoptStyles(): void {
+  /**
+   * Adds the styles of code that was loaded for this element.
+   * @internal
+   */
+  addStyles(...styles: readonly CSSResult[]): void {
+    for (const each of styles) this.lateStyles.add(each);
+    this.#adoptStyles();
+  }
+
+  #adoptStyles(): void {
     const view = getNative(this.ownerDocument, 'defaultView');
     // The document of a <template> shows nothing, and an element that was never in a page has nothing to show.
     if (!view || !this.shadowRoot) return;
@@ -241,8 +251,15 @@ export abstract class TbcElement extends LitElement {
   protected override firstUpdated(_changed: PropertyValues): void {
     emit(this, () => new TbcReadyEvent());
     const swallowed = [...this.children].find(isOfThePage);
-    if (swallowed)
-      warnAbout(this, `has the page's <${nameOf(swallowed)}> in it. Is its end tag missing? It needs one: "/>" does not end a tag.`);
+    if (swallowed) warnAbout(this, `has the page's <${nameOf(swallowed)}> in it: an end tag is missing ("/>" is none).`);
+    // Of the page's own pictures, some have failed by now, and others will.
+    for (const picture of this.querySelectorAll('img')) if (picture.complete && !picture.naturalWidth) this.#replaceLost(picture);
+    this.addEventListener('error', ({ target }) => this.#replaceLost(target as HTMLImageElement), true);
+  }
+
+  #replaceLost(picture: HTMLImageElement): void {
+    // Without the network, the browser's own sign for a lost picture stays.
+    import('./lost-picture.js').then((code) => code.replaceLostPicture(this, picture)).catch(() => {});
   }
 
   /** For `slotchange` of the unnamed slot: children may come after their tag, as the parser or a framework adds them. */
@@ -262,7 +279,7 @@ export abstract class TbcElement extends LitElement {
     this.renderOptions.renderBefore = end;
     try {
       super.update(changed);
-      if (!arriveWhole()) throw new Error('The page changes our templates (docs/csp.md).');
+      if (!arriveWhole()) throw new Error('The page changes templates (docs/csp.md).');
     } catch (error) {
       const broken = [...this.renderRoot.childNodes].filter((node) => !replaced.includes(node));
       broken.forEach(removeNode);

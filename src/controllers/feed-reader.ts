@@ -111,7 +111,7 @@ export class FeedReader implements ReactiveController {
       if (signal.aborted) return;
       const { reason, message } =
         error instanceof FeedError ? error : new FeedError('format', `${url.href} can't be shown: ${String(error)}`);
-      this.#fail(reason, message);
+      this.#fail(reason, reason === 'empty' ? `${message} Only words in the tag are shown in its place.` : message);
     }
     this.#leave();
   }

@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { CSSResult, ReactiveControllerHost } from 'lit';
 import type { FeedItem } from '../content/types.js';
 import type { FeedErrorReason } from '../feed/feed.js';
 import { hasOwnContent } from '../internal/children.js';
@@ -14,6 +14,8 @@ export type FeedState =
 export interface FeedHost extends ReactiveControllerHost, HTMLElement {
   /** The feed's address. */
   src: string | undefined;
+  /** Adds the styles of the view. */
+  addStyles(...styles: readonly CSSResult[]): void;
   /** Tells the page what could not be had. */
   announceError(reason: FeedErrorReason | 'content'): void;
 }
@@ -21,6 +23,7 @@ export interface FeedHost extends ReactiveControllerHost, HTMLElement {
 /** The code that shows a feed, with what reads it: pages without a feed need none of it. */
 export interface FeedView {
   FeedReader: typeof FeedReader;
+  styles: readonly CSSResult[];
 }
 
 /** The feed that an element's `src` names, and the code that shows it, loaded when it is needed. */
@@ -61,6 +64,7 @@ export class FeedSource<View extends FeedView = FeedView> {
   async load(): Promise<void> {
     try {
       this.view ??= await this.#loadView();
+      this.#host.addStyles(...this.view.styles);
       this.reader ??= new this.view.FeedReader(this.#host, this);
     } catch {
       this.#host.announceError('content');

@@ -27,6 +27,7 @@ export const base = css`
     --_small: 0.875em;
     --_scale: 1;
     --_leading: 1.08;
+    --_pad: var(--tbc-panel-pad, clamp(1.5em, 4cqi, 2em));
     all: initial;
     place-self: stretch;
     color-scheme: inherit;
@@ -61,6 +62,10 @@ export const base = css`
   }
   .panel {
     background: var(--_surface);
+  }
+  /* The pieces of a panel, one above the other. */
+  .body {
+    gap: 1em;
   }
   .deep {
     --_focus: #fff;
@@ -101,6 +106,7 @@ export const base = css`
   .text {
     max-inline-size: 38em;
     hyphens: auto;
+    text-wrap: pretty;
   }
   .small {
     font-size: var(--_small);
@@ -244,9 +250,8 @@ export const base = css`
   @media (prefers-reduced-motion: no-preference) {
     a,
     .button {
-      transition:
-        color var(--tbc-duration-quick, 120ms),
-        background-color var(--tbc-duration-quick, 120ms);
+      transition: var(--tbc-duration-quick, 120ms);
+      transition-property: color, background-color;
     }
   }
   @media (forced-colors: active) {

@@ -28,8 +28,7 @@ export const styles = css`
   }
   .body {
     align-items: start;
-    gap: 0.75em;
-    padding: 1.75em 2em;
+    padding: var(--_pad);
   }
   .brand {
     gap: 0.6em;
@@ -49,10 +48,10 @@ export const styles = css`
     font-weight: 700;
   }
   .actions {
-    margin-block-start: 0.75em;
+    margin-block-start: 0.5em;
   }
   .actions:not(:last-child) {
-    margin-block-end: 0.75em;
+    margin-block-end: 0.5em;
   }
   .foot {
     align-self: stretch;
@@ -67,33 +66,6 @@ export const styles = css`
   }
   .base .close {
     border-color: transparent;
-  }
-  summary {
-    text-decoration: underline 1px;
-    text-underline-offset: 0.2em;
-    cursor: pointer;
-  }
-  /* 44 px in small text. */
-  summary.plain {
-    min-block-size: 3.15em;
-  }
-  summary::-webkit-details-marker {
-    display: none;
-  }
-  [open] .icon {
-    transform: rotate(90deg);
-  }
-  .genuine {
-    flex: 1 1 8em;
-  }
-  .genuine[open] {
-    flex-basis: 100%;
-  }
-  .genuine p {
-    padding-block: 0.5em 1.25em;
-    font-size: calc(1em / 0.875);
-    color: var(--_text);
-    white-space: pre-line;
   }
   /* The mark in the ground spans the whole panel, below its words. */
   .hero {
@@ -113,11 +85,12 @@ export const styles = css`
   }
   .hero .body {
     gap: 1.25em;
-    padding-block: 3.25em 2em;
-    padding-inline: 3.25em 1.25em;
+    padding: clamp(2.25em, 6.25cqi, 3.25em);
+    padding-block-end: 2em;
+    padding-inline-end: 1.25em;
   }
   .hero .heading {
-    font-size: calc(3em * var(--_scale));
+    font-size: calc(clamp(1.75em, 5.8cqi, 3em) * var(--_scale));
     line-height: var(--_leading);
     letter-spacing: -0.02em;
   }
@@ -165,22 +138,11 @@ export const styles = css`
     align-items: center;
     margin: 0;
   }
-  /* Far from the same rule for .genuine, with which the build would join it: our oldest Firefox drops a list that holds :has(). */
-  .bar .foot:has([open]) {
-    flex-basis: 100%;
-  }
   @container (max-width: 52em) {
     .hero {
       --_fold: var(--tbc-fold, 3em);
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
       min-block-size: 19em;
-    }
-    .hero .body {
-      padding-block-start: 2.25em;
-      padding-inline-start: 2.25em;
-    }
-    .hero .heading {
-      font-size: calc(2.125em * var(--_scale));
     }
     .hero .text {
       font-size: 1em;
@@ -203,16 +165,9 @@ export const styles = css`
     .super {
       inset-inline-start: 24%;
     }
-    .card .body,
-    .hero .body {
-      padding: 1.25em;
-    }
     .hero .body {
       gap: 1em;
-      padding-block-start: 0;
-    }
-    .hero .heading {
-      font-size: calc(1.75em * var(--_scale));
+      padding: 0 var(--_pad) var(--_pad);
     }
     .hero .close {
       position: static;
@@ -238,11 +193,6 @@ export const styles = css`
       inset-block-start: 0.25em;
       inset-inline-end: 0.25em;
       margin: 0;
-    }
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    summary .icon {
-      transition: transform var(--tbc-duration-turn, 280ms) cubic-bezier(0.2, 0, 0, 1);
     }
   }
   @media print {

@@ -4,6 +4,8 @@ import { messagesFrom } from '../../localization/messages.js';
 import { base } from '../../styles/base.js';
 import { MARK, markInTwo } from '../../styles/marks.js';
 import { tokens } from '../../styles/tokens.js';
+import { type CodeLoader, codeOf, lateCode } from '../../internal/late-code.js';
+import type { Resource } from '../../internal/resource.js';
 import { hasOwnContent, shows, unnamed } from '../../internal/children.js';
 import { getNative } from '../../internal/natives.js';
 import { TbcElement } from '../tbc-element.js';
@@ -13,9 +15,12 @@ import { renderFrame } from '../frame.js';
 import { renderLink, renderReport } from '../link.js';
 import { TbcDismissEvent } from './banner.events.js';
 import { type DismissalName, isDismissed, nameOf, rememberDismissal } from './dismissal.js';
+import type { GenuinePart } from './genuine-part.js';
 import { ScheduleController } from './schedule-controller.js';
 import { momentOf } from './schedule.js';
 import { styles } from './banner.styles.js';
+
+const loadGenuinePart: CodeLoader<GenuinePart> = () => import('./genuine-part.js');
 
 /** The allowed values of `variant`. */
 export const BANNER_VARIANTS = ['card', 'bar', 'hero'] as const;
@@ -148,7 +153,12 @@ export class TbcBanner extends TbcElement {
     return [...(topic ? [`banner/${topic}`] : []), ...(this.genuine ? ['genuine'] : [])];
   }
 
+  protected override lateCode(): readonly Resource[] {
+    return this.#showsGenuine ? [lateCode(loadGenuinePart)] : [];
+  }
+
   protected override willUpdate(): void {
+    if (this.#showsGenuine && !this.lateStyles.size) this.addStyles(codeOf(loadGenuinePart)!.styles);
     const reason = this.#reasonToHide;
     const isOurs = HIDDEN_BY.includes(this.getAttribute('hidden') as HiddenBy);
     if (reason && (!this.hidden || isOurs)) this.setAttribute('hidden', reason);
@@ -199,7 +209,7 @@ export class TbcBanner extends TbcElement {
           ${
             this.genuine || this.dismissible
               ? html`<div class="row foot" lang=${this.language}>
-                  ${this.genuine ? this.#renderGenuine() : nothing}${this.dismissible ? this.#renderClose() : nothing}
+                  ${this.genuine ? codeOf(loadGenuinePart)!.renderGenuine(messagesFrom(this.contentOf('genuine'))) : nothing}${this.dismissible ? this.#renderClose() : nothing}
                 </div>`
               : nothing
           }
@@ -248,28 +258,8 @@ export class TbcBanner extends TbcElement {
     </button>`;
   }
 
-  #renderGenuine(): TemplateResult {
-    const msg = messagesFrom(this.contentOf('genuine'));
-    return html`<details part="genuine" class="small genuine">
-      <summary class="row plain">
-        <svg class="icon flip" viewBox="0 0 24 24" aria-hidden="true"><path d="m9 5 7 7-7 7" /></svg>${msg('How to check this is genuine', {
-          id: 'genuine.title',
-          desc: 'Opens advice on how to check that the message comes from the police',
-        })}
-      </summary>
-      <p>
-        ${msg(
-          `Look at the address bar. Is it the official site of your police or government? Type the address yourself; do not follow a link.
-
-Real police never call or message you to ask for cash, a bank transfer, gift cards, cryptocurrency, passwords or codes. They never ask to control your phone or computer.
-
-If a caller says they are the police, hang up. The number that you see can be faked. Find the number yourself and call back.
-
-Pressure and secrecy are signs of fraud.`,
-          { id: 'genuine.advice', desc: 'Advice, one piece a paragraph: keep the empty lines' },
-        )}
-      </p>
-    </details>`;
+  get #showsGenuine(): boolean {
+    return this.genuine && this.#isInSeason();
   }
 
   get #builtInTopic(): Topic | undefined {

@@ -11,9 +11,8 @@ import { css } from 'lit';
 export const styles = css`
   .panel {
     position: relative;
-    gap: 1.1em;
     max-inline-size: 30em;
-    padding: 1.5em;
+    padding: var(--_pad);
   }
   fieldset {
     min-inline-size: 0;

@@ -315,8 +315,7 @@ export class TbcPledgeButton extends TbcElement {
 
   /** Makes a late part and adds its styles. */
   #create<Part>(LatePart: LatePartClass<Part>): Part {
-    this.lateStyles.push(LatePart.styles);
-    this.adoptStyles();
+    this.addStyles(LatePart.styles);
     return new LatePart(this);
   }
 

@@ -16,8 +16,8 @@ export const styles = css`
     grid-template-columns: 3em 1fr;
     gap: 1em;
     align-items: start;
-    margin-inline: -1.5em;
-    padding: 1.5em;
+    margin-inline: calc(-1 * var(--_pad));
+    padding: var(--_pad);
     padding-inline-end: 2.75em;
   }
   .thanks .heading {

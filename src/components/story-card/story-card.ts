@@ -8,7 +8,7 @@ import { TbcElement } from '../tbc-element.js';
 import { oneOf, refuse, builtInTopic, outlineLevel } from '../attributes.js';
 import { renderFrame } from '../frame.js';
 import { renderLink, renderReport } from '../link.js';
-import { dateInWords } from '../../parts/story/dates.js';
+import { isStoryDate } from '../../parts/story/checked-date.js';
 import { webAddress } from '../../internal/url.js';
 import { renderImage } from '../../parts/story/image.js';
 import { renderStory } from '../../parts/story/story.js';
@@ -135,13 +135,9 @@ export class TbcStoryCard extends TbcElement {
   }
 
   get #date(): string | undefined {
-    try {
-      if (this.date) dateInWords('en', this.date);
-      return this.date;
-    } catch {
-      refuse(this, 'date', this.date, 'a day (2026-06-30), a month, a moment, or two of them with a / between, the earlier first');
-      return undefined;
-    }
+    if (!this.date || isStoryDate(this.date)) return this.date;
+    refuse(this, 'date', this.date, 'a day (2026-06-30), a month, a moment, or two of them with a / between, the earlier first');
+    return undefined;
   }
 
   get #country(): string | undefined {

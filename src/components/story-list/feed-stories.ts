@@ -7,13 +7,15 @@ import type { MessageCatalog } from '../../localization/messages.js';
 import { renderImage } from '../../parts/story/image.js';
 import { renderLocation } from '../../parts/story/location.js';
 import type { ShownStory } from '../../parts/story/story.js';
-import { renderFeedMessage } from '../feed-message.js';
+import { bars, renderFeedMessage, stateStyles } from '../feed-message.js';
 import type { TbcElement } from '../tbc-element.js';
 import { announceFollow } from '../link.js';
 import { drawingOf } from './drawing.js';
+import { feedStyles } from './feed-stories.styles.js';
 import { FIRST_STORIES } from './story-list.values.js';
 
 export { FeedReader } from '../../controllers/feed-reader.js';
+export const styles = [stateStyles, feedStyles];
 
 /** Characters of a text: a card is an invitation to read on. */
 const MOST_TEXT = 180;
@@ -49,9 +51,16 @@ function storyOf(list: List, story: FeedItem): ShownStory {
     ...(image && !warning && { picture: renderImage(image, () => dropPicture(list, story), language ?? '') }),
     ...(drawing && { drawing }),
     ...(figure && { figure: { value: figure.value, label: inItsLanguage(figure.label, figure.label) } }),
-    ...((place || country) && { location: (locale) => renderLocation({ place, country, language }, locale) }),
+    location: (locale) => [...renderLocation({ place, country, language }, locale), ...renderLanguage(list, language, locale)],
     ...((source || credit) && { source: [source, credit].filter(Boolean).join(', ') }),
   };
+}
+
+/** The name of a story's language in the reader's words, where it is another. */
+function renderLanguage({ language: shown }: List, language: string | undefined, locale: string): TemplateResult[] {
+  const [base] = language?.split('-') ?? [];
+  const name = base && base !== shown && new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }).of(base);
+  return name ? [html`<span part="language">${name}</span>`] : [];
 }
 
 /** A picture that can't be had gives way to the drawing of its topic; what it showed is still said where nothing else is. */
@@ -65,14 +74,12 @@ function dropPicture(list: List, story: FeedItem): void {
 }
 
 /** In place of the stories: what keeps their place free, or why there are none. */
-export const renderWithoutStories = (list: List, feed: FeedSource, catalog: MessageCatalog | undefined): TemplateResult =>
-  feed.state?.status === 'reading'
-    ? renderSkeleton(list)
-    : html`<div part="panel" class="panel story">${renderFeedMessage(list, feed, catalog)}</div>`;
+export const renderWithoutStories = (list: List, feed: FeedSource, catalog: MessageCatalog | undefined): unknown =>
+  feed.state?.status === 'reading' ? renderSkeleton(list) : renderFeedMessage(list, feed, catalog);
 
 function renderSkeleton({ layout, limit }: List): TemplateResult {
   const cards = Array<undefined>(limit >= 1 && limit < 200 ? Math.ceil(limit) : FIRST_STORIES).fill(undefined);
   return html`<div class=${`stories ${layout} fed`} aria-busy="true">
-    ${cards.map(() => html`<div part="panel" class=${layout === 'list' ? 'line' : 'panel story'}></div>`)}
+    ${cards.map(() => html`<div part="panel" class=${layout === 'list' ? 'line' : 'panel story'}><div class="state">${bars}</div></div>`)}
   </div>`;
 }

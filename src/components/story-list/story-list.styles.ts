@@ -18,6 +18,19 @@ export const styles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
   }
+  /* The panels of a row are as high as the highest, so that the headings below them stand on one line. */
+  @supports (grid-template-rows: subgrid) {
+    .grid:not(.of-1) > li,
+    .grid:not(.of-1) .story {
+      display: grid;
+      grid-row: span 2;
+      grid-template-rows: subgrid;
+      gap: 0;
+    }
+    .grid .deep .body {
+      grid-row: span 2;
+    }
+  }
   /* On paper nothing scrolls. */
   @media screen {
     .stories.row {
@@ -30,14 +43,9 @@ export const styles = css`
   .row ::slotted(*) {
     scroll-snap-align: start;
   }
-  /* A text in another direction stands at the list's edge, under its place and beside its date. */
-  [dir='rtl'] li [dir='ltr'],
-  [dir='ltr'] li [dir='rtl'] {
-    text-align: end;
-  }
   .list {
     gap: 0;
-    padding-inline: 1.5em;
+    padding-inline: var(--_pad);
     background: var(--_surface);
   }
   .line {
@@ -60,15 +68,18 @@ export const styles = css`
     order: -1;
     margin: 0;
   }
-  .line .meta :not([part='source']) {
+  .line bdi:not([part='source']) {
     font-weight: 700;
     color: var(--_link);
   }
   time b {
     display: block;
-    font-size: 2.2857em;
-    line-height: 1;
+    font-size: 1.357em;
+    line-height: 1.3;
     color: var(--_text);
+  }
+  .day {
+    font-size: 1.857em;
   }
   .line .figure {
     grid-column-end: -1;
@@ -79,22 +90,12 @@ export const styles = css`
     font-size: 2.2857em;
     color: var(--_link);
   }
-  .fed .story {
-    min-block-size: 31em;
-  }
-  .fed .line {
-    min-block-size: 8em;
-  }
-  /* For the button below. */
-  [aria-busy] {
-    margin-block-end: 4.5em;
-  }
   .foot > * {
     margin-block-start: 1.5em;
   }
   /* Links need a ground that we know. */
   .foot slot {
-    padding-inline: 1.25em;
+    padding-inline: var(--_pad);
     background: var(--_surface);
   }
   .more {
@@ -113,9 +114,6 @@ export const styles = css`
   @container (max-width: 30em) {
     .stories {
       --_columns: 1;
-    }
-    .fed .story {
-      min-block-size: 34em;
     }
     .line {
       grid-template-columns: minmax(0, 1fr);

@@ -59,6 +59,7 @@ export type StoryTopic = (typeof STORY_TOPICS)[number];
  * @csspart place - Where the story happened, as text.
  * @csspart country - The country's name.
  * @csspart source - Who published the story.
+ * @csspart language - The name of the language of a feed's story, where it isn't the page's.
  * @csspart more - The button that shows more stories.
  * @csspart message - The message shown when the feed has nothing to show.
  * @csspart retry - The button that reads the feed again after a failure.

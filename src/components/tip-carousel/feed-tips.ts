@@ -1,16 +1,17 @@
-import { type TemplateResult, html, nothing } from 'lit';
+import { html } from 'lit';
 import type { FeedItem } from '../../content/types.js';
 import type { FeedSource } from '../../controllers/feed-source.js';
 import { showItems } from '../../controllers/show-items.js';
 import { directionOfText, shorten } from '../../feed/plain-text.js';
 import type { MessageCatalog } from '../../localization/messages.js';
 import { markInTwo } from '../../styles/marks.js';
-import { renderFeedMessage } from '../feed-message.js';
+import { bars, renderFeedMessage, stateStyles } from '../feed-message.js';
 import { announceFollow } from '../link.js';
 import type { TbcElement } from '../tbc-element.js';
 import type { ShownTip } from './tips.js';
 
 export { FeedReader } from '../../controllers/feed-reader.js';
+export const styles = [stateStyles];
 
 /** Tips of a feed that are shown, the first ones: nobody goes through more. */
 const MOST_TIPS = 12;
@@ -36,16 +37,16 @@ export const tipsOf = (carousel: TbcElement, items: readonly FeedItem[]): ShownT
     };
   });
 
-/** In place of the tips: what keeps their place free, or why there are none. */
-export function renderWithoutTips(
-  carousel: TbcElement,
-  feed: FeedSource,
-  catalog: MessageCatalog | undefined,
-  report: unknown,
-): TemplateResult {
-  const isReading = feed.state?.status === 'reading';
-  return html`<div part="panel" class="panel carousel" aria-busy=${isReading || nothing}>
-    <div part="media" class="media deep fold">${markInTwo}</div>
-    ${isReading ? nothing : html`<div class="track"><div class="slide">${renderFeedMessage(carousel, feed, catalog)}</div></div>`} ${report}
-  </div>`;
+/** In place of the tips: what keeps their place free, or why there are none; the ways to report stay. */
+export function renderWithoutTips(carousel: TbcElement, feed: FeedSource, catalog: MessageCatalog | undefined, report: unknown): unknown {
+  if (feed.state?.status === 'reading') {
+    return html`<div part="panel" class="panel carousel" aria-busy="true">
+      <div part="media" class="media deep fold">${markInTwo}</div>
+      <div class="track"><div class="slide">${bars}</div></div>
+      ${report}
+    </div>`;
+  }
+  const canReport = carousel.reportHref ?? carousel.querySelector(':scope > [slot=report]');
+  return html`${renderFeedMessage(carousel, feed, catalog)}
+    <div part="panel" class="panel state" ?hidden=${!canReport}>${report}</div>`;
 }

@@ -5,7 +5,7 @@ export const styles = css`
     display: grid;
     grid-template: 'media track' 1fr 'media controls' / 9em minmax(0, 1fr);
     column-gap: 2em;
-    padding: 2em;
+    padding: var(--_pad);
     padding-inline-end: 0;
   }
   .media {
@@ -42,7 +42,7 @@ export const styles = css`
     inline-size: 100% !important;
     max-inline-size: none !important;
     box-sizing: border-box;
-    padding-inline-end: 2em;
+    padding-inline-end: var(--_pad);
     scroll-snap-align: start;
     scroll-snap-stop: always;
   }
@@ -53,7 +53,7 @@ export const styles = css`
     grid-area: controls;
     gap: 0.5em;
     padding-block-start: 1.25em;
-    padding-inline-end: 2em;
+    padding-inline-end: var(--_pad);
   }
   .dots {
     flex: 0 1 auto;
@@ -73,7 +73,7 @@ export const styles = css`
     padding-block-start: 0.5em;
   }
   .list ~ .report {
-    padding: 0 2em 1em;
+    padding: 0 var(--_pad) 1em;
   }
   .back {
     transform: scaleX(-1);
@@ -89,7 +89,7 @@ export const styles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(15em, 100%), 1fr));
     gap: 0 2em;
-    padding: 0.5em 2em 1.5em;
+    padding: 0.5em var(--_pad) 1.5em;
   }
   .list li {
     display: grid;
@@ -130,27 +130,16 @@ export const styles = css`
   @container (max-width: 30em) {
     .carousel {
       grid-template: 'media' 'track' 1fr 'controls' / minmax(0, 1fr);
-      padding: 1.25em;
-      padding-inline-end: 0;
       row-gap: 1em;
     }
     .media {
       inline-size: min(6.5em, 100%);
-    }
-    .slide,
-    .track ::slotted(*),
-    .controls {
-      padding-inline-end: 1.25em;
     }
     .controls {
       padding-block-start: 0.25em;
     }
     .dots {
       max-inline-size: 7em;
-    }
-    .list,
-    .list ~ .report {
-      padding-inline: 1.25em;
     }
   }
   @media (prefers-reduced-motion: no-preference) {

@@ -5,7 +5,7 @@ import type { FeedItem } from '../../content/types.js';
 export function renderLocation(
   { place, country, language = '' }: { [Key in 'place' | 'country' | 'language']?: FeedItem[Key] | undefined },
   locale: string,
-): unknown {
+): readonly unknown[] {
   const name = country && new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }).of(country);
   return [
     place && html`<bdi part="place" lang=${language}>${place}</bdi>`,

@@ -9,6 +9,7 @@ export const styles = css`
   .story {
     --_topic: var(--tbc-color-topic, var(--_light));
     --_fold: var(--tbc-fold, 2em);
+    --_pad: var(--tbc-panel-pad, 1.5em);
     display: flex;
     flex-direction: column;
   }
@@ -22,7 +23,7 @@ export const styles = css`
     display: flex;
     flex-direction: column;
     justify-content: space-between;
-    min-block-size: 11em;
+    min-block-size: 12.5em;
   }
   .media::after {
     background: rgb(255 255 255 / 38%);
@@ -30,11 +31,11 @@ export const styles = css`
   .media .picture {
     inline-size: 7em;
     max-inline-size: calc(100% - 3em);
-    margin: auto 1.5em;
+    margin: auto var(--_pad);
   }
   .counted .picture {
-    inline-size: 4.75em;
-    margin-block: 1.5em 0;
+    inline-size: 4.25em;
+    margin-block: 1.25em 0;
   }
   img {
     flex: 1 0 auto;
@@ -47,7 +48,7 @@ export const styles = css`
     aspect-ratio: 3 / 2;
   }
   .figure {
-    padding: 1em 1.5em 1.25em;
+    padding: 0.75em var(--_pad) 1.25em;
     line-height: 1.4;
     color: var(--_text-soft);
   }
@@ -63,10 +64,9 @@ export const styles = css`
   }
   .body {
     flex: 1;
-    gap: 1em;
   }
   .story .body {
-    padding: 1.25em 1.5em 1.5em;
+    padding: 1.25em var(--_pad) var(--_pad);
   }
   .story.deep .body {
     padding-block-start: 2.5em;
@@ -102,6 +102,9 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0 1em;
     margin-block-start: auto;
+  }
+  .story time {
+    flex-basis: 100%;
   }
   :lang(ar) .figure b {
     letter-spacing: 0;

@@ -14,7 +14,7 @@ export interface ShownStory extends Omit<StoryItem, 'title' | 'text' | 'figure'>
   /** In place of the drawing. */
   picture?: unknown;
   /** In place of `place`. */
-  location?: (locale: string) => unknown;
+  location?: (locale: string) => readonly unknown[];
   /** The piece below all others. */
   actions?: unknown;
 }
@@ -26,9 +26,10 @@ export interface ShownStory extends Omit<StoryItem, 'title' | 'text' | 'figure'>
  */
 export function renderStory(story: ShownStory, locale: string, level?: string, isLine?: boolean): TemplateResult {
   const { date, place, source, figure, picture = story.symbol } = story;
-  const [rest, large] = date ? dateInWords(locale, date, isLine) : [];
-  const time = rest && html`<time part="date" datetime=${date!.split('/')[0]!}>${large && html`<b>${large}&nbsp;</b>`}${rest}</time>`;
-  const location = story.location?.(locale) ?? (place && html`<bdi part="place">${place}</bdi>`);
+  const [rest, large, kind] = date ? dateInWords(locale, date, isLine) : [];
+  const time =
+    rest && html`<time part="date" datetime=${date!.split('/')[0]!}>${large && html`<b class=${kind!}>${large}&nbsp;</b>`}${rest}</time>`;
+  const location = story.location?.(locale) ?? (place ? [html`<bdi part="place">${place}</bdi>`] : []);
   const value = figure && formatNumber(locale, figure.value);
   const number =
     value && html`<p part="figure" class="figure"><b class=${value.length > 8 ? 'long' : ''}>${value}</b><bdi>${figure.label}</bdi></p>`;
@@ -42,7 +43,7 @@ export function renderStory(story: ShownStory, locale: string, level?: string, i
         <div part="text" class="text">${story.text}</div>
       </div>
       ${
-        time || location || source
+        time || location[0] || source
           ? html`<div part="meta" class="small meta">
               ${isLine ? nothing : time}${location}${source && html`<bdi part="source">${source}</bdi>`}
             </div>`

@@ -1,0 +1,34 @@
+/** In place of a picture of the page's own that can't be had. Loaded when one fails. */
+import { callNative } from '../internal/natives.js';
+import type { TbcElement } from './tbc-element.js';
+
+/** Characters of a description that are shown: the panel has room for a line or two. */
+const MOST_CAPTION = 90;
+
+/** Whether the browser can draw a picture. A drawing without a size of its own has no width, and is no failure. */
+const isDrawn = (picture: HTMLImageElement): Promise<boolean> =>
+  picture.decode().then(
+    () => true,
+    () => false,
+  );
+
+/** Shows the element's drawing with the description of the picture below it, until the page gives a picture that can be had. */
+export async function replaceLostPicture(element: TbcElement, picture: HTMLImageElement): Promise<void> {
+  if (!callNative(picture, 'closest', '[slot=media]') || (await isDrawn(picture))) return;
+  const slot = element.shadowRoot?.querySelector<HTMLSlotElement>('slot[name=media]');
+  if (!slot) return;
+  const caption = callNative(element.ownerDocument, 'createElement', 'p') as HTMLElement;
+  caption.className = 'small';
+  caption.lang = element.pageLanguage;
+  caption.dir = 'auto';
+  caption.style.cssText = 'padding: 0.5em 1em; text-align: center';
+  caption.textContent = picture.alt.slice(0, MOST_CAPTION);
+  // A slot whose name nobody uses shows what it holds: the drawing.
+  slot.name = 'lost-media';
+  slot.after(caption);
+  const restore = (): void => {
+    caption.remove();
+    slot.name = 'media';
+  };
+  picture.addEventListener('load', restore, { once: true });
+}
