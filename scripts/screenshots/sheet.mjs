@@ -25,29 +25,35 @@ function ours({ measured, changes }, state, look) {
   return `<td class="w${look.width}${change ? ' changed' : ''}"><p>${height} px${mark}${free}</p>${picture(fileOf(state, look))}</td>`;
 }
 
-function board({ boards }, state, look) {
+function boardOf({ boards }, state, look) {
   const selector = selectorOf(elementOf(state), stateOf(state), look.language);
-  const shot = selector && boardBeside(boards, { ...look, selector });
-  return `<td class="board w${look.width}">${shot ? `<p>board, ${shot.width} px wide</p>${picture(shot.file)}` : ''}</td>`;
+  return selector && boardBeside(boards, { ...look, selector });
 }
 
-function row(run, state, language, theme) {
-  const cells = WIDTHS.map((width) => {
+const board = (shot, width) => `<td class="board w${width}">${shot ? `<p>board, ${shot.width} px wide</p>${picture(shot.file)}` : ''}</td>`;
+
+/** `columns` is `{width, hasBoard}` for each width. */
+function row(run, columns, state, language, theme) {
+  const cells = columns.map(({ width, hasBoard }) => {
     const look = { language, theme, width };
-    return isTaken(theme, width, language) ? ours(run, state, look) + board(run, state, look) : '<td></td><td class="board"></td>';
+    const own = isTaken(theme, width, language) ? ours(run, state, look) : '<td></td>';
+    return own + (hasBoard ? board(boardOf(run, state, look), width) : '');
   });
   return `<tr><th>${stateOf(state)}<br>${theme}</th>${cells.join('')}</tr>`;
 }
 
 /** All states of an element in a language. `run` is `{measured, changes, boards}`. */
-export function section(run, states, element, language) {
-  const head = WIDTHS.map((width) => `<th>${width} px</th><th class="board">board</th>`).join('');
+export function section(run, all, element, language) {
+  const states = all.filter((state) => elementOf(state) === element);
+  const columns = WIDTHS.map((width) => ({
+    width,
+    hasBoard: states.some((state) => boardOf(run, state, { language, theme: 'light', width })),
+  }));
+  const head = columns.map(({ width, hasBoard }) => `<th>${width} px</th>${hasBoard ? '<th class="board">board</th>' : ''}`);
   const themes = THEMES.filter((theme) => WIDTHS.some((width) => isTaken(theme, width, language)));
-  const bodies = states
-    .filter((state) => elementOf(state) === element)
-    .map((state) => `<tbody>${themes.map((theme) => row(run, state, language, theme)).join('')}</tbody>`);
+  const bodies = states.map((state) => `<tbody>${themes.map((theme) => row(run, columns, state, language, theme)).join('')}</tbody>`);
   return `<section id="${element}-${language}"><h2>${element}, ${language}</h2>
-    <table><thead><tr><th></th>${head}</tr></thead>${bodies.join('')}</table></section>`;
+    <table><thead><tr><th></th>${head.join('')}</tr></thead>${bodies.join('')}</table></section>`;
 }
 
 export const pageOf = (sections) =>
