@@ -13,8 +13,9 @@ import { allTextsOf } from './localize/texts.mjs';
 
 const KINDS = { '.md': 'markdown', '.mdx': 'markdown', '.ts': 'typescript', '.mjs': 'javascript', '.html': 'html', '.yaml': 'yaml' };
 const PROSE = ['*.md', '*.html', 'docs', 'src', 'stories', 'scripts', 'bench/*.mjs'];
-/** Names of characters in HTML, of months in twenty languages, other people's words, and lists of words themselves. */
-const NO_PROSE = /^(?:src\/feed\/(?:markup|months)\.ts|scripts\/localize\/(?:compare|pseudo|rules|terms)\.mjs)$/;
+/** Names of characters in HTML, of months in twenty languages, other people's words, the design board, and lists of words themselves. */
+const NO_PROSE =
+  /^(?:src\/feed\/(?:markup|months)\.ts|stories\/board\/board\.html|scripts\/localize\/(?:compare|pseudo|rules|terms)\.mjs)$/;
 
 const started = performance.now();
 const cacheFile = join(root, 'node_modules/.cache/turn-back-crime/spelling.json');

@@ -24,6 +24,8 @@ export const OptionsTopic = { name: 'Options: topic', ...section.options('topic'
 export const OptionsExamples = { name: 'Options: examples', ...section.examples() };
 
 export const StatesReady = { name: 'States: ready', ...section.state('card') };
+export const StatesHero = { name: 'States: ready, as a hero', ...section.state('hero') };
+export const StatesBar = { name: 'States: ready, as a bar', ...section.state('bar') };
 export const StatesGenuine = {
   name: 'States: advice open',
   ...section.state('everything', {

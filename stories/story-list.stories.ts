@@ -44,6 +44,8 @@ export const OptionsTopic = { name: 'Options: topic', ...section.options('topic'
 export const OptionsExamples = { name: 'Options: examples', ...section.examples() };
 
 export const StatesReady = { name: 'States: ready', ...section.state('grid') };
+export const StatesList = { name: 'States: ready, as a list', ...section.state('list') };
+export const StatesRow = { name: 'States: ready, as a row', ...section.state('row') };
 export const StatesMore = {
   name: 'States: more of them',
   ...section.state('general', {

@@ -49,6 +49,7 @@ export const OptionsTopic = { name: 'Options: topic', ...section.options('topic'
 export const OptionsExamples = { name: 'Options: examples', ...section.examples() };
 
 export const StatesReady = { name: 'States: ready', ...section.state('carousel') };
+export const StatesList = { name: 'States: ready, as a list', ...section.state('list') };
 export const StatesNext = {
   name: 'States: the next tip',
   ...section.state('carousel', { acts: async (acts) => (await acts.press('next'), rests(acts, 1)) }),
