@@ -17,7 +17,7 @@ export async function replaceLostPicture(element: TbcElement, picture: HTMLImage
   if (!callNative(picture, 'closest', '[slot=media]') || (await isDrawn(picture))) return;
   const slot = element.shadowRoot?.querySelector<HTMLSlotElement>('slot[name=media]');
   if (!slot) return;
-  const caption = callNative(element.ownerDocument, 'createElement', 'p') as HTMLElement;
+  const caption = callNative(element.ownerDocument, 'createElement', 'p') as HTMLParagraphElement;
   caption.className = 'small';
   caption.lang = element.pageLanguage;
   caption.dir = 'auto';

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const styles = css`
+  /* A field as large as a banner's would be the brightest thing on a dark page: its colour is that of the light theme. */
+  .base {
+    --_dark: var(--_light);
+  }
   .panel {
     --_fold: var(--tbc-fold, 2em);
     display: grid;

@@ -1,6 +1,5 @@
 import { type CSSResultGroup, type PropertyDeclarations, type TemplateResult, html, nothing } from 'lit';
 import type { Topic } from '../../content/topics.js';
-import { messagesFrom } from '../../localization/messages.js';
 import { base } from '../../styles/base.js';
 import { MARK, markInTwo } from '../../styles/marks.js';
 import { tokens } from '../../styles/tokens.js';
@@ -209,7 +208,7 @@ export class TbcBanner extends TbcElement {
           ${
             this.genuine || this.dismissible
               ? html`<div class="row foot" lang=${this.language}>
-                  ${this.genuine ? codeOf(loadGenuinePart)!.renderGenuine(messagesFrom(this.contentOf('genuine'))) : nothing}${this.dismissible ? this.#renderClose() : nothing}
+                  ${this.genuine ? codeOf(loadGenuinePart)!.renderGenuine(this.contentOf('genuine')) : nothing}${this.dismissible ? this.#renderClose() : nothing}
                 </div>`
               : nothing
           }

@@ -1,5 +1,5 @@
 import { type CSSResult, type TemplateResult, css, html } from 'lit';
-import type { MsgFn } from '../../localization/messages.js';
+import { type MessageCatalog, messagesFrom } from '../../localization/messages.js';
 
 const styles = css`
   summary {
@@ -41,7 +41,8 @@ const styles = css`
 `;
 
 /** The panel on how to check that the message is genuine, to be opened. */
-function renderGenuine(msg: MsgFn): TemplateResult {
+function renderGenuine(catalog: MessageCatalog | undefined): TemplateResult {
+  const msg = messagesFrom(catalog);
   const advice = msg(
     `Look at the address bar. Is it the official site of your police or government? Type the address yourself; do not follow a link.
 
@@ -66,7 +67,7 @@ Pressure and secrecy are signs of fraud.`,
 /** The code of `genuine`, with its styles. */
 export interface GenuinePart {
   styles: CSSResult;
-  renderGenuine: (msg: MsgFn) => TemplateResult;
+  renderGenuine: (catalog: MessageCatalog | undefined) => TemplateResult;
 }
 
 const part: GenuinePart = { styles, renderGenuine };

@@ -90,7 +90,7 @@ export const styles = css`
     color: var(--_on-signal);
   }
   .go span {
-    padding: 0.75em 1.25em;
+    padding: 0.75em 1em;
   }
   @container (max-width: 12em) {
     .go svg {

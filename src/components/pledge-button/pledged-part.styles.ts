@@ -1,5 +1,12 @@
 import { css } from 'lit';
 
+/* After an act of the visitor the element is as high as its words, also where the page keeps the height of the choice free. */
+export const released = css`
+  :host {
+    min-block-size: 0 !important;
+  }
+`;
+
 /*
  * The states after the press. The corner turns back once: from no corner to
  * one of `--tbc-fold`, as the clip and its flap grow together.
@@ -10,6 +17,7 @@ export const styles = css`
     padding-block-start: 0;
   }
   .thanks {
+    --_topic: var(--tbc-color-topic, var(--_light));
     position: relative;
     overflow: clip;
     display: grid;
@@ -30,6 +38,7 @@ export const styles = css`
   }
   .thanks .picture {
     inline-size: 3em;
+    margin-block-start: 0.125em;
   }
   .super {
     position: absolute;
@@ -101,20 +110,8 @@ export const styles = css`
       --_tint: var(--tbc-color-done-bg, light-dark(#e4f2e9, #12342a));
     }
   }
-  .share {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(9em, 100%), 1fr));
-    gap: 0.75em;
-  }
-  .share .button {
-    justify-content: center;
-    text-align: center;
-    color: inherit;
-    background: none;
-    border-color: currentColor;
-  }
   .share .wide {
-    grid-column: 1 / -1;
+    flex: 1 0 100%;
   }
   .share label {
     display: grid;
@@ -133,9 +130,6 @@ export const styles = css`
   .base .go[aria-disabled] {
     background: var(--_action);
     cursor: default;
-  }
-  .share .row {
-    gap: 0 1.5em;
   }
   .quiet {
     min-block-size: 2.75em;

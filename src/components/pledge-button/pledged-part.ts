@@ -8,12 +8,18 @@ import type { LatePart, RenderContext } from './late-part.js';
 import { TbcWithdrawEvent } from './pledge-button.events.js';
 import { TbcPledgeEvent } from './press.events.js';
 import type { TbcPledgeButton } from './pledge-button.js';
-import { styles } from './pledged-part.styles.js';
+import { released, styles } from './pledged-part.styles.js';
 import { Share } from './share.js';
 
 const ATTENTION = 'M12 4v10m0 3v3';
 const CLOCK = 'M12 2.5a9.5 9.5 0 1 0 0 19 9.5 9.5 0 1 0 0-19m0 4V12l3.5 3.5';
 const CHECK = 'm4 12.5 5.5 5.5L20.5 6.5';
+
+/**
+ * Milliseconds from a press in which all that moves is its reply. A browser counts half a second, to the frame that shows the
+ * reply (https://wicg.github.io/layout-instability/#dom-layoutshift-hadrecentinput).
+ */
+const REPLY_TIME = 400;
 
 /** The pieces that a press adds to the element. Where one is `undefined`, the element shows its own. */
 export interface PledgedPieces {
@@ -59,6 +65,7 @@ export default class PledgedPart implements LatePart<PledgedPieces> {
     this.#element = element;
     this.#share = new Share(element);
     element.renderRoot.addEventListener('animationend', () => this.#stopTurning());
+    element.renderRoot.addEventListener('click', () => this.isMade && this.#releaseSpace());
   }
 
   get state(): PledgeState | undefined {
@@ -232,10 +239,9 @@ export default class PledgedPart implements LatePart<PledgedPieces> {
     this.#isTurning = this.#isFresh && isMade(state) && !isMade(before);
     this.#isAnnounced = !(activeElement && isMade(state) && !isMade(before));
     this.#wasTakenBack = !state;
-    if (!state) {
-      this.#isFresh = false;
-      for (const box of this.#boxes) box.style.removeProperty('min-block-size');
-    }
+    if (!state) this.#isFresh = false;
+    const isReply = this.#isFresh && isMade(state) && Date.now() - Date.parse(this.#client!.pledge!.date) < REPLY_TIME;
+    if (isReply || !state) this.#releaseSpace();
     if (activeElement) void this.#keepFocus(activeElement);
   }
 
@@ -245,7 +251,13 @@ export default class PledgedPart implements LatePart<PledgedPieces> {
     if (!pressed.isConnected) this.#element.renderRoot.querySelector<HTMLElement>('[tabindex], .go')?.focus();
   }
 
-  /** Prepares the thanks. The boxes keep the height that they have now, so that nothing below them moves. */
+  /** Gives back the space that the choice had, the page's own rule for it included: the visitor has acted, and sees why things move. */
+  #releaseSpace(): void {
+    for (const box of this.#boxes) box.style.removeProperty('min-block-size');
+    this.#element.addStyles(released);
+  }
+
+  /** Prepares the thanks. The boxes keep the height that they have now, so that nothing below them moves while the visitor waits. */
   #startThanks(): void {
     for (const box of this.#boxes) box.style.setProperty('min-block-size', getComputedStyle(box).blockSize);
     this.#isFresh = true;

@@ -62,7 +62,7 @@ export class Share {
     const hasSheet = !this.#isSheetRefused && !!navigator.share && navigator.canShare?.(sheet);
     return html`<div
       part="share"
-      class="share"
+      class="row share"
       role="group"
       aria-label=${msg('Spread the word', { id: 'pledged.share-group', desc: 'Name of the group of ways to share' })}
     >
@@ -72,14 +72,14 @@ export class Share {
               ${msg('Share', { id: 'pledged.share', desc: 'Button: opens the share sheet of the device' })}
             </button>`
           : nothing
-      }${this.#renderCopy(context, url)}${hasSheet ? nothing : this.#renderLinks(context, url, said)}
+      }${this.#renderCopy(context, url, hasSheet ? 'quiet' : 'button')}${hasSheet ? nothing : this.#renderLinks(context, url, said)}
     </div>`;
   }
 
-  #renderCopy({ msg }: RenderContext, url: string): TemplateResult {
+  #renderCopy({ msg }: RenderContext, url: string, look: string): TemplateResult {
     const isDone = this.#copy === 'done';
     const done = msg('Link copied', { id: 'pledged.copied', desc: 'After the address was copied' });
-    return html`<button class="button" type="button" @click=${() => this.#copyLink(url)}>
+    return html`<button class=${look} type="button" @click=${() => this.#copyLink(url)}>
         ${isDone ? done : msg('Copy link', { id: 'pledged.copy', desc: 'Button: copies the address of the page' })}
       </button>
       <span role="status" class="visually-hidden">${isDone ? done : nothing}</span>
@@ -97,29 +97,22 @@ export class Share {
 
   #renderLinks({ msg }: RenderContext, url: string, said: string): TemplateResult {
     const [page, words] = [encodeURIComponent(url), encodeURIComponent(said)];
-    const networks = this.#networks;
-    return html`<a class="button" href=${`mailto:?subject=Turn%20Back%20Crime&body=${words}%0A%0A${page}`} @click=${this.#follow}
+    return html`<a class="row plain" href=${`mailto:?subject=Turn%20Back%20Crime&body=${words}%0A%0A${page}`} @click=${this.#follow}
         >${msg('Email', { id: 'pledged.email', desc: 'Link: opens an email with the shared words' })}</a
-      >${
-        networks.length
-          ? html`<div class="row wide">
-              ${networks.map((id) => {
-                const { name, address } = NETWORKS[id];
-                return html`<a
-                  class="row plain"
-                  href=${address(page, words)}
-                  rel="noopener noreferrer"
-                  aria-label=${msg(str`Share on ${name}`, {
-                    id: 'pledged.on',
-                    desc: 'Link to a social network; the value is its name',
-                  })}
-                  @click=${this.#follow}
-                  ><bdi lang="en">${name}</bdi></a
-                >`;
-              })}
-            </div>`
-          : nothing
-      }`;
+      >${this.#networks.map((id) => {
+        const { name, address } = NETWORKS[id];
+        return html`<a
+          class="row plain"
+          href=${address(page, words)}
+          rel="noopener noreferrer"
+          aria-label=${msg(str`Share on ${name}`, {
+            id: 'pledged.on',
+            desc: 'Link to a social network; the value is its name',
+          })}
+          @click=${this.#follow}
+          ><bdi lang="en">${name}</bdi></a
+        >`;
+      })}`;
   }
 
   /** The picture of a promise, to keep. */

@@ -61,7 +61,7 @@ export function renderCarousel(carousel: Carousel, view: CarouselView): Template
 }
 
 function renderControls(carousel: Carousel, { content, count, isPlaying, track, words, position }: CarouselView): TemplateResult {
-  const button = (part: 'previous' | 'next', look: string): TemplateResult =>
+  const button = (part: 'previous' | 'next', arrow: string): TemplateResult =>
     html`<button
       part=${part}
       class="button square"
@@ -72,7 +72,7 @@ function renderControls(carousel: Carousel, { content, count, isPlaying, track, 
         carousel[part]();
       }}
     >
-      <svg class=${`icon ${look}`} viewBox="0 0 24 24" aria-hidden="true"><path d="m9 5 7 7-7 7" /></svg>
+      <svg class="icon flip" viewBox="0 0 24 24" aria-hidden="true"><path d=${arrow} /></svg>
     </button>`;
   return html`<div part="controls" class="row controls" lang=${carousel.language} ?hidden=${count < 2}>
     ${
@@ -83,13 +83,14 @@ function renderControls(carousel: Carousel, { content, count, isPlaying, track, 
             aria-label=${words.rotation}
             @click=${isPlaying ? carousel.pause : carousel.play}
           >
-            <svg class="icon solid" viewBox="0 0 24 24" aria-hidden="true">
-              <path d=${isPlaying ? 'M6 4h4v16H6zM14 4h4v16h-4z' : 'M7 4v16l12-8z'} />
+            <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+              <path d=${isPlaying ? 'M8 4v16m8-16v16' : 'M7 4v16l12-8z'} />
             </svg>
           </button>`
         : nothing
     }
-    ${button('previous', 'back')} ${button('next', 'flip')} ${content ? nothing : html`<span class="small">${position(track.index)}</span>`}
+    ${button('previous', 'm15 5-7 7 7 7')} ${button('next', 'm9 5 7 7-7 7')}
+    ${content ? nothing : html`<span class="small">${position(track.index)}</span>`}
     <svg class="dots flip" viewBox=${`0 0 ${count * 15} 2`} preserveAspectRatio="none" aria-hidden="true">
       <path d=${`M0 1h${count * 15}`} />
       <path class="on" d=${`M${track.index * 15} 1h12`} />

@@ -4,7 +4,7 @@ export const styles = css`
   .carousel {
     display: grid;
     grid-template: 'media track' 1fr 'media controls' / 9em minmax(0, 1fr);
-    column-gap: 2em;
+    gap: 1em 2em;
     padding: var(--_pad);
     padding-inline-end: 0;
   }
@@ -21,7 +21,6 @@ export const styles = css`
   }
   .picture {
     inline-size: 62%;
-    aspect-ratio: 1;
   }
   .track {
     grid-area: track;
@@ -52,7 +51,7 @@ export const styles = css`
   .controls {
     grid-area: controls;
     gap: 0.5em;
-    padding-block-start: 1.25em;
+    padding-block-start: 0.25em;
     padding-inline-end: var(--_pad);
   }
   .dots {
@@ -70,20 +69,9 @@ export const styles = css`
   }
   .report {
     grid-column-end: -1;
-    padding-block-start: 0.5em;
   }
   .list ~ .report {
     padding: 0 var(--_pad) 1em;
-  }
-  .back {
-    transform: scaleX(-1);
-  }
-  [dir='rtl'] .back {
-    transform: none;
-  }
-  .solid {
-    fill: currentColor;
-    stroke: none;
   }
   .list {
     display: grid;
@@ -112,7 +100,6 @@ export const styles = css`
     font-size: 2.25em;
     line-height: 0.95;
     color: var(--_link);
-    font-variant-numeric: tabular-nums;
   }
   .list ::slotted(*) {
     padding-block: 1.5em 0.75em;
@@ -130,13 +117,9 @@ export const styles = css`
   @container (max-width: 30em) {
     .carousel {
       grid-template: 'media' 'track' 1fr 'controls' / minmax(0, 1fr);
-      row-gap: 1em;
     }
     .media {
       inline-size: min(6.5em, 100%);
-    }
-    .controls {
-      padding-block-start: 0.25em;
     }
     .dots {
       max-inline-size: 7em;
