@@ -9,6 +9,9 @@ export const stateStyles: CSSResult = css`
   .state {
     padding: var(--_pad);
   }
+  .bars {
+    inline-size: min(18em, 100%);
+  }
   .state .heading {
     margin-block-end: 0.25em;
     font-size: 1.1875em;
@@ -17,7 +20,7 @@ export const stateStyles: CSSResult = css`
 `;
 
 /** Bars that stand for the lines to come. */
-export const bars: TemplateResult = html`<svg class="flip" viewBox="0 0 288 44" width="100%" aria-hidden="true">
+export const bars: TemplateResult = html`<svg class="bars flip" viewBox="0 0 288 44" aria-hidden="true">
   <path class="p" d="M0 0h192v16H0zM0 28h288v16H0z" />
 </svg>`;
 

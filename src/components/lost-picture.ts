@@ -5,6 +5,11 @@ import type { TbcElement } from './tbc-element.js';
 /** Characters of a description that are shown: the panel has room for a line or two. */
 const MOST_CAPTION = 90;
 
+/** The narrowest panel with room for a caption, in pixels; in a smaller one screen readers alone have the words. */
+const ROOM = 200;
+const CAPTION = 'padding: 0.5em 1em; text-align: center';
+const UNSEEN_CAPTION = 'position: absolute; inline-size: 1px; overflow: clip; clip-path: inset(50%); white-space: nowrap';
+
 /** Whether the browser can draw a picture. A drawing without a size of its own has no width, and is no failure. */
 const isDrawn = (picture: HTMLImageElement): Promise<boolean> =>
   picture.decode().then(
@@ -21,7 +26,7 @@ export async function replaceLostPicture(element: TbcElement, picture: HTMLImage
   caption.className = 'small';
   caption.lang = element.pageLanguage;
   caption.dir = 'auto';
-  caption.style.cssText = 'padding: 0.5em 1em; text-align: center';
+  caption.style.cssText = slot.parentElement!.clientWidth < ROOM ? UNSEEN_CAPTION : CAPTION;
   caption.textContent = picture.alt.slice(0, MOST_CAPTION);
   // A slot whose name nobody uses shows what it holds: the drawing.
   slot.name = 'lost-media';

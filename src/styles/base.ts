@@ -250,7 +250,7 @@ export const base = css`
   @media (prefers-reduced-motion: no-preference) {
     a,
     .button {
-      transition: var(--tbc-duration-quick, 120ms);
+      transition-duration: var(--tbc-duration-quick, 120ms);
       transition-property: color, background-color;
     }
   }

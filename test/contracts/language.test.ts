@@ -6,8 +6,8 @@ const builtIn = everyExample.filter(({ example }) => !example.flags?.ownWords);
 const shown = (element: Element): string => words(part(element, 'base'));
 const languageOf = (element: Element): string => part(element, 'base').lang;
 
-/** A date and a country are Intl's words, a source has its own name, and what names its language comes from a feed. */
-const OTHERS = 'time, [part=country], [part=source], [lang]:not([part~=base], [lang=ar-XB])';
+/** A date, a country and a language are Intl's words, a source has its own name, and what names its language comes from a feed. */
+const OTHERS = 'time, [part=country], [part=language], [part=source], [lang]:not([part~=base], [lang=ar-XB])';
 
 /** Every word and label of ours in the element: not the page's own, from attributes and slots. */
 function ownTexts(element: HTMLElement, { attributes }: Example): string[] {

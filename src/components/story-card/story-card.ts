@@ -115,7 +115,9 @@ export class TbcStoryCard extends TbcElement {
           title: link === nothing ? title : link,
           ...(builtIn ? {} : { location: (locale: string) => renderLocation({ country: this.#country }, locale) }),
           text: html`<slot ?hidden=${builtIn} @slotchange=${this.childrenMayHaveChanged}></slot>${item.text}`,
-          picture: html`<slot name="media">${image ? renderImage(image, () => this.#dropImage(image)) : (item.symbol ?? markInTwo)}</slot>`,
+          picture: html`<slot name="media"
+            >${image ? renderImage(image, () => this.#dropImage(image)) : this.#renderDrawing(item.symbol)}</slot
+          >`,
           actions: html`<slot name="actions" lang=${this.language}>${reportLink}</slot>${ownReport}`,
         },
         this.locale,
@@ -146,7 +148,12 @@ export class TbcStoryCard extends TbcElement {
     return undefined;
   }
 
-  /** A picture that can't be had gives way to the drawing. */
+  #renderDrawing(drawing: unknown): unknown {
+    const caption = this.image === this.#lost && this.imageAlt;
+    return html`${drawing ?? markInTwo}${caption ? html`<p class="small figure" lang=${this.pageLanguage}>${caption}</p>` : nothing}`;
+  }
+
+  /** A picture that can't be had gives way to the drawing, with its description. */
   #dropImage({ url }: FeedImage): void {
     this.#lost = url;
     this.requestUpdate();

@@ -10,19 +10,22 @@ export const feedStyles = css`
   [dir='rtl'] li [dir='ltr'] {
     line-height: 1.5;
   }
-  .fed .story {
-    min-block-size: 31em;
+  .fed .story .body {
+    min-block-size: 18.5em;
   }
   .fed .line {
     min-block-size: 8em;
+  }
+  [aria-busy] .media {
+    background: var(--_rule);
   }
   /* For the button below. */
   [aria-busy] {
     margin-block-end: 4.5em;
   }
   @container (max-width: 30em) {
-    .fed .story {
-      min-block-size: 34em;
+    .fed .story .body {
+      min-block-size: 21.5em;
     }
   }
 `;

@@ -80,6 +80,13 @@ export const renderWithoutStories = (list: List, feed: FeedSource, catalog: Mess
 function renderSkeleton({ layout, limit }: List): TemplateResult {
   const cards = Array<undefined>(limit >= 1 && limit < 200 ? Math.ceil(limit) : FIRST_STORIES).fill(undefined);
   return html`<div class=${`stories ${layout} fed`} aria-busy="true">
-    ${cards.map(() => html`<div part="panel" class=${layout === 'list' ? 'line' : 'panel story'}><div class="state">${bars}</div></div>`)}
+    ${cards.map(() =>
+      layout === 'list'
+        ? html`<div part="panel" class="line">${bars}</div>`
+        : html`<div part="panel" class="panel story">
+            <div class="media"></div>
+            <div class="body">${bars}</div>
+          </div>`,
+    )}
   </div>`;
 }
