@@ -2,6 +2,7 @@
  * A pledge service in memory, as docs/pledge-api.yaml says, for `npm start` and the tests. It forgets everything when it
  * ends, and knows no limits: it is no server for a site.
  */
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { answering, pathOf } from './requests.mjs';
 
@@ -21,6 +22,11 @@ export class Ledger {
   campaign(name) {
     if (!this.#campaigns.has(name)) this.#campaigns.set(name, { pledged: new Set(), takenBack: new Set() });
     return this.#campaigns.get(name);
+  }
+
+  /** Sample pledges, so that a demonstration shows a campaign on its way. */
+  addSamples(name, count) {
+    for (let added = 0; added < count; added += 1) this.campaign(name).pledged.add(randomUUID());
   }
 
   /** The service's answer to a request: `{status, headers, body}`. */

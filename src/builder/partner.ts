@@ -20,7 +20,7 @@ export const partnerChoices = (language: Language, endpoint: string): Readonly<R
   card: `topic=fake-medicines&lang=${language}&banner.href=%23advice`,
   stories: `widget=tbc-story-list&lang=${language}&story-list.src=%2Ffeeds%2Fstories${language === 'en' ? '' : `.${language}`}.json&story-list.limit=3`,
   support: `widget=tbc-story-list&lang=${language}&story-list.src=%2Ffeeds%2F${language === 'fr' ? 'police-fr.xml' : 'news.json'}&story-list.layout=list&story-list.limit=4`,
-  pledge: `widget=tbc-pledge-button&topic=environmental-crime&lang=${language}&pledge-button.endpoint=${encodeURIComponent(endpoint)}&pledge-button.goal=20`,
+  pledge: `widget=tbc-pledge-button&topic=environmental-crime&lang=${language}&pledge-button.endpoint=${encodeURIComponent(endpoint)}&pledge-button.goal=2000`,
 });
 
 /** The snippet that the builder prints where there is no browser to measure in: it keeps no space free. */
