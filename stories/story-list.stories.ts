@@ -29,6 +29,7 @@ export const Anatomy = section.anatomy(
   [
     'general',
     { name: 'news', title: 'News of a feed', attributes: { src: '/stories/feeds/news.json', limit: '3' } },
+    { name: 'foreign', title: 'A story in another language', attributes: { src: '/stories/feeds/stories.fr.json', limit: '1' } },
     'own-cards',
     'single',
     'own-reports',

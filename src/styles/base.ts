@@ -27,7 +27,7 @@ export const base = css`
     --_small: 0.875em;
     --_scale: 1;
     --_leading: 1.08;
-    --_pad: var(--tbc-panel-pad, clamp(1.5em, 4cqi, 2em));
+    --_pad: var(--tbc-panel-pad, clamp(min(1.5em, 12cqi), 4cqi, 2em));
     all: initial;
     place-self: stretch;
     color-scheme: inherit;

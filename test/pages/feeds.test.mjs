@@ -22,7 +22,7 @@ test('a feed that failed is read again at a press, and the focus goes to its fir
   const page = await openPage(t, { html: list('/news.json') });
   await shows(page, 'retry');
   assert.deepEqual((await notes(page)).errors, ['status']);
-  assert.equal(await textOf(page, 'message'), 'This could not be loaded right now.');
+  assert.equal(await textOf(page, 'message'), 'This could not be loaded.Please try again in a moment.');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await shows(page, 'heading');
@@ -48,7 +48,7 @@ test('without a network it says so', async (t) => {
     prepare: (context) => context.route('**/offline.json', (route) => route.abort()),
   });
   await shows(page, 'message');
-  assert.equal(await textOf(page, 'message'), 'You seem to be offline.');
+  assert.equal(await textOf(page, 'message'), 'You seem to be offline.Please try again in a moment.');
 });
 
 test("the page's own words stay while the feed comes, and where it never does", async (t) => {

@@ -261,7 +261,8 @@ for (const language of content.SPOKEN) {
     const page = await openPage(t, { html: pageWith(await print(t, language)) });
     await ready(page, NAMES.length);
     const missing = await page.evaluate((selector) => {
-      const plain = (text) => text.replace(/\s+/g, ' ').trim();
+      // A widget keeps numerals and currencies on one line, which a fallback needn't.
+      const plain = (text) => text.replace(/\s+/g, ' ').replaceAll('\u2011', '-').trim();
       // The content of a feed is not known when the snippet is printed.
       const known = [...document.querySelectorAll(selector)].filter((element) => !element.hasAttribute('src'));
       return known.flatMap((element) => {

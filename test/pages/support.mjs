@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { runnerImport } from 'vite';
 import { BROWSER_ARGS, findBrowser, findTestBrowser } from '../../scripts/browser.mjs';
+import { typeset } from '../../scripts/localize/typeset.mjs';
 import { serve } from '../../scripts/server.mjs';
 import { dist, elements, manifest, root } from '../package/published.mjs';
 
@@ -196,8 +197,8 @@ export const shown = (page, selector, part) =>
     [selector, part],
   );
 
-/** The built-in words of a language, as translators wrote them: `words('fr', 'tips')`. */
-export const words = (language, kind) => JSON.parse(readFileSync(join(root, `locales/content/${language}/${kind}.json`), 'utf8'));
+/** The built-in words of a language, as elements show them: `words('fr', 'tips')`. */
+export const words = (language, kind) => JSON.parse(typeset(readFileSync(join(root, `locales/content/${language}/${kind}.json`), 'utf8')));
 
 const { module: example } = await runnerImport(join(root, 'stories/examples/example.ts'));
 export const { exampleHtml } = example;

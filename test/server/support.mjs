@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse, parseFragment } from 'parse5';
+import { typeset } from '../../scripts/localize/typeset.mjs';
 import { dist, elements, languages, root } from '../package/published.mjs';
 
 /** The exports of `@turn-back-crime/widgets/server`, as built. */
@@ -62,7 +63,7 @@ const plain = (xml) => xml.replaceAll('&lt;', '<').replaceAll('&gt;', '>').repla
 function textsIn(language) {
   const kinds = ['topics', 'banners', 'tips', 'pledges', 'stories', 'headlines'];
   const content = kinds.flatMap((kind) =>
-    flat(JSON.parse(readFileSync(join(root, `locales/content/${language}/${kind}.json`), 'utf8')), kind),
+    flat(JSON.parse(typeset(readFileSync(join(root, `locales/content/${language}/${kind}.json`), 'utf8'))), kind),
   );
   const catalog = readFileSync(join(root, `locales/${language === 'en' ? 'fr' : language}.xlf`), 'utf8');
   const messages = [...catalog.matchAll(/<trans-unit id="([^"]+)">([^]*?)<\/trans-unit>/g)].map(([, id, unit]) => [
