@@ -13,7 +13,7 @@ interface Service {
 }
 
 /** One of those on cybercrime. */
-const PROMISE = 'check-the-sender';
+const PROMISE = 'open-the-site-myself';
 
 const endpointOf = (campaign: string): string => `/pretend/${campaign}`;
 
