@@ -72,6 +72,10 @@ export const styles = css`
   .tile span {
     padding: 0.7em 1em;
   }
+  /* While a pledge waits nobody knows the count, and its place would be a hole. */
+  .made .wait ~ .count {
+    min-block-size: 0;
+  }
   .problem {
     --_ink: var(--tbc-color-problem, #862a19);
     --_tint: var(--tbc-color-problem-bg, #fbebe6);
