@@ -92,6 +92,14 @@ export const styles = css`
   .go span {
     padding: 0.75em 1em;
   }
+  @container (max-width: 20em) {
+    .go {
+      font-size: 1em;
+    }
+    .go span {
+      padding-inline: 0.75em;
+    }
+  }
   @container (max-width: 12em) {
     .go svg {
       display: none;

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/* Each story has its topic's own colour, which the wrapper can't give. */
+/*
+ * Each story has its topic's own colour, which the wrapper can't give. In dark too that of the light theme: so large a field
+ * would else be the brightest thing on the page.
+ */
 export const styles = css`
   .story,
   .line {
@@ -12,11 +15,6 @@ export const styles = css`
     --_pad: var(--tbc-panel-pad, 1.5em);
     display: flex;
     flex-direction: column;
-  }
-  @supports (color: light-dark(red, red)) {
-    .story {
-      --_topic: var(--tbc-color-topic, light-dark(var(--_light), var(--_dark)));
-    }
   }
   .story .media {
     order: -1;
