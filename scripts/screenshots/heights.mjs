@@ -12,11 +12,11 @@ export const readHeights = () => (existsSync(file) ? JSON.parse(readFileSync(fil
 /** "de 320" */
 export const placeOf = ({ language, width }) => `${language} ${width}`;
 
-/** What the heights of these elements were, without those of others: a run may be of one element. */
+/** The former heights of these elements, without those of others: a run may be of one element. */
 export const ofElements = (heights, elements) =>
   Object.fromEntries(Object.entries(heights).filter(([name]) => elements.includes(name.split(': ')[0])));
 
-/** What is another now: `{name, place, before, now}`; `before` is undefined of what is new, `now` of what is gone. */
+/** The heights that changed: `{name, place, before, now}`; `before` is undefined for a new state, `now` for one that is gone. */
 export function changedHeights(accepted, measured) {
   const names = Object.keys({ ...accepted, ...measured }).sort();
   return names.flatMap((name) => {

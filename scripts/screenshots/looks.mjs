@@ -1,4 +1,4 @@
-/** What `npm run screenshots` takes of each state, and the names of the files. */
+/** The pictures that `npm run screenshots` takes of each state, and the names of their files. */
 import { basename } from 'node:path';
 
 export const LANGUAGES = ['en', 'ar', 'de'];

@@ -18,7 +18,7 @@ export function measure() {
     // Without a box of its own, as a slot: its children tell.
     if (display === 'contents') return true;
     if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
-    // What is positioned gives its panel no height: a mark in the ground, a close button in the corner, words that are only heard.
+    // A positioned box gives its panel no height: a mark in the ground, a close button in the corner, words that are only heard.
     return position !== 'absolute' && position !== 'fixed' && !(overflow !== 'visible' && parseFloat(height) <= 1);
   };
   const lowestIn = (node) => {

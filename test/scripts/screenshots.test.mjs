@@ -1,4 +1,4 @@
-/** What `npm run screenshots` makes of its measurements: changed heights, slack, the board's picture beside ours. */
+/** The results that `npm run screenshots` draws from its measurements: changed heights, slack, the board's picture beside ours. */
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 import { chromium } from 'playwright-core';
