@@ -40,7 +40,14 @@ console.log('build: embed builder');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const folder = `/turn-back-crime/${version}`;
 const feeds = { '/feeds/': join(root, 'stories/feeds/') };
+// On its own, the builder knows of no sample page.
+const builderPage = () =>
+  readFileSync(join(root, 'dist/builder/index.html'), 'utf8').replace(
+    '<!-- sample page -->',
+    `<a href="${partner.address}">See them on a sample page</a>`,
+  );
 const builder = await from(8080, serve, {
+  pages: { '/': builderPage },
   // The feeds are the partner's. The builder reads them too, to measure how much place they take.
   folders: { [`${folder}/`]: join(root, 'dist/cdn/'), ...feeds, '/': join(root, 'dist/builder/') },
 });

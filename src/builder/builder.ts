@@ -58,6 +58,9 @@ function showAddressesFromLink(): void {
   if (!shown.isEqualNode(list)) shown.replaceWith(list);
 }
 
+/** The parts of a snippet that nobody needs to read, and that would make it look hard: styles, and the lines that are of use but not needed. */
+const NOT_TO_READ = /(?<=[ \n])(style="[^"]*"|<!-- It starts sooner [^\n]*(?:\n<link [^\n]*)+)/;
+
 let latest = 0;
 
 async function show(): Promise<void> {
@@ -71,8 +74,10 @@ async function show(): Promise<void> {
   if (place !== 'none') options.reserve = await reserveOf(options);
   // Meanwhile something else may have been chosen.
   if (turn !== latest) return;
-  const parts = snippetFor(options).split(/( style="[^"]*")/);
-  snippet.replaceChildren(...parts.map((part, index) => (index % 2 ? make('span', { class: 'quiet' }, part) : part)));
+  const parts = snippetFor(options).split(NOT_TO_READ);
+  snippet.replaceChildren(
+    ...parts.map((part, index) => (index % 2 ? make('span', { class: part.startsWith('<') ? 'quiet lines' : 'quiet' }, part) : part)),
+  );
   find('sheet').textContent = styleSheetFor(options);
   find('no-report').hidden = !!options.attributes['report-href'] || !SENSITIVE_TOPICS.some((topic) => topic === options.attributes.topic);
   find('sheet-field').hidden = place !== 'sheet';
@@ -132,6 +137,16 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copies]
   button.addEventListener('click', () => void copy(button.dataset.copies!));
 }
 addEventListener('hashchange', restore);
+// No link to the field: the page's address keeps what is chosen.
+find('to-files').addEventListener('click', () => address.focus());
+
+// Beside the preview there is room for all choices; on a phone, the preview and the snippet would stand far below them.
+const isBesidePreview = matchMedia('(min-width: 60em)');
+const fold = (): void => {
+  (find('more') as HTMLDetailsElement).open = isBesidePreview.matches;
+};
+isBesidePreview.addEventListener('change', fold);
+fold();
 
 // In the preview links stay and nothing closes for good; the messages say what would happen.
 stage.addEventListener('tbc-follow', (event) => {

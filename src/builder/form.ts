@@ -109,7 +109,9 @@ export class BuilderForm {
     put(
       'topics',
       ...TOPICS.flatMap((topic, index) =>
-        radio('topic', topic, [drawing('0 0 96 96', symbols[topic]), topicName(topic)], index === 0, { 'data-topic': topic }),
+        radio('topic', topic, [drawing('0 0 96 96', symbols[topic]), make('span', {}, topicName(topic))], index === 0, {
+          'data-topic': topic,
+        }),
       ),
     );
     const own = readersLanguage();

@@ -9,6 +9,9 @@ export const PARTNER_LANGUAGES = Object.keys(words) as (keyof typeof words & Lan
 
 export const pathOf = (language: Language): string => (language === PARTNER_LANGUAGES[0] ? '/' : `/${language}/`);
 
+/** A feed's file in one language. */
+const fileIn = (feed: string, language: Language): string => (language === 'en' ? `${feed}.json` : `${feed}.${language}.json`);
+
 /**
  * The widget in each place of the sample partner page, as the builder's address has it. The feeds are the page's own files, as
  * `collect` writes them; pledges are counted on the other server.
@@ -18,8 +21,8 @@ export const partnerChoices = (language: Language, endpoint: string): Readonly<R
   hero: `topic=organized-crime&lang=${language}&banner.variant=hero&banner.href=%23advice&banner.report-href=%23contact&banner.genuine=yes`,
   carousel: `widget=tbc-tip-carousel&topic=fake-goods&lang=${language}`,
   card: `topic=fake-medicines&lang=${language}&banner.href=%23advice`,
-  stories: `widget=tbc-story-list&lang=${language}&story-list.src=%2Ffeeds%2Fstories${language === 'en' ? '' : `.${language}`}.json&story-list.limit=3`,
-  support: `widget=tbc-story-list&lang=${language}&story-list.src=%2Ffeeds%2F${language === 'fr' ? 'police-fr.xml' : 'news.json'}&story-list.layout=list&story-list.limit=4`,
+  stories: `widget=tbc-story-list&lang=${language}&story-list.src=%2Ffeeds%2F${fileIn('stories', language)}&story-list.limit=3`,
+  support: `widget=tbc-story-list&lang=${language}&story-list.src=%2Ffeeds%2F${language === 'fr' ? 'police-fr.xml' : fileIn('news', language)}&story-list.layout=list&story-list.limit=4`,
   pledge: `widget=tbc-pledge-button&topic=environmental-crime&lang=${language}&pledge-button.endpoint=${encodeURIComponent(endpoint)}&pledge-button.goal=2000`,
 });
 

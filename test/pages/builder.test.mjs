@@ -140,6 +140,7 @@ test('"Starts sooner" is ticked, and a link to the page keeps that it was cleare
   const page = await openBuilder(t, 'topic=fake-goods&lang=fr');
   const lines = ['c/core.js', 'c/storage.js', 'c/banner.js', 'l/fr/banner/fake-goods.js'];
   const box = page.getByRole('checkbox', { name: 'Starts sooner' });
+  await page.getByText('How the snippet loads').click();
   assert.deepEqual([await box.isChecked(), named(await pasted(page))], [true, lines]);
   await box.click();
   await settled(page);
