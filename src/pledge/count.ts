@@ -33,6 +33,7 @@ export class Counter {
   readonly #listeners = new Set<() => void>();
   readonly #seen = new Set<object>();
   #count: Count | undefined;
+  #isUnknown = false;
   #notBefore = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -43,6 +44,11 @@ export class Counter {
 
   get count(): Count | undefined {
     return this.#count;
+  }
+
+  /** Whether the service was asked for the count, and gave none. */
+  get isUnknown(): boolean {
+    return this.#isUnknown && !this.#count;
   }
 
   /** Calls `listener` after each change, until the function that it gives is called. */
@@ -57,6 +63,10 @@ export class Counter {
     const count = countIn(body, this.#campaign);
     if (!count || Date.parse(count.asOf) < Date.parse(this.#count?.asOf ?? '')) return;
     this.#count = count;
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener();
   }
 
@@ -79,6 +89,10 @@ export class Counter {
     const answer = await request('GET', this.#address, 10);
     if (answer) this.#notBefore = Date.now() + Math.max(MINUTE, answer.retryAfter);
     if (answer?.status === 200) this.update(answer.body);
+    if (!this.#count && !this.#isUnknown) {
+      this.#isUnknown = true;
+      this.#tell();
+    }
     await this.refresh();
   }
 }
@@ -124,6 +138,10 @@ export class CountWatch {
 
   get count(): Count | undefined {
     return this.#counter.count;
+  }
+
+  get isUnknown(): boolean {
+    return this.#counter.isUnknown;
   }
 
   setSeen(isSeen: boolean): void {

@@ -94,7 +94,7 @@ export const styles = css`
     padding-inline-end: 1.25em;
   }
   .hero .heading {
-    font-size: calc(clamp(1.75em, 5.8cqi, 3em) * var(--_scale));
+    font-size: calc(clamp(1.625em, 5.8cqi, 3em) * var(--_scale));
     line-height: var(--_leading);
     letter-spacing: -0.02em;
   }
@@ -182,21 +182,27 @@ export const styles = css`
     .actions .button {
       flex: 1 0 100%;
       justify-content: space-between;
+      text-wrap: balance;
     }
     .bar {
-      grid-template-columns: 3.5em minmax(0, 1fr);
+      grid-template-columns: 3em minmax(0, 1fr);
     }
     .bar .media {
-      padding: 0.75em;
+      padding: 0.5em;
     }
     .bar .body {
-      padding-inline: 0.65em 3em;
+      padding-inline: 0.6em 2.9em;
     }
     .bar .close {
       position: absolute;
       inset-block-start: 0.25em;
       inset-inline-end: 0.25em;
       margin: 0;
+    }
+  }
+  @media (forced-colors: active) {
+    .hero .media {
+      border: 0 !important;
     }
   }
   @media print {

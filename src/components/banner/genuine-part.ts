@@ -26,8 +26,24 @@ const styles = css`
   .advice {
     padding-block: 0.25em 1.25em;
   }
+  .advice p {
+    position: relative;
+    padding-inline-start: 1.75em;
+  }
   .advice p + p {
     margin-block-start: 0.5em;
+  }
+  /* A tick. */
+  .advice p::before {
+    content: '';
+    position: absolute;
+    inset-block-start: 0.3em;
+    inset-inline-start: 0.35em;
+    inline-size: 0.4em;
+    block-size: 0.75em;
+    border: solid var(--_link);
+    border-width: 0 2px 2px 0;
+    transform: rotate(45deg);
   }
   /* Far from the same rule for .genuine, with which the build would join it: our oldest Firefox drops a list that holds :has(). */
   .bar .foot:has([open]) {

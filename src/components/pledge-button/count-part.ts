@@ -71,7 +71,7 @@ export default class CountPart implements LatePart<CountPieces> {
     return {
       // An empty count has the same height, so that nothing moves when the number comes.
       content: html`<div part="count" class=${goal > 0 ? 'count goal' : 'count'}>
-        ${isKnown ? renderCount(context, count, goal) : nothing}
+        ${isKnown ? renderCount(context, count, goal) : nothing}${this.#watch?.isUnknown ? renderUnknown(context) : nothing}
       </div>`,
       button: isReached
         ? msg('I pledge too', { id: 'count.pledge-too', desc: 'The button that makes the pledge, once the goal is reached' })
@@ -111,6 +111,12 @@ function renderCount(context: RenderContext, known: Count, goal: number): Templa
     ${goal > 0 ? bar(context, known.count, goal, isReached) : nothing}
     <p class="small">${ageIn(context, known)}</p>`;
 }
+
+/** In the place of a count that the service didn't give, which else would be a hole. */
+const renderUnknown = ({ msg }: RenderContext): TemplateResult =>
+  html`<p class="small">
+    ${msg('How many have pledged can’t be shown right now.', { id: 'count.unknown', desc: 'In place of the count, when the service gives none' })}
+  </p>`;
 
 /** "1,284 pledges", with the number larger; the first ones are words, all of them large. */
 function sentence(context: RenderContext, count: number): TemplateResult {

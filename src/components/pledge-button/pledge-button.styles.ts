@@ -129,7 +129,9 @@ export const styles = css`
       display: none;
     }
     .go svg {
-      outline: 1px solid;
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
     }
   }
 `;

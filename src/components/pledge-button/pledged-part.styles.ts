@@ -180,8 +180,7 @@ export const styles = css`
   }
   @media (forced-colors: active) {
     .quiet {
-      padding-inline: 0.5em;
-      border: 1px solid ButtonText;
+      color: LinkText;
     }
     .tile {
       outline: 1px solid;

@@ -129,10 +129,13 @@ export const styles = css`
     --_columns: 1;
   }
   @media (forced-colors: active) {
-    /* Our own cards have edges of their own; the page's may have none. */
-    .list,
+    /* Our own cards have edges of their own; the page's may have none. A list is ruled, from edge to edge. */
     div.stories {
       border: 1px solid;
+    }
+    .list {
+      padding-inline: 0;
+      border-block-end: 1px solid;
     }
     div.stories {
       padding: 1em;

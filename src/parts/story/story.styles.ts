@@ -101,6 +101,11 @@ export const styles = css`
     gap: 0 1em;
     margin-block-start: auto;
   }
+  /* A name in another direction that needs two lines stands at the page's edge with both. */
+  .meta bdi {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   .story time {
     flex-basis: 100%;
   }
