@@ -417,6 +417,18 @@ test('a count below min-count, or none, is no number; room is kept for it', asyn
   assert.equal(await place(page), before);
 });
 
+test('a service that gives no count: words take its place, and the page stays', async (t) => {
+  const service = await faultyService();
+  service.faults.push(says(503));
+  const page = await openPage(t, { html: hostPage(element(`endpoint="${service.endpoint}" goal="10" min-count="0"`)) });
+  await ready(page);
+  await shows(page, 'How many have pledged can’t be shown right now.');
+  const before = await place(page);
+  await reopen(page);
+  await shows(page, 'No pledges yet');
+  assert.equal(await place(page), before);
+});
+
 for (const [lang, count, text] of [
   ['fr', 0, 'Encore aucun engagement'],
   ['ar', 0, 'لا تعهدات بعد'],
