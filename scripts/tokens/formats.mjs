@@ -109,7 +109,7 @@ const declaration = (token) => {
   const { property, light, dark, value, topics, elsewhere = [] } = token;
   const comment = `/* ${wordsOf(token)} */`;
   if (topics) {
-    const colors = Object.entries(topics).map(([topic, color]) => `${topic}: light-dark(${color.light}, ${color.dark});`);
+    const colors = Object.entries(topics).map(([topic, color]) => `${topic}: ${color.light};`);
     return ['/*', ` * ${wordsOf(token)}`, ` * ${property}`, ...colors.map((each) => ` *   ${each}`), ' */'];
   }
   // Said once for all places, it would change some of them.

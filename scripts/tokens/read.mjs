@@ -53,10 +53,10 @@ function plainOf(values) {
   return { value, elsewhere };
 }
 
-/** The two colours of each topic's deep panel. */
+/** The colour of each topic's deep panel, the same in both themes. */
 async function readTopics() {
   const { topicColors } = await load('src/styles/palette.ts');
-  return Object.fromEntries(Object.entries(topicColors).map(([topic, [light, dark]]) => [topic, { light, dark }]));
+  return Object.fromEntries(Object.entries(topicColors).map(([topic, color]) => [topic, { light: color, dark: color }]));
 }
 
 /**
@@ -75,8 +75,8 @@ export async function readTokens() {
 
   const topics = await readTopics();
   return Object.entries(ROLES).map(([name, { use, on = {} }]) => {
-    const isColor = name.startsWith('color-');
-    const value = isColor ? colorOf(name, found[name]) : plainOf(found[name]);
-    return { name, property: `--tbc-${name}`, use, on, ...(value.light?.startsWith('var(') ? { topics } : value) };
+    const token = { name, property: `--tbc-${name}`, use, on };
+    if (name === 'color-topic') return { ...token, topics };
+    return { ...token, ...(name.startsWith('color-') ? colorOf(name, found[name]) : plainOf(found[name])) };
   });
 }

@@ -17,12 +17,12 @@ function colors() {
     Object.entries(palette)
       .map(([role, pair]) => `--color-${role}:${colorIn(pair)};`)
       .join('');
-  const topics = (colorIn) =>
+  const topics = () =>
     Object.entries(topicColors)
-      .map(([topic, pair]) => `[data-topic=${topic}]{--color-topic:${colorIn(pair)}}`)
+      .map(([topic, color]) => `[data-topic=${topic}]{--color-topic:${color}}`)
       .join('');
-  const rules = (colorIn) => `:root{${declarations(colorIn)}}${topics(colorIn)}`;
-  return `:root{color-scheme:light dark}${rules(light)}@media (prefers-color-scheme:dark){${rules(dark)}}`;
+  const rules = (colorIn) => `:root{${declarations(colorIn)}}`;
+  return `:root{color-scheme:light dark}${rules(light)}${topics()}@media (prefers-color-scheme:dark){${rules(dark)}}`;
 }
 
 export default defineConfig({

@@ -7,7 +7,7 @@ const MOST_CAPTION = 90;
 
 /** The narrowest panel with room for a caption, in pixels; in a smaller one screen readers alone have the words. */
 const ROOM = 200;
-const CAPTION = 'padding: 0.5em 1em; text-align: center';
+const CAPTION = 'padding: 0.75em 1em 0; text-align: center';
 const UNSEEN_CAPTION = 'position: absolute; inline-size: 1px; overflow: clip; clip-path: inset(50%); white-space: nowrap';
 
 /** Whether the browser can draw a picture. A drawing without a size of its own has no width, and is no failure. */

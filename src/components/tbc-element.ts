@@ -86,6 +86,9 @@ export abstract class TbcElement extends LitElement {
   /** The translated text of a message: `this.msg('English', {id: 'NAME.what', desc: 'for translators'})`. */
   protected msg: MsgFn = messagesFrom();
 
+  /** What a button of the page asks of the element without any script, by the button's `command`, as `--next`. */
+  protected readonly commands: Readonly<Record<string, () => void>> = {};
+
   #content: ReadonlyMap<string, unknown> = new Map();
   #failed = false;
   #ownContent = false;
@@ -254,7 +257,15 @@ export abstract class TbcElement extends LitElement {
     if (swallowed) warnAbout(this, `has the page's <${nameOf(swallowed)}> in it: an end tag is missing ("/>" is none).`);
     // Of the page's own pictures, some have failed by now, and others will.
     for (const picture of this.querySelectorAll('img')) if (picture.complete && !picture.naturalWidth) this.#replaceLost(picture);
+    // Browsers without such buttons send no such event.
+    this.addEventListener('command', (event) => this.#obey((event as CommandEvent).command));
     this.addEventListener('error', ({ target }) => this.#replaceLost(target as HTMLImageElement), true);
+  }
+
+  #obey(command: string): void {
+    const names = Object.keys(this.commands);
+    if (names.includes(command)) this.commands[command]!();
+    else refuse(this, 'command', command, names.length ? `one of ${names.join(', ')}` : 'left out');
   }
 
   #replaceLost(picture: HTMLImageElement): void {

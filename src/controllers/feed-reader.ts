@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { type Feed, FeedError, type FeedErrorReason } from '../feed/feed.js';
 import { readFeed } from '../feed/read-feed.js';
+import { isPrerendering, opened } from '../internal/prerendering.js';
 import { webAddress } from '../internal/url.js';
 import { warnAbout } from '../internal/warn.js';
 import type { FeedHost, FeedSource, FeedState } from './feed-source.js';
@@ -103,6 +104,8 @@ export class FeedReader implements ReactiveController {
     url.hash = '';
     const { signal } = (this.#reading = new AbortController());
     try {
+      if (isPrerendering()) await opened();
+      if (signal.aborted) return;
       const { items, language = '', notes } = await join(url.href, signal);
       if (signal.aborted) return;
       for (const note of notes) warnAbout(this.#host, `src="${src}": ${note}`);

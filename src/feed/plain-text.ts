@@ -96,11 +96,27 @@ export function shorten(text: string, most: number): string {
 /** Letters of the scripts that run from right to left. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-/** The direction in which most letters of a text run, whatever its feed says of its language; `undefined` where it has none. */
-export function directionOfText(text: string): 'ltr' | 'rtl' | undefined {
+/** The ISO 15924 codes of these scripts, of the languages that people write feeds in. */
+const SCRIPTS = ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo'];
+
+function isWrittenToTheLeft(language: string): boolean {
+  try {
+    return SCRIPTS.includes(new Intl.Locale(language).maximize().script ?? '');
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The direction in which most letters of a text run, whatever its feed says of its language: feeds in Arabic say "en-us". A text
+ * of a language that runs from right to left does so also where most of its letters are those of Latin names. `undefined`
+ * where the text has no letters.
+ */
+export function directionOfText(text: string, language = ''): 'ltr' | 'rtl' | undefined {
   let [toRight, toLeft] = [0, 0];
   for (const letter of text.slice(0, MAX_TEXT).match(/\p{L}/gu) ?? [])
     if (RIGHT_TO_LEFT.test(letter)) toLeft += 1;
     else toRight += 1;
-  return toLeft || toRight ? (toLeft > toRight ? 'rtl' : 'ltr') : undefined;
+  if (toLeft > toRight || (toLeft && isWrittenToTheLeft(language))) return 'rtl';
+  return toRight ? 'ltr' : undefined;
 }

@@ -1,4 +1,5 @@
 import { STORAGE_PREFIX } from '../internal/names.js';
+import { isPrerendering } from '../internal/prerendering.js';
 import { warnOnce } from '../internal/warn.js';
 import { WAITING_ATTEMPTS, RESEND_INTERVAL, noteSent, backoffDelay, delayOf } from './backoff.js';
 import { type Counter, counterOf } from './count.js';
@@ -57,7 +58,8 @@ export class PledgeSender {
   }
 
   async send(): Promise<void> {
-    if (!this.#store.endpoint) return;
+    // Once the page is opened it becomes visible, and this is called again.
+    if (!this.#store.endpoint || isPrerendering()) return;
     this.#updateWaiting();
     if (this.#isSending) return;
     if (this.#next()) {

@@ -27,6 +27,7 @@ export const base = css`
     --_small: 0.875em;
     --_scale: 1;
     --_leading: 1.08;
+    --_lead: 1.3;
     --_pad: var(--tbc-panel-pad, clamp(min(1.5em, 12cqi), 4cqi, 2em));
     all: initial;
     place-self: stretch;
@@ -163,7 +164,7 @@ export const base = css`
     padding: 0.5em 1.25em;
     font: inherit;
     font-weight: 700;
-    line-height: 1.25;
+    line-height: var(--_lead);
     color: var(--_on-action);
     background: var(--_action);
     border: 2px solid transparent;
@@ -236,6 +237,7 @@ export const base = css`
     --_small: 0.9375em;
     --_scale: 0.9;
     --_leading: 1.4;
+    --_lead: 1.5;
     line-height: 1.8;
   }
   :lang(ar) .heading {

@@ -30,14 +30,14 @@ export const palette: Readonly<Record<string, ThemeColors>> = {
   'focus-gap': ['#ffb43b', '#ffb43b'],
 };
 
-/** The deep panel of each topic, light and dark: the default of `--tbc-color-topic`. */
-export const topicColors: Readonly<Record<Topic, ThemeColors>> = {
-  'organized-crime': ['#0b3a4d', '#134d63'],
-  'fake-goods': ['#5a2350', '#6e2f63'],
-  'fake-medicines': ['#0b4f46', '#126055'],
-  'food-and-drink': ['#643710', '#744317'],
-  cybercrime: ['#2c2f77', '#3b3f90'],
-  'crimes-against-children': ['#1f4a86', '#2a5896'],
-  'environmental-crime': ['#28521f', '#33642a'],
-  'human-trafficking': ['#6d2736', '#803344'],
+/** The deep panel of each topic, in both themes, for a lighter one would be the brightest thing on a dark page: the default of `--tbc-color-topic`. */
+export const topicColors: Readonly<Record<Topic, string>> = {
+  'organized-crime': '#0b3a4d',
+  'fake-goods': '#5a2350',
+  'fake-medicines': '#0b4f46',
+  'food-and-drink': '#643710',
+  cybercrime: '#2c2f77',
+  'crimes-against-children': '#1f4a86',
+  'environmental-crime': '#28521f',
+  'human-trafficking': '#6d2736',
 };

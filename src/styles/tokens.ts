@@ -9,8 +9,8 @@ import { type ThemeColors, palette, topicColors } from './palette.js';
  *
  * Each colour is written three times, because the oldest browsers we run in
  * have no light-dark(): light, dark for theme="dark", and both where
- * light-dark() can follow the color scheme that the page itself uses. Built by
- * plain loops: old libraries on host pages replace Array's methods.
+ * light-dark() can follow the color scheme that the page itself uses. A topic
+ * has one colour for both. Built by plain loops: old libraries on host pages replace Array's methods.
  */
 let light = '';
 let dark = '';
@@ -25,9 +25,8 @@ const add = (role: string, [onLight, onDark]: ThemeColors): void => {
 };
 
 for (const [role, colors] of Object.entries(palette)) add(role, colors);
-add('topic', ['var(--_light)', 'var(--_dark)']);
-for (const [topic, [onLight, onDark]] of Object.entries(topicColors)) {
-  topics += `.${topic === GENERAL_TOPIC ? 'base' : topic}{--_light:${onLight};--_dark:${onDark}}`;
+for (const [topic, color] of Object.entries(topicColors)) {
+  topics += `.${topic === GENERAL_TOPIC ? 'base' : topic}{--_topic:var(--tbc-color-topic,${color})}`;
 }
 
 export const tokens = unsafeCSS(

@@ -75,4 +75,16 @@ describe('the direction of a text', () => {
   ] as const) {
     it(`is ${direction} in "${text}"`, () => expect(directionOfText(text)).to.equal(direction));
   }
+
+  const names = 'منحت مجموعة Global Anti-Counterfeiting Group جائزتها لحملة Turn Back Crime.';
+  for (const [language, text, direction] of [
+    ['ar', names, 'rtl'],
+    ['ar-EG', names, 'rtl'],
+    ['he', 'משטרת Global Anti-Counterfeiting Group', 'rtl'],
+    ['en', names, 'ltr'],
+    ['no language', names, 'ltr'],
+    ['ar', 'Operation HAECHI VI', 'ltr'],
+  ] as const) {
+    it(`is ${direction} in "${text}", whose language is "${language}"`, () => expect(directionOfText(text, language)).to.equal(direction));
+  }
 });

@@ -1,10 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  /* A field as large as a banner's would be the brightest thing on a dark page: its colour is that of the light theme. */
-  .base {
-    --_dark: var(--_light);
-  }
   .panel {
     --_fold: var(--tbc-fold, 2em);
     display: grid;
@@ -63,6 +59,7 @@ export const styles = css`
     margin-block: auto -0.75em;
   }
   .card .foot {
+    padding-block-start: 0.25em;
     border-block-start: 1px solid var(--_rule);
   }
   .close {
@@ -103,8 +100,9 @@ export const styles = css`
     color: var(--_text-soft);
   }
   /* In the panel's corner; it keeps its own ground there, for the page's picture may be light. */
-  .hero .close {
+  .base .hero .close {
     position: absolute;
+    border-color: currentColor;
     inset-block-end: 0.5em;
     inset-inline-end: 1.25em;
     z-index: 1;
@@ -126,7 +124,7 @@ export const styles = css`
   }
   .bar .heading {
     font-size: 1.0625em;
-    line-height: 1.35;
+    line-height: var(--_lead);
     letter-spacing: 0;
   }
   .bar .super,
@@ -169,12 +167,18 @@ export const styles = css`
     .super {
       inset-inline-start: 24%;
     }
+    .hero .super {
+      inset-block-start: -1em;
+      inset-inline-start: 45%;
+      block-size: 12em;
+    }
     .hero .body {
       gap: 1em;
       padding: 0 var(--_pad) var(--_pad);
     }
-    .hero .close {
+    .base .hero .close {
       position: static;
+      border-color: transparent;
     }
     .actions {
       align-self: stretch;
@@ -192,6 +196,17 @@ export const styles = css`
     }
     .bar .body {
       padding-inline: 0.6em 2.9em;
+    }
+    /* The arrow stands after the last word. */
+    .bar .plain {
+      display: block;
+      align-content: center;
+      line-height: var(--_lead);
+    }
+    .bar .plain .icon {
+      display: inline-block;
+      margin-inline-start: 0.4em;
+      vertical-align: -0.25em;
     }
     .bar .close {
       position: absolute;

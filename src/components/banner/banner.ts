@@ -46,6 +46,8 @@ type HiddenBy = (typeof HIDDEN_BY)[number];
  * </tbc-banner>
  * ```
  *
+ * A button of the page closes it without any script: `<button commandfor="ID" command="--dismiss">`.
+ *
  * @tag tbc-banner
  * @summary A campaign message: a bar, a card or a hero.
  * @status stable
@@ -122,6 +124,8 @@ export class TbcBanner extends TbcElement {
 
   /** Closed by the visitor in this page. */
   #isClosed = false;
+
+  protected override readonly commands = { '--dismiss': (): void => this.#dismiss() };
 
   constructor() {
     super();

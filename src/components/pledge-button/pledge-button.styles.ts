@@ -5,8 +5,7 @@ import { css } from 'lit';
  *
  * A radio is the whole box of its promise, so that the box shows focus and
  * choice without :has(), which our oldest Firefox lacks; the dot is drawn
- * beside the words. The same words in bold, unseen, keep the room that they
- * need once chosen: nothing below may move.
+ * beside the words. A choice changes no word's size: nothing below may move.
  */
 export const styles = css`
   .panel {
@@ -29,17 +28,11 @@ export const styles = css`
     margin-block-start: 0.5em;
     padding: 0.75em 0.875em;
     padding-inline-start: 3em;
-    line-height: 1.4;
+    line-height: var(--_lead);
     cursor: pointer;
   }
   legend + .option {
     margin-block-start: 0.9em;
-  }
-  .option::after {
-    content: attr(data-words);
-    grid-area: 1 / 1;
-    font-weight: 700;
-    visibility: hidden;
   }
   input {
     appearance: none;
@@ -52,7 +45,7 @@ export const styles = css`
   }
   .words {
     position: relative;
-    grid-area: 1 / 1;
+    align-self: center;
   }
   .words::before {
     content: '';
@@ -67,9 +60,6 @@ export const styles = css`
   }
   :checked {
     border: 3px solid var(--_action);
-  }
-  :checked + .words {
-    font-weight: 700;
   }
   :checked + .words::before {
     border-color: var(--_action);

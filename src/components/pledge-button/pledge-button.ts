@@ -267,7 +267,7 @@ export class TbcPledgeButton extends TbcElement {
       </legend>
       ${promises.map(
         ({ title }, index) =>
-          html`<label part="option" class="option" lang=${promiseLanguage} data-words=${title}
+          html`<label part="option" class="option" lang=${promiseLanguage}
             ><input type="radio" name="promise" @change=${() => this.#choose(index)} /><span class="words">${title}</span></label
           >`,
       )}

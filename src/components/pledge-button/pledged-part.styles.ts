@@ -17,7 +17,6 @@ export const styles = css`
     padding-block-start: 0;
   }
   .thanks {
-    --_topic: var(--tbc-color-topic, var(--_light));
     position: relative;
     overflow: clip;
     display: grid;

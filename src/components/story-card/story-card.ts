@@ -30,7 +30,7 @@ import { renderLocation } from '../../parts/story/location.js';
  * ```
  *
  * @tag tbc-story-card
- * @summary One success story, built in or your own.
+ * @summary A single success, built in or your own.
  * @status stable
  * @since 0.1.0
  *

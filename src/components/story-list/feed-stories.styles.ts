@@ -18,6 +18,7 @@ export const feedStyles = css`
   }
   [aria-busy] .media {
     background: var(--_rule);
+    opacity: 0.6;
   }
   /* For the button below. */
   [aria-busy] {

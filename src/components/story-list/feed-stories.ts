@@ -36,7 +36,7 @@ function storyOf(list: List, story: FeedItem): ShownStory {
   const { title, text, url, image, warning, author, source = author, credit, language, figure, place, country, ...item } = story;
   const heading = shorten(title || image?.alt || text, MOST_TITLE);
   const inItsLanguage = (words: unknown, text: string): TemplateResult =>
-    html`<div lang=${language ?? ''} dir=${(language && directionOfText(text)) || 'auto'}>${words}</div>`;
+    html`<div lang=${language ?? ''} dir=${(language && directionOfText(text, language)) || 'auto'}>${words}</div>`;
   const follow = (event: Event): void => announceFollow(list, event);
   // A text that its source warns of is behind the link.
   const shown = warning ?? (title ? shorten(text, MOST_TEXT) : '');

@@ -39,7 +39,7 @@ export type StoryTopic = (typeof STORY_TOPICS)[number];
  * ```
  *
  * @tag tbc-story-list
- * @summary Success stories: built in, from a feed, or your own cards.
+ * @summary What police have achieved: built in, from a feed, or your own cards.
  * @status stable
  * @since 0.1.0
  *

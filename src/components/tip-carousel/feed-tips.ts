@@ -25,7 +25,7 @@ export const tipsOf = (carousel: TbcElement, items: readonly FeedItem[]): ShownT
   showItems(carousel, items, MOST_TIPS, ({ title, text, url, language }) => {
     const follow = (event: Event): void => announceFollow(carousel, event);
     const inItsLanguage = (words: unknown, text: string): unknown =>
-      html`<span lang=${language ?? ''} dir=${(language && directionOfText(text)) || 'auto'}>${words}</span>`;
+      html`<span lang=${language ?? ''} dir=${(language && directionOfText(text, language)) || 'auto'}>${words}</span>`;
     const heading = shorten(title || text, MOST_TITLE);
     const shown = title ? shorten(text, MOST_TEXT) : '';
     return {

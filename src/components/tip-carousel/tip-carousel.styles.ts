@@ -3,7 +3,8 @@ import { css } from 'lit';
 export const styles = css`
   .carousel {
     display: grid;
-    grid-template: 'media track' 1fr 'media controls' / 9em minmax(0, 1fr);
+    /* The room that the longest tip needs is left at the panel's end, and the buttons never move. */
+    grid-template: 'media controls' 'media track' 1fr / 9em minmax(0, 1fr);
     gap: 1em 2em;
     padding: var(--_pad);
     padding-inline-end: 0;
@@ -50,14 +51,15 @@ export const styles = css`
   }
   .controls {
     grid-area: controls;
+    align-self: end;
     gap: 0.5em;
-    padding-block-start: 0.25em;
     padding-inline-end: var(--_pad);
   }
   .dots {
     flex: 0 1 auto;
+    order: -1;
     block-size: 0.25em;
-    margin-inline-start: auto;
+    margin-inline-end: auto;
     stroke: var(--_edge);
     stroke-opacity: 0.45;
     stroke-width: 2;
@@ -68,7 +70,7 @@ export const styles = css`
     stroke-opacity: 1;
   }
   .report {
-    grid-column-end: -1;
+    grid-column: 2;
   }
   .list ~ .report {
     padding: 0 var(--_pad) 1em;
@@ -116,13 +118,17 @@ export const styles = css`
   }
   @container (max-width: 30em) {
     .carousel {
-      grid-template: 'media' 'track' 1fr 'controls' / minmax(0, 1fr);
+      grid-template: 'media controls' 'track track' 1fr / 6.5em minmax(0, 1fr);
+      column-gap: 1em;
     }
-    .media {
-      inline-size: min(6.5em, 100%);
+    .controls {
+      justify-content: end;
     }
     .dots {
-      max-inline-size: 7em;
+      flex: 0 0 100%;
+    }
+    .report {
+      grid-column: 1 / -1;
     }
   }
   @media (prefers-reduced-motion: no-preference) {

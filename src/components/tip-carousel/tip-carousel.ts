@@ -46,8 +46,10 @@ const LONGEST_INTERVAL = 3600;
  * </tbc-tip-carousel>
  * ```
  *
+ * A button of the page works the tips without any script: `<button commandfor="ID" command="--next">`, `--previous` or `--stop`.
+ *
  * @tag tbc-tip-carousel
- * @summary Safety tips, one at a time or as a list.
+ * @summary Advice, one piece at a time or as a list.
  * @status stable
  * @since 0.1.0
  *
@@ -106,6 +108,12 @@ export class TbcTipCarousel extends TbcElement {
 
   /** @internal */
   readonly feed = new FeedSource(this, () => import('./feed-tips.js'));
+
+  protected override readonly commands = {
+    '--next': (): void => this.next(),
+    '--previous': (): void => this.previous(),
+    '--stop': (): void => this.pause(),
+  };
 
   #rotation = new RotationController(this, () => this.next());
   #track = new TrackController(this, {

@@ -1,16 +1,11 @@
 import { css } from 'lit';
 
-/*
- * Each story has its topic's own colour, which the wrapper can't give. In dark too that of the light theme: so large a field
- * would else be the brightest thing on the page.
- */
 export const styles = css`
   .story,
   .line {
     position: relative;
   }
   .story {
-    --_topic: var(--tbc-color-topic, var(--_light));
     --_fold: var(--tbc-fold, 2em);
     --_pad: var(--tbc-panel-pad, 1.5em);
     display: flex;
@@ -29,7 +24,7 @@ export const styles = css`
   .media .picture {
     inline-size: 7em;
     max-inline-size: calc(100% - 3em);
-    margin: auto var(--_pad);
+    margin: 1.5em var(--_pad) auto;
   }
   .counted .picture {
     inline-size: 4.25em;
@@ -72,7 +67,7 @@ export const styles = css`
   .body .heading {
     margin-block-end: 0.4em;
     font-size: 1.1875em;
-    line-height: 1.3;
+    line-height: var(--_lead);
   }
   .story.deep .heading {
     font-size: 1.375em;
@@ -106,11 +101,17 @@ export const styles = css`
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
-  .story time {
+  .story time,
+  .story [part='source'] {
     flex-basis: 100%;
   }
   :lang(ar) .figure b {
     letter-spacing: 0;
+  }
+  @container (max-width: 30em) {
+    .story .meta {
+      margin-block-start: 0;
+    }
   }
   @container (min-width: 40em) {
     .base > .story,

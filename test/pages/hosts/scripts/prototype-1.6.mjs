@@ -36,7 +36,7 @@ export default {
   /** The style sheets are put together from lists. */
   async act(page) {
     const light = await page.evaluate(() =>
-      getComputedStyle(document.querySelector('tbc-banner').shadowRoot.querySelector('[part~=media]')).getPropertyValue('--_light').trim(),
+      getComputedStyle(document.querySelector('tbc-banner').shadowRoot.querySelector('[part~=media]')).getPropertyValue('--_topic').trim(),
     );
     assert.equal(light, '#5a2350');
   },
