@@ -6,7 +6,14 @@ import { setTimeout } from 'node:timers/promises';
 const VIEWPORT = { width: 800, height: 600 };
 
 /** WebDriver's code points for the keys that tests name as the other engines' drivers do. */
-const KEYS = { Tab: '\uE004', Enter: '\uE007', End: '\uE010', Home: '\uE011', PageDown: '\uE00F' };
+const KEYS = {
+  Shift: '\uE008',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  End: '\uE010',
+  Home: '\uE011',
+  PageDown: '\uE00F',
+};
 const ARROWS = { ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015' };
 const codeOf = (key) => KEYS[key] ?? ARROWS[key] ?? key;
 const BUTTONS = ['left', 'middle', 'right'];

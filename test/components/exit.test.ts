@@ -1,0 +1,161 @@
+import { sendKeys } from '@web/test-runner-commands';
+import '../../src/components/exit/define.js';
+import type { TbcExit } from '../../src/components/exit/exit.js';
+import { heardThere, neutralSite } from '../support/commands.js';
+import { takeConsole } from '../support/console.js';
+import { expect, mountHtml, part, parts, settled, waitUntil, words } from '../support/mount.js';
+import { describeNeeding } from '../support/needs.js';
+import { stub } from '../support/stubs.js';
+
+const site = await neutralSite();
+/** The three engines ask the same site. */
+const unique = (name: string) => `${name}-${crypto.randomUUID()}`;
+const cover = (): HTMLDialogElement | null => document.documentElement.querySelector<HTMLDialogElement>(':scope > dialog');
+const mountExit = (path: string, more = '') =>
+  mountHtml<TbcExit>(`<tbc-exit href="${site}/${path}" ${more}><a href="${site}/${path}">Leave</a></tbc-exit>`);
+
+/** The page as it comes back from the browser's cache. */
+const comeBack = () => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+
+const key = (type: 'keydown' | 'keyup', name: string, more: KeyboardEventInit = {}) =>
+  dispatchEvent(new KeyboardEvent(type, { key: name, ...more }));
+const shift = (code = 'ShiftLeft') => {
+  key('keydown', 'Shift', { code, shiftKey: true });
+  key('keyup', 'Shift', { code });
+};
+const status = async (element: TbcExit): Promise<string> => {
+  await settled(element);
+  return words(part(element, 'status'));
+};
+/** How often the visitor would have left; none of them does. */
+const leavings = (element: TbcExit): Event[] => {
+  const seen: Event[] = [];
+  element.addEventListener('tbc-leave', (event) => {
+    event.preventDefault();
+    seen.push(event);
+  });
+  return seen;
+};
+
+/** The page as it comes back, after each test. */
+afterEach(() => {
+  comeBack();
+});
+
+describeNeeding('leaving the page', 'tbc-exit that is followed', () => {
+  it('covers the page, clears its title, sends no Referer, and is undone when the page comes back', async () => {
+    document.title = 'Sensitive';
+    const path = unique('click');
+    const element = await mountExit(path);
+    part(element, 'button').click();
+    expect(document.querySelector('meta[name=referrer]')!.getAttribute('content')).to.equal('no-referrer');
+    expect(document.title).to.equal('');
+    const { width, height } = cover()!.getBoundingClientRect();
+    expect([width >= document.documentElement.clientWidth, height >= innerHeight]).to.deep.equal([true, true]);
+    expect(cover()!.contains(document.elementFromPoint(5, 5))).to.equal(true);
+    expect(cover()!.textContent, 'no words before the cover is there').to.equal('');
+    await waitUntil(() => cover()!.querySelector('[role=alert]')!.textContent === 'Opening another website…');
+    await waitUntil(async () => (await heardThere(`/${path}`)).length === 1);
+    expect((await heardThere(`/${path}`))[0]!.referer).to.equal('');
+    comeBack();
+    expect([cover(), document.title, document.querySelector('meta[name=referrer]')]).to.deep.equal([null, 'Sensitive', null]);
+  });
+
+  it('leaves when Shift is really pressed three times', async () => {
+    const path = unique('keys');
+    await mountExit(path);
+    for (let press = 0; press < 3; press += 1) await sendKeys({ press: 'Shift' });
+    await waitUntil(async () => (await heardThere(`/${path}`)).length === 1);
+    expect(cover()).not.to.equal(null);
+  });
+});
+
+describe('tbc-exit', () => {
+  it('counts the left and the right Shift, and says how many are left', async () => {
+    const element = await mountExit('count');
+    const left = leavings(element);
+    shift('ShiftLeft');
+    expect(await status(element)).to.equal('●○○ To leave, press Shift two more times.');
+    shift('ShiftRight');
+    expect(await status(element)).to.equal('●●○ To leave, press Shift once more.');
+    expect(part(element, 'status').role ?? part(element, 'status').getAttribute('role')).to.equal('status');
+    shift('ShiftLeft');
+    expect(left).to.have.length(1);
+    expect(await status(element)).to.equal('');
+  });
+
+  it('counts no Shift that is part of a combination', async () => {
+    const element = await mountExit('combination');
+    for (let press = 0; press < 4; press += 1) {
+      key('keydown', 'Shift', { shiftKey: true });
+      key('keydown', 'A', { shiftKey: true });
+      key('keyup', 'A', { shiftKey: true });
+      key('keyup', 'Shift');
+      key('keydown', 'Shift', { shiftKey: true, ctrlKey: true });
+      key('keyup', 'Shift', { ctrlKey: true });
+    }
+    expect(await status(element)).to.equal('');
+    shift();
+    expect(await status(element)).to.include('two more');
+    key('keydown', 'a');
+    expect(await status(element)).to.equal('');
+  });
+
+  it('waits five seconds for the next press, and says when they are over', async () => {
+    const element = await mountExit('late');
+    const timers: [() => void, number | undefined][] = [];
+    stub(window, 'setTimeout', { value: (run: () => void, time?: number) => timers.push([run, time]) });
+    shift();
+    const [over, time] = timers.find(([, each]) => each === 5000)!;
+    expect(time).to.equal(5000);
+    over();
+    await element.updateComplete;
+    expect(words(part(element, 'status'))).to.include('Too much time');
+  });
+
+  it('has one listener of a kind for all exits of a page, and none after the last', async () => {
+    const types: string[] = [];
+    const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
+    stub(window, 'addEventListener', { value: (...args: Parameters<typeof add>) => (types.push(`+${args[0]}`), add.apply(window, args)) });
+    stub(window, 'removeEventListener', {
+      value: (...args: Parameters<typeof remove>) => (types.push(`-${args[0]}`), remove.apply(window, args)),
+    });
+    const first = await mountExit('first');
+    const second = await mountExit('second', 'compact');
+    expect(types.filter((type) => type === '+keyup')).to.have.length(1);
+    first.remove();
+    expect(types).not.to.include('-keyup');
+    second.remove();
+    expect(types.filter((type) => type === '-keyup')).to.have.length(1);
+  });
+
+  it('leaves clicks that open a tab to the browser, and stays where a listener says so', async () => {
+    const element = await mountExit('stay');
+    const left = leavings(element);
+    const button = part(element, 'button');
+    const click = new MouseEvent('click', { ctrlKey: true, bubbles: true, cancelable: true });
+    let taken: boolean | undefined;
+    button.addEventListener('click', (event) => {
+      taken = event.defaultPrevented;
+      event.preventDefault();
+    });
+    button.dispatchEvent(click);
+    expect([taken, left.length]).to.deep.equal([false, 0]);
+    button.click();
+    expect([taken, left.length, cover()]).to.deep.equal([true, 1, null]);
+  });
+
+  it('shows nothing without an address of the web, and says so', async () => {
+    for (const attribute of ['', 'href=""', 'href="javascript:alert(1)"']) {
+      const element = await mountHtml<TbcExit>(`<tbc-exit ${attribute}><a href="#leave">Leave</a></tbc-exit>`);
+      expect([parts(element, 'base'), element.offsetHeight]).to.deep.equal([[], 0]);
+    }
+    expect(takeConsole().every((line) => line.includes('<tbc-exit> href="'))).to.equal(true);
+  });
+
+  it('is a button alone where it is compact', async () => {
+    const element = await mountExit('compact', 'compact');
+    expect(parts(element, 'text')).to.deep.equal([]);
+    expect(words(part(element, 'base'))).to.equal('Leave this page');
+  });
+});
