@@ -23,6 +23,8 @@ const shift = (code = 'ShiftLeft') => {
   key('keydown', 'Shift', { code, shiftKey: true });
   key('keyup', 'Shift', { code });
 };
+/** How many of the three keys are filled. */
+const filled = (element: TbcExit): number => element.renderRoot.querySelectorAll('.pressed').length;
 const status = async (element: TbcExit): Promise<string> => {
   await settled(element);
   return words(part(element, 'status'));
@@ -57,6 +59,10 @@ describeNeeding('leaving the page', 'tbc-exit that is followed', () => {
     await waitUntil(() => cover()!.querySelector('[role=alert]')!.textContent === 'Opening another website…');
     await waitUntil(async () => (await heardThere(`/${path}`)).length === 1);
     expect((await heardThere(`/${path}`))[0]!.referer).to.equal('');
+    const link = cover()!.querySelector('a')!;
+    expect([link.href, link.rel]).to.deep.equal([`${site}/${path}`, 'nofollow noreferrer']);
+    link.click();
+    await waitUntil(async () => (await heardThere(`/${path}`)).length === 2, 'the words on the cover try again');
     comeBack();
     expect([cover(), document.title, document.querySelector('meta[name=referrer]')]).to.deep.equal([null, 'Sensitive', null]);
   });
@@ -75,13 +81,14 @@ describe('tbc-exit', () => {
     const element = await mountExit('count');
     const left = leavings(element);
     shift('ShiftLeft');
-    expect(await status(element)).to.equal('●○○ To leave, press Shift two more times.');
+    expect([await status(element), filled(element)]).to.deep.equal(['To leave, press Shift two more times.', 1]);
+    expect(part(element, 'keys').checkVisibility(), 'the offer makes room for what is said').to.equal(false);
     shift('ShiftRight');
-    expect(await status(element)).to.equal('●●○ To leave, press Shift once more.');
-    expect(part(element, 'status').role ?? part(element, 'status').getAttribute('role')).to.equal('status');
+    expect([await status(element), filled(element)]).to.deep.equal(['To leave, press Shift once more.', 2]);
+    expect(part(element, 'status').getAttribute('role')).to.equal('status');
     shift('ShiftLeft');
     expect(left).to.have.length(1);
-    expect(await status(element)).to.equal('');
+    expect([await status(element), filled(element)]).to.deep.equal(['', 0]);
   });
 
   it('counts no Shift that is part of a combination', async () => {
@@ -111,6 +118,20 @@ describe('tbc-exit', () => {
     over();
     await element.updateComplete;
     expect(words(part(element, 'status'))).to.include('Too much time');
+    key('keydown', 'a');
+    await element.updateComplete;
+    expect(words(part(element, 'status')), 'it goes with the next key').to.equal('');
+  });
+
+  it('says progress once for a page, by the first exit that is shown, and shows it in each', async () => {
+    const exits = [await mountExit('one'), await mountExit('two', 'compact')];
+    const said = async () => [await status(exits[0]!), await status(exits[1]!)].map((text) => text.includes('Shift'));
+    shift();
+    expect(await said()).to.deep.equal([true, false]);
+    expect(exits.map(filled)).to.deep.equal([1, 1]);
+    exits[0]!.hidden = true;
+    shift();
+    expect(await said()).to.deep.equal([false, true]);
   });
 
   it('has one listener of a kind for all exits of a page, and none after the last', async () => {
@@ -156,6 +177,8 @@ describe('tbc-exit', () => {
   it('is a button alone where it is compact', async () => {
     const element = await mountExit('compact', 'compact');
     expect(parts(element, 'text')).to.deep.equal([]);
-    expect(words(part(element, 'base'))).to.equal('Leave this page');
+    expect(part(element, 'base').innerText.trim()).to.equal('Leave this page');
+    shift();
+    expect(await status(element)).to.include('two more');
   });
 });

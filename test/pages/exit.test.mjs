@@ -58,6 +58,23 @@ test('it leaves without a network too: nothing is loaded for it', async (t) => {
   );
 });
 
+test('where loading is stopped, the page stays covered, and the words on the cover try again', async (t) => {
+  let isSilent = true;
+  host.pages['/slow.html'] = () => (isSilent ? new Promise(() => {}) : '<!doctype html><title>Slow</title>');
+  const page = await openAfterAnother(t, { html: hostPage(`<tbc-exit href="${host.origin}/slow.html"></tbc-exit>`) });
+  await ready(page);
+  await page.locator('tbc-exit [part~=button]').click({ noWaitAfter: true });
+  const again = page.locator('dialog a');
+  await again.waitFor();
+  await page.evaluate(() => window.stop());
+  assert.equal(await page.evaluate(() => document.elementFromPoint(5, 5).localName), 'dialog');
+  isSilent = false;
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/slow.html');
+  await page.goBack();
+  assert.equal(await page.title(), 'Before');
+});
+
 test('without scripts it is the link of the page', async (t) => {
   const page = await openPage(t, { html: hostPage(tag(), { head: '' }) });
   await page.locator('#link').click();

@@ -1,4 +1,4 @@
-import { type WidgetForm, linkTo } from '../../builder/widget.js';
+import { type WidgetForm, linkTo, paragraphs } from '../../builder/widget.js';
 
 export const widget: WidgetForm = {
   order: 6,
@@ -16,7 +16,7 @@ export const widget: WidgetForm = {
     { attribute: 'compact', label: 'A small button alone', hint: 'For among the links that skip to the content.', shapes: 'present' },
   ],
   /** The link works without scripts too. */
-  fallback({ attributes }) {
-    return linkTo(attributes.href, 'Leave this page');
+  fallback({ attributes, message, report }) {
+    return paragraphs([...linkTo(attributes.href, message('exit.leave'), { rel: 'noreferrer' }), ...report]);
   },
 };

@@ -15,6 +15,9 @@ import { styles } from './exit.styles.js';
 import { leave } from './leave.js';
 import { PRESSES, type ShiftWatcher, unwatchShift, watchShift } from './shift-presses.js';
 
+/** A key with the arrow of Shift; where it is filled, the arrow is cut out of it. */
+const KEY = 'M2 2h20v20H2zM12 6l6 6h-3v5H9v-5H6z';
+
 /** A document in a frame leaves the frame and not the page. */
 const isFramed = (): boolean => globalThis.top !== globalThis.self;
 
@@ -48,7 +51,8 @@ const isFramed = (): boolean => globalThis.top !== globalThis.self;
  * @csspart panel - The box around everything.
  * @csspart button - The link that leaves the page.
  * @csspart text - What it does, and what it can't hide.
- * @csspart status - How often Shift was pressed, and that it took too long.
+ * @csspart keys - That Shift three times leaves too.
+ * @csspart status - How often Shift was pressed, and that it took too long. One exit of a page says it for all.
  * @csspart report - The link to your reporting page.
  *
  * @cssprop --tbc-color-surface-strong - The panel, and the words on the button.
@@ -77,13 +81,15 @@ export class TbcExit extends TbcElement {
   declare compact: boolean;
 
   #presses = 0;
+  #isSpeaker = false;
   #isExpired = false;
 
   readonly #watcher: ShiftWatcher = {
     isShown: () => !!this.getClientRects().length,
-    pressed: (count, expired = false) => {
+    pressed: (count, { isSpeaker, isExpired }) => {
       this.#presses = count;
-      this.#isExpired = expired;
+      this.#isSpeaker = isSpeaker;
+      this.#isExpired = isExpired;
       this.requestUpdate();
     },
     leave: () => this.#leave(),
@@ -123,32 +129,46 @@ export class TbcExit extends TbcElement {
     );
     return renderFrame(
       this,
-      html`<div class=${this.compact ? 'compact' : ''}>
-        <div part="panel" class="panel body">
-          <div class="beside">
-            <a part="button" class="button" href=${address} rel="nofollow noreferrer" @click=${this.#onClick}
-              >${this.msg('Leave this page', { id: 'exit.leave', desc: 'The link of the quick exit: it opens another site at once' })}</a
-            >
-            <div>
-              ${this.compact ? nothing : this.#renderText()}
-              <p part="status" class="status" role="status">${this.#renderStatus()}</p>
-            </div>
-          </div>
-          ${reportLink}${ownReport}
+      html`<div part="panel" class=${this.compact ? 'compact row' : 'panel beside'}>
+          <a part="button" class="button" href=${address} rel="nofollow noreferrer" @click=${this.#onClick}>
+            <svg class="icon flip" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 4H4v16h8M9 12h12m-5-5 5 5-5 5" /></svg>
+            ${this.msg('Leave this page', { id: 'exit.leave', desc: 'The link of the quick exit: it opens another site at once' })}
+          </a>
+          <div class="body words">${this.#renderText()} ${this.#renderProgress()} ${reportLink}${ownReport}</div>
         </div>
-        <slot hidden></slot>
-      </div>`,
+        <slot hidden></slot>`,
       GENERAL_TOPIC,
     );
   }
 
   #renderText(): unknown {
+    if (this.compact) return nothing;
     return html`<p part="text" class="text small">
       ${this.msg(
-        'Opens another website at once, and the Back button does not lead back to this page. It does not delete your browsing history. You can also press the Shift key three times.',
-        { id: 'exit.text', desc: 'Beside the link of the quick exit: what it does, and what it can’t hide' },
+        'Opens another website at once, and the Back button does not lead back to this page. It does not delete your browsing history.',
+        {
+          id: 'exit.text',
+          desc: 'Beside the link of the quick exit: what it does, and what it can’t hide',
+        },
       )}
     </p>`;
+  }
+
+  /** The keys are pictures of what is said; the words stand where the offer stood, so that nothing moves. */
+  #renderProgress(): unknown {
+    const status = this.#isSpeaker ? this.#renderStatus() : nothing;
+    const isOffered = !this.compact && status === nothing;
+    const keys = Array.from(
+      { length: PRESSES },
+      (_, index) => html`<svg class=${`icon ${index < this.#presses ? 'pressed' : ''}`} viewBox="0 0 24 24"><path d=${KEY} /></svg>`,
+    );
+    return html`<div class="progress">
+      <span class="keys" aria-hidden="true" ?hidden=${this.compact && !this.#presses}>${keys}</span>
+      <p part="keys" class="small" ?hidden=${!isOffered}>
+        ${this.msg('You can also press the Shift key three times.', { id: 'exit.keys', desc: 'Beside the link of the quick exit' })}
+      </p>
+      <p part="status" class="status small" role="status">${status}</p>
+    </div>`;
   }
 
   #renderStatus(): unknown {
@@ -159,12 +179,9 @@ export class TbcExit extends TbcElement {
       });
     }
     if (!this.#presses) return nothing;
-    const words =
-      this.#presses === 1
-        ? this.msg('To leave, press Shift two more times.', { id: 'exit.two', desc: 'Said after the first press of Shift' })
-        : this.msg('To leave, press Shift once more.', { id: 'exit.one', desc: 'Said after the second press of Shift' });
-    const dots = '●'.repeat(this.#presses) + '○'.repeat(PRESSES - this.#presses);
-    return html`<span class="dots" aria-hidden="true">${dots}</span> ${words}`;
+    return this.#presses === 1
+      ? this.msg('To leave, press Shift two more times.', { id: 'exit.two', desc: 'Said after the first press of Shift' })
+      : this.msg('To leave, press Shift once more.', { id: 'exit.one', desc: 'Said after the second press of Shift' });
   }
 
   /** `undefined` where there is no exit; the console says why. */

@@ -3,12 +3,20 @@
  * key of a text, and screen readers and browsers have no command on it alone.
  */
 
+/** How a count is said. */
+export interface PressWords {
+  /** Whether this exit says it: one does, so that a screen reader reads it once. */
+  isSpeaker: boolean;
+  /** Whether the count is over because the next press did not come in time. */
+  isExpired: boolean;
+}
+
 /** One exit, as the key listener sees it. */
 export interface ShiftWatcher {
   /** Whether there is something of it on the page. */
   isShown(): boolean;
-  /** How many presses there have been; `expired` when the next one came too late. */
-  pressed(count: number, expired?: boolean): void;
+  /** How many presses there have been. */
+  pressed(count: number, how: PressWords): void;
   leave(): void;
 }
 
@@ -22,18 +30,22 @@ const EVENTS = ['keydown', 'keyup', 'pointerdown', 'wheel'] as const;
 /** In the order in which they came. */
 const watchers = new Set<ShiftWatcher>();
 let count = 0;
+/** Whether the visitor was told that it took too long. */
+let isExpired = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** Whether another key or the pointer was used while Shift was down. */
 let isCombined = false;
 
-const shown = (): ShiftWatcher[] => [...watchers].filter((each) => each.isShown());
+const firstShown = (): ShiftWatcher | undefined => [...watchers].find((each) => each.isShown());
 
-function setCount(next: number, expired?: boolean): void {
+function setCount(next: number, isLate = false): void {
   clearTimeout(timer);
-  if (!next && !count) return;
+  if (!next && !count && !isExpired) return;
   count = next;
+  isExpired = isLate;
   if (count) timer = setTimeout(() => setCount(0, true), PATIENCE);
-  for (const each of shown()) each.pressed(count, expired);
+  const speaker = firstShown();
+  for (const each of watchers) each.pressed(count, { isSpeaker: each === speaker, isExpired });
 }
 
 function onPress(event: Event): void {
@@ -48,7 +60,7 @@ function onPress(event: Event): void {
   const counts = !isCombined;
   // The other Shift may still be down.
   if (!shiftKey) isCombined = false;
-  const [first] = shown();
+  const first = firstShown();
   if (!counts || !first) return;
   if (count + 1 < PRESSES) return setCount(count + 1);
   setCount(0);
