@@ -63,10 +63,11 @@ test('where loading is stopped, the page stays covered, and the words on the cov
   host.pages['/slow.html'] = () => (isSilent ? new Promise(() => {}) : '<!doctype html><title>Slow</title>');
   const page = await openAfterAnother(t, { html: hostPage(`<tbc-exit href="${host.origin}/slow.html"></tbc-exit>`) });
   await ready(page);
-  await page.locator('tbc-exit [part~=button]').click({ noWaitAfter: true });
-  const again = page.locator('dialog a');
-  await again.waitFor();
-  await page.evaluate(() => window.stop());
+  await page.evaluate(async () => {
+    document.querySelector('tbc-exit').shadowRoot.querySelector('[part~=button]').click();
+    while (!document.querySelector('dialog a').textContent) await new Promise(requestAnimationFrame);
+    window.stop();
+  });
   assert.equal(await page.evaluate(() => document.elementFromPoint(5, 5).localName), 'dialog');
   isSilent = false;
   await page.keyboard.press('Enter');

@@ -60,6 +60,10 @@ export const styles = css`
     font-weight: 700;
     color: var(--_text);
   }
+  /* There all the time, so that screen readers know of it; it takes no room. */
+  .status:empty {
+    position: absolute;
+  }
   @container (max-width: 30em) {
     .beside {
       grid-template-columns: minmax(0, 1fr);
