@@ -1,21 +1,14 @@
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/components/exit/define.js';
 import type { TbcExit } from '../../src/components/exit/exit.js';
-import { heardThere, neutralSite } from '../support/commands.js';
 import { takeConsole } from '../support/console.js';
-import { expect, mountHtml, part, parts, settled, waitUntil, words } from '../support/mount.js';
-import { describeNeeding } from '../support/needs.js';
+import { expect, mount, mountHtml, part, parts, settled, waitUntil, words } from '../support/mount.js';
 import { stub } from '../support/stubs.js';
 
-const site = await neutralSite();
-/** The three engines ask the same site. */
-const unique = (name: string) => `${name}-${crypto.randomUUID()}`;
+const site = 'https://www.example.org';
 const cover = (): HTMLDialogElement | null => document.documentElement.querySelector<HTMLDialogElement>(':scope > dialog');
 const mountExit = (path: string, more = '') =>
   mountHtml<TbcExit>(`<tbc-exit href="${site}/${path}" ${more}><a href="${site}/${path}">Leave</a></tbc-exit>`);
-
-/** The page as it comes back from the browser's cache. */
-const comeBack = () => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
 
 const key = (type: 'keydown' | 'keyup', name: string, more: KeyboardEventInit = {}) =>
   dispatchEvent(new KeyboardEvent(type, { key: name, ...more }));
@@ -39,44 +32,13 @@ const leavings = (element: TbcExit): Event[] => {
   return seen;
 };
 
-/** The page as it comes back, after each test. */
-afterEach(() => {
-  comeBack();
-});
-
-describeNeeding('leaving the page', 'tbc-exit that is followed', () => {
-  it('covers the page, clears its title, sends no Referer, and is undone when the page comes back', async () => {
-    document.title = 'Sensitive';
-    const path = unique('click');
-    const element = await mountExit(path);
-    part(element, 'button').click();
-    expect(document.querySelector('meta[name=referrer]')!.getAttribute('content')).to.equal('no-referrer');
-    expect(document.title).to.equal('');
-    const { width, height } = cover()!.getBoundingClientRect();
-    expect([width >= document.documentElement.clientWidth, height >= innerHeight]).to.deep.equal([true, true]);
-    expect(cover()!.contains(document.elementFromPoint(5, 5))).to.equal(true);
-    expect(cover()!.textContent, 'no words before the cover is there').to.equal('');
-    await waitUntil(() => cover()!.querySelector('[role=alert]')!.textContent === 'Opening another website…');
-    await waitUntil(async () => (await heardThere(`/${path}`)).length === 1);
-    expect((await heardThere(`/${path}`))[0]!.referer).to.equal('');
-    const link = cover()!.querySelector('a')!;
-    expect([link.href, link.rel]).to.deep.equal([`${site}/${path}`, 'nofollow noreferrer']);
-    link.click();
-    await waitUntil(async () => (await heardThere(`/${path}`)).length === 2, 'the words on the cover try again');
-    comeBack();
-    expect([cover(), document.title, document.querySelector('meta[name=referrer]')]).to.deep.equal([null, 'Sensitive', null]);
-  });
-
-  it('leaves when Shift is really pressed three times', async () => {
-    const path = unique('keys');
-    await mountExit(path);
-    for (let press = 0; press < 3; press += 1) await sendKeys({ press: 'Shift' });
-    await waitUntil(async () => (await heardThere(`/${path}`)).length === 1);
-    expect(cover()).not.to.equal(null);
-  });
-});
-
 describe('tbc-exit', () => {
+  it('leaves when Shift is really pressed three times', async () => {
+    const left = leavings(await mountExit('keys'));
+    for (let press = 0; press < 3; press += 1) await sendKeys({ press: 'Shift' });
+    await waitUntil(() => left.length === 1);
+  });
+
   it('counts the left and the right Shift, and says how many are left', async () => {
     const element = await mountExit('count');
     const left = leavings(element);
@@ -172,6 +134,15 @@ describe('tbc-exit', () => {
       expect([parts(element, 'base'), element.offsetHeight]).to.deep.equal([[], 0]);
     }
     expect(takeConsole().every((line) => line.includes('<tbc-exit> href="'))).to.equal(true);
+  });
+
+  it('is not there in a frame', async () => {
+    const frame = document.createElement('iframe');
+    frame.src = new URL('exit-page.html?exit=https://www.example.org/', import.meta.url).href;
+    await mount(frame);
+    const framed = () => frame.contentDocument?.querySelector<TbcExit>('tbc-exit');
+    await waitUntil(() => framed()?.hasUpdated);
+    expect([parts(framed()!, 'base'), framed()!.offsetHeight]).to.deep.equal([[], 0]);
   });
 
   it('is a button alone where it is compact', async () => {

@@ -2,16 +2,13 @@
  * The needs of tests that an engine, or the protocol that drives it here, can't meet, and why. Tests that need it say so by `describeNeeding`
  * (needs.ts); the run prints each reason with the number of tests that it left out.
  *
- * @typedef {'less motion' | 'forced colors' | 'garbage collection' | 'leaving the page'} Need
+ * @typedef {'less motion' | 'forced colors' | 'garbage collection'} Need
  * @typedef {'Chromium' | 'Firefox' | 'WebKit'} Engine
  * @type {Record<Engine, Partial<Record<Need, string>>>}
  */
 export const LACKS = {
   Chromium: {},
-  Firefox: {
-    'garbage collection': 'WebDriver BiDi has no command that collects it',
-    'leaving the page': 'the runner loses a page that begins to leave, also where the answer keeps it',
-  },
+  Firefox: { 'garbage collection': 'WebDriver BiDi has no command that collects it' },
   WebKit: {
     'less motion': 'WebKitGTK takes this wish from the desktop when it starts, and WebDriver has no command that sets it',
     'forced colors': 'WebKit has no forced colors mode',

@@ -130,7 +130,10 @@ class WebKitLauncher {
     this.#programs.push(driver);
     const base = `http://127.0.0.1:${port}`;
     await Promise.race([answering(driver, base), failed(driver, 'WebKitWebDriver')]);
-    const { sessionId } = await request('POST', `${base}/session`, { capabilities: {} });
+    // The exit's test opens a window, as the other engines let it.
+    const browserOptions = { args: ['--automation', '--javascript-can-open-windows-automatically=true'] };
+    const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': browserOptions } };
+    const { sessionId } = await request('POST', `${base}/session`, { capabilities });
     const session = `${base}/session/${sessionId}`;
     const script = 'return [outerWidth - innerWidth, outerHeight - innerHeight]';
     const [width, height] = await request('POST', `${session}/execute/sync`, { script, args: [] });
