@@ -2,7 +2,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/components/exit/define.js';
 import type { TbcExit } from '../../src/components/exit/exit.js';
 import { takeConsole } from '../support/console.js';
-import { expect, mount, mountHtml, part, parts, settled, waitUntil, words } from '../support/mount.js';
+import { expect, mountHtml, part, parts, settled, waitUntil, words } from '../support/mount.js';
 import { stub } from '../support/stubs.js';
 
 const site = 'https://www.example.org';
@@ -139,10 +139,11 @@ describe('tbc-exit', () => {
   it('is not there in a frame', async () => {
     const frame = document.createElement('iframe');
     frame.src = new URL('exit-page.html?exit=https://www.example.org/', import.meta.url).href;
-    await mount(frame);
+    document.body.append(frame);
     const framed = () => frame.contentDocument?.querySelector<TbcExit>('tbc-exit');
     await waitUntil(() => framed()?.hasUpdated);
     expect([parts(framed()!, 'base'), framed()!.offsetHeight]).to.deep.equal([[], 0]);
+    frame.remove();
   });
 
   it('is a button alone where it is compact', async () => {

@@ -1,4 +1,4 @@
-import { type WidgetForm, linkTo, paragraphs } from '../../builder/widget.js';
+import { REPORT_HREF, type WidgetForm, linkTo, paragraphs } from '../../builder/widget.js';
 
 export const widget: WidgetForm = {
   order: 6,
@@ -14,6 +14,7 @@ export const widget: WidgetForm = {
       shapes: 'present',
     },
     { attribute: 'compact', label: 'A small button alone', hint: 'For among the links that skip to the content.', shapes: 'present' },
+    REPORT_HREF,
   ],
   /** The link works without scripts too. */
   fallback({ attributes, message, report }) {
