@@ -62,9 +62,12 @@ describe('tbc-exit in a window of its own', () => {
     await waitUntil(() => link.textContent === 'Opening another website…');
     await waitUntil(async () => (await heardThere(path)).length === 1);
     expect([link.href, link.rel]).to.deep.equal([site + path, 'nofollow noreferrer']);
-    link.click();
-    await waitUntil(async () => (await heardThere(path)).length === 2);
-    expect((await heardThere(path)).map(({ referer }) => referer)).to.deep.equal(['', '']);
+    // An engine may pass over a press while it is still waiting for the same address.
+    await waitUntil(async () => {
+      link.click();
+      return (await heardThere(path)).length > 1;
+    });
+    expect((await heardThere(path)).filter(({ referer }) => referer)).to.deep.equal([]);
     opened.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     expect([cover(), page.title, page.querySelector('meta[name=referrer]')]).to.deep.equal([null, 'A page with an exit', null]);
   });
