@@ -48,7 +48,7 @@ const isFramed = (): boolean => globalThis.top !== globalThis.self;
  * @slot - The fallback: a plain link to the same address, with `rel="noreferrer"`.
  * @slot report - Your own links to report: to your police, a helpline, a place to report a picture. One `a` each, in place of the link of `report-href`.
  *
- * @csspart panel - The box around everything.
+ * @csspart panel - The box around everything; a compact exit has none.
  * @csspart button - The link that leaves the page.
  * @csspart text - What it does, and what it can't hide.
  * @csspart keys - That Shift three times leaves too.
@@ -129,7 +129,7 @@ export class TbcExit extends TbcElement {
     );
     return renderFrame(
       this,
-      html`<div part="panel" class=${this.compact ? 'compact row' : 'panel beside'}>
+      html`<div part=${this.compact ? nothing : 'panel'} class=${this.compact ? 'row' : 'panel beside'}>
           <a part="button" class="button" href=${address} rel="nofollow noreferrer" @click=${this.#onClick}>
             <svg class="icon flip" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 4H4v16h8M9 12h12m-5-5 5 5-5 5" /></svg>
             ${this.msg('Leave this page', { id: 'exit.leave', desc: 'The link of the quick exit: it opens another site at once' })}
