@@ -69,6 +69,8 @@ const publicApi = {
           item.default = numbers.get(item.default) ?? item.default;
           item.description = withLists(item.description);
         }
+        // What the base class has for all, and an element has no use for, its own comment says.
+        declaration.cssProperties = declaration.cssProperties?.filter(({ description }) => description !== 'Not used.');
         declaration.cssProperties?.forEach(addDefault);
         const { name, tagName } = declaration;
         if (tagName) definitions.set(path.replace(/\/[\w-]+\.ts$/, '/define.ts'), { name: tagName, declaration: { name, module: path } });

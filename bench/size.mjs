@@ -19,7 +19,8 @@ import { kib, number, table } from './support/table.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const cdn = join(root, 'dist/cdn');
 
-const EMBED_LIMIT = 1.25 * 1024;
+/** The names of all elements stand in it: each new element adds a few bytes. */
+const EMBED_LIMIT = 1.3 * 1024;
 /** embed.js; what all elements share, and two files more that some of them share; the element's own code; its messages and content. */
 const REQUESTS_LIMIT = 6;
 /** The first step after the page's HTML is the script tag, the second is all that it asks for. */

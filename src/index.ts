@@ -4,6 +4,8 @@ export { THEMES, type Theme } from './components/attributes.js';
 export { TbcElement } from './components/tbc-element.js';
 export * from './components/banner/banner.js';
 export * from './components/banner/banner.events.js';
+export * from './components/exit/exit.js';
+export * from './components/exit/exit.events.js';
 export * from './components/pledge-button/pledge-button.js';
 export * from './components/pledge-button/pledge-button.events.js';
 export * from './components/pledge-button/pledge-button.values.js';

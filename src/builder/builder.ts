@@ -59,7 +59,7 @@ function showAddressesFromLink(): void {
 }
 
 /** The parts of a snippet that nobody needs to read, and that would make it look hard: styles, and the lines that are of use but not needed. */
-const NOT_TO_READ = /(?<=style=")([^"]*)|(?<=--> *\n)(<link [^\n]*(?:\n<link [^\n]*)*)/;
+const NOT_TO_READ = /((?<=style=")[^"]*|(?<=-->\n)<link [^\n]*(?:\n<link [^\n]*)*)/;
 
 let latest = 0;
 

@@ -34,7 +34,7 @@ function valueOf({ kind, values, least = 0 }: Option, value: string | undefined)
 
 function chosenAttributes(widget: Widget, choices: Choices): Attributes {
   // Without a topic the text in the tag would be the content, and not the fallback.
-  const attributes: Record<string, string | true> = { topic: choices.get('topic') ?? GENERAL_TOPIC };
+  const attributes: Record<string, string | true> = widget.hasTopic ? { topic: choices.get('topic') ?? GENERAL_TOPIC } : {};
   const theme = valueOf(THEME, choices.get('theme') ?? undefined);
   if (theme) attributes.theme = theme;
   for (const option of widget.options) {

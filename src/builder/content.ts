@@ -29,6 +29,6 @@ function message(id: string, language: Language): string {
 export function fallbackFor({ fallback }: WidgetForm, attributes: Attributes, language: Language | ''): Markup {
   const spoken = language || SOURCE_LANGUAGE;
   const report = linkTo(attributes['report-href'], message('banner.report', spoken));
-  const children = fallback({ attributes, words: (file) => texts(spoken, file), report });
+  const children = fallback({ attributes, words: (file) => texts(spoken, file), message: (id) => message(id, spoken), report });
   return node('div', language ? {} : { lang: SOURCE_LANGUAGE, dir: 'ltr' }, ...children);
 }

@@ -175,6 +175,7 @@ export class BuilderForm {
   update(): void {
     const { choices } = this;
     const chosen = widgetOf(choices);
+    this.#form.querySelector('#topics')?.parentElement?.toggleAttribute('hidden', !chosen.hasTopic);
     for (const [widget, fields] of this.#fields) {
       for (const [option, element] of fields) {
         element.hidden = widget !== chosen || !isOffered(widget, option, choices);

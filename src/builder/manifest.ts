@@ -22,9 +22,14 @@ export interface AttributeFacts {
   standard?: number;
 }
 
+const attributeOf = (className: string, name: string): Attribute | undefined =>
+  declarations.find((each) => each.name === className)?.attributes?.find((each) => each.name === name);
+
+export const hasAttribute = (className: string, name: string): boolean => !!attributeOf(className, name);
+
 /** The facts of an attribute of a class, or an error: nothing may be offered that no element has. */
 export function factsOf(className: string, name: string): AttributeFacts {
-  const attribute = declarations.find((each) => each.name === className)?.attributes?.find((each) => each.name === name);
+  const attribute = attributeOf(className, name);
   if (!attribute) throw new Error(`dist/custom-elements.json knows no attribute "${name}" of ${className}: run \`npm run build\` first.`);
   const { type, default: standard } = attribute;
   const values = [...(type?.text ?? '').matchAll(/'([^']+)'/g)].map(([, value]) => value!);

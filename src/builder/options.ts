@@ -1,4 +1,4 @@
-import { type AttributeFacts, classOf, factsOf } from './manifest.js';
+import { type AttributeFacts, classOf, factsOf, hasAttribute } from './manifest.js';
 import type { OptionForm, WidgetForm } from './widget.js';
 
 /** One attribute that a webmaster may set, and the control for it. */
@@ -10,6 +10,8 @@ export interface Option extends OptionForm, Omit<AttributeFacts, 'kind'> {
 export interface Widget extends WidgetForm {
   tag: string;
   options: readonly Option[];
+  /** Whether its content is on a topic. */
+  hasTopic: boolean;
 }
 
 function optionOf(className: string, form: OptionForm): Option {
@@ -27,7 +29,12 @@ export const OFFERED_WIDGETS: readonly Widget[] = Object.entries(forms)
   .sort(([, one], [, other]) => one.order - other.order)
   .map(([path, form]) => {
     const tag = `tbc-${path.split('/').at(-2)!}`;
-    return { ...form, tag, options: form.options.map((option) => optionOf(classOf(tag), option)) };
+    return {
+      ...form,
+      tag,
+      hasTopic: hasAttribute(classOf(tag), 'topic'),
+      options: form.options.map((option) => optionOf(classOf(tag), option)),
+    };
   });
 
 export const THEME: Option = optionOf('TbcElement', {

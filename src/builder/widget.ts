@@ -25,6 +25,8 @@ export interface FallbackSource {
   attributes: Attributes;
   /** The words in a file of `locales/content/`, in the language of the fallback. */
   words(file: string): Readonly<Record<string, unknown>>;
+  /** A message of the elements, in the language of the fallback. */
+  message(id: string): string;
   /** The link to the site's page for reports, where there is one. */
   report: readonly Markup[];
 }
@@ -67,7 +69,7 @@ export const SRC: OptionForm = {
   shapes: 'no',
 };
 
-export const linkTo = (href: unknown, text: string): Markup[] =>
-  typeof href === 'string' && isSafeLink(href, 'https://site.example/') ? [node('a', { href }, text)] : [];
+export const linkTo = (href: unknown, text: string, more: Attributes = {}): Markup[] =>
+  typeof href === 'string' && isSafeLink(href, 'https://site.example/') ? [node('a', { href, ...more }, text)] : [];
 
 export const paragraphs = (links: readonly Markup[]): Markup[] => links.map((link) => node('p', {}, link));

@@ -16,6 +16,7 @@ export const codeOf = (name: string, shared: SharedFiles): string[] => [...(shar
  * alone. `topic` and `src` are its attributes, `null` where it has none; `hasContent` says whether something stands in its tag.
  */
 export function textsOf(name: string, language: Language, topic: string | null, src: string | null, hasContent: boolean): string {
-  const shown = src == null ? (topic ?? (hasContent ? '' : GENERAL_TOPIC)) : '';
+  // The quick exit has no built-in content, whatever is asked of it.
+  const shown = src == null && name !== 'exit' ? (topic ?? (hasContent ? '' : GENERAL_TOPIC)) : '';
   return `l/${language}/${name}${/^[a-z-]+$/.test(shown) ? `/${shown}` : ''}`;
 }

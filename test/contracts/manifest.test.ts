@@ -1,7 +1,7 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import { elementManifests, pledgeService } from '../support/commands.js';
 import { takeConsole } from '../support/console.js';
-import { type Example, createExample, subjects } from '../support/elements.js';
+import { type Example, createBare, createExample, subjects } from '../support/elements.js';
 import { expect, mount, parts, settled, waitUntil } from '../support/mount.js';
 import { onSiteFiles } from '../support/site-files.js';
 import { stub } from '../support/stubs.js';
@@ -33,6 +33,7 @@ const waitForState =
 /** States that the examples don't show: after a press, of a feed, or of something that fails. */
 const SITUATIONS: Readonly<Record<string, readonly Situation[]>> = {
   'tbc-banner': [[{ dismissible: true }, press('close')]],
+  'tbc-exit': [[{}, press('button')]],
   'tbc-tip-carousel': [
     [{}, press('next'), (element) => until(() => parts(element, 'slide')[0]!.inert, 'the second tip')],
     [{ src: `${feeds}/cases/json-feed` }, waitFor('action')],
@@ -141,7 +142,7 @@ async function seenOf(tag: string, examples: readonly Example[]): Promise<Seen> 
   const seen: Seen = { slots: new Set(), parts: new Set(), properties: new Set(), events: new Map(), states: new Set(), css: '' };
   const hear = (event: Event): void => {
     if (event.target instanceof Element && event.target.localName === tag) seen.events.set(event.type, event.constructor.name);
-    if (event.type === 'tbc-follow') event.preventDefault();
+    if (event.type === 'tbc-follow' || event.type === 'tbc-leave') event.preventDefault();
   };
   const { dispatchEvent } = EventTarget.prototype;
   stub(EventTarget.prototype, 'dispatchEvent', {
@@ -159,7 +160,7 @@ async function seenOf(tag: string, examples: readonly Example[]): Promise<Seen> 
     },
   });
   const examine = async (element: HTMLElement, acts: readonly Act[] = []): Promise<void> => {
-    element.addEventListener('tbc-follow', (event) => event.preventDefault());
+    for (const type of ['tbc-follow', 'tbc-leave']) element.addEventListener(type, (event) => event.preventDefault());
     await mount(element);
     look(element, seen);
     for (const act of acts) {
@@ -171,7 +172,7 @@ async function seenOf(tag: string, examples: readonly Example[]): Promise<Seen> 
   };
   for (const example of examples) await examine(createExample(tag, example));
   for (const [attributes, ...acts] of [...(SITUATIONS[tag] ?? []), ...EVERYWHERE]) {
-    await examine(createExample(tag, { name: '', title: '', attributes }), acts);
+    await examine(createBare(tag, attributes), acts);
   }
   // Some of the situations are failures, of which the element speaks.
   takeConsole();

@@ -63,7 +63,7 @@ describeNeeding('forced colors', 'forced colors', () => {
   for (const { tag, example, title } of everyExample) {
     it(`${title} shows the visitor's colours, and its panels and buttons have an edge, or the line of a link`, async () => {
       const element = await mountExample(tag, example);
-      const needEdge = [...element.shadowRoot!.querySelectorAll('[part~=panel], button')];
+      const needEdge = [...element.shadowRoot!.querySelectorAll('[part~=panel], [part~=button], button')];
       expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
       expect(needEdge).not.to.be.empty;
       expect(needEdge.filter((node) => !hasBorder(node) && !isLikeLink(node))).to.deep.equal([]);

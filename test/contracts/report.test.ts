@@ -1,7 +1,7 @@
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import { sampleReports } from '../../stories/examples/example.js';
-import { type Example, createExample, everyExample, mountExample, subjects } from '../support/elements.js';
-import { expect, mount, mountHtml, nextFrame, parts, waitUntil, words } from '../support/mount.js';
+import { type Example, REQUIRED, createBare, createExample, everyExample, mountExample, subjects } from '../support/elements.js';
+import { expect, mount, nextFrame, parts, waitUntil, words } from '../support/mount.js';
 
 const withOwn = (example: Example): Example => ({ ...example, slots: { ...example.slots, report: sampleReports } });
 
@@ -35,16 +35,16 @@ describe('the slot report', () => {
 
   for (const { tag } of subjects) {
     const create = (attributes: Example['attributes'] = {}) =>
-      createExample(tag, { name: '', title: '', attributes, slots: { report: sampleReports } });
+      createExample(tag, { name: '', title: '', attributes: { ...REQUIRED[tag], ...attributes }, slots: { report: sampleReports } });
 
     it(`${tag} shows nothing where the page gives neither`, async () => {
-      const element = await mountHtml(`<${tag}></${tag}>`);
+      const element = await mount(createBare(tag));
       expect(parts(element, 'report')).to.deep.equal([]);
       expect(reportSlot(element).checkVisibility()).to.equal(false);
     });
 
     it(`${tag} shows links that come later, and report-href again when they go`, async () => {
-      const element = await mountHtml(`<${tag} report-href="#report"></${tag}>`);
+      const element = await mount(createBare(tag, { 'report-href': '#report' }));
       const link = document.createElement('a');
       Object.assign(link, { href: '#police', slot: 'report', textContent: 'Police' });
       element.append(link);
@@ -59,7 +59,7 @@ describe('the slot report', () => {
       const element = await mountExample(tag, {
         name: '',
         title: '',
-        attributes: {},
+        attributes: REQUIRED[tag] ?? {},
         slots: { actions: '<a href="#more">More</a>', report: sampleReports },
       });
       expect(ownLinks(element).every((link) => link.checkVisibility())).to.equal(true);

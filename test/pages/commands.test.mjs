@@ -1,7 +1,7 @@
 /** Buttons of the page that work an element without any script, by `commandfor` and `command`. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { hostPage, openPage, ready, until } from './support.mjs';
+import { host, hostPage, openPage, ready, until } from './support.mjs';
 
 const button = (id, command) => `<button type="button" commandfor="${id}" command="${command}">${command}</button>`;
 const press = (page, command) => page.getByRole('button', { name: command, exact: true }).click();
@@ -43,6 +43,14 @@ test('a banner: --dismiss, which the page may prevent', async (t) => {
   assert.equal(await page.locator('#banner').isVisible(), true);
   await press(page, '--dismiss');
   await page.locator('#banner').waitFor({ state: 'hidden' });
+});
+
+test('a quick exit: --leave', async (t) => {
+  const page = await openPage(t, { html: hostPage(`${button('exit', '--leave')}<tbc-exit id="exit" href="/elsewhere"></tbc-exit>`) });
+  host.pages['/elsewhere'] = hostPage('<h1>Elsewhere</h1>', { head: '' });
+  await ready(page);
+  await press(page, '--leave');
+  await page.waitForURL('**/elsewhere');
 });
 
 for (const [tag, allowed] of [

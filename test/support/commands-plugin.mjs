@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import { readFileSync, readdirSync } from 'node:fs';
 import { analyze } from '../../scripts/elements.mjs';
 import { servePledges } from '../../scripts/pledge-endpoint.mjs';
@@ -12,6 +13,9 @@ let manifest;
 
 /** The commands that a test gives to the machine: see commands.ts. */
 export function commandsPlugin() {
+  /** What is heard of visitors by the site to which a quick exit leads. It answers 204, by which a browser stays where it is. */
+  let neutral;
+  const heard = [];
   /** By endpoint. */
   const pledgeServices = new Map();
   const commands = {
@@ -25,6 +29,17 @@ export function commandsPlugin() {
     },
     manifest: () => (manifest ??= analyze()),
     'feed-server': () => feedServer(),
+    'neutral-site': async () => {
+      neutral ??= await new Promise((resolve) => {
+        const server = createServer(({ headers, url }, response) => {
+          heard.push({ url, referer: headers.referer ?? '' });
+          response.writeHead(204).end();
+        });
+        server.listen(0, '127.0.0.1', () => resolve(server));
+      });
+      return `http://127.0.0.1:${neutral.address().port}`;
+    },
+    'heard-there': ({ payload: path }) => heard.filter(({ url }) => url === path),
     'pledge-service': async ({ payload: faults }) => {
       const answer = ({ method }) => (method === 'OPTIONS' || !faults.length ? undefined : { status: faults.shift() });
       const service = await servePledges({ answer });
@@ -44,6 +59,9 @@ export function commandsPlugin() {
   return {
     name: 'turn-back-crime-commands',
     executeCommand: (call) => commands[call.command]?.(call),
-    serverStop: () => Promise.all([...pledgeServices.values()].map((service) => service.close())),
+    serverStop: () => {
+      neutral?.close();
+      return Promise.all([...pledgeServices.values()].map((service) => service.close()));
+    },
   };
 }

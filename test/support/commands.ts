@@ -58,3 +58,9 @@ export async function prefer({ reducedMotion = false, forcedColors = false }: Wi
     { timeout: 8000 },
   );
 }
+
+/** The origin of the site to which a quick exit leads; its answer keeps a browser where it is. */
+export const neutralSite = (): Promise<string> => executeServerCommand('neutral-site');
+
+/** The requests for a path that came there, with what was told of the page before. */
+export const heardThere = (path: string): Promise<{ url: string; referer: string }[]> => executeServerCommand('heard-there', path);

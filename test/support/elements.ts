@@ -9,6 +9,13 @@ export interface LitClass extends CustomElementConstructor {
   readonly elementProperties: Map<string, { attribute?: string | boolean; type?: unknown; state?: boolean }>;
 }
 
+/** What an element must have before it shows anything. */
+export const REQUIRED: Readonly<Record<string, Example['attributes']>> = { 'tbc-exit': { href: 'https://www.example.org/' } };
+
+/** An element with what it must have, and nothing else. */
+export const createBare = (tag: string, attributes: Example['attributes'] = {}): HTMLElement =>
+  createExample(tag, { name: '', title: '', attributes: { ...REQUIRED[tag], ...attributes } });
+
 export interface Subject {
   /** The name without `tbc-`. */
   name: string;

@@ -6,7 +6,14 @@ import { setTimeout } from 'node:timers/promises';
 const VIEWPORT = { width: 800, height: 600 };
 
 /** WebDriver's code points for the keys that tests name as the other engines' drivers do. */
-const KEYS = { Tab: '\uE004', Enter: '\uE007', End: '\uE010', Home: '\uE011', PageDown: '\uE00F' };
+const KEYS = {
+  Shift: '\uE008',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  End: '\uE010',
+  Home: '\uE011',
+  PageDown: '\uE00F',
+};
 const ARROWS = { ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015' };
 const codeOf = (key) => KEYS[key] ?? ARROWS[key] ?? key;
 const BUTTONS = ['left', 'middle', 'right'];
@@ -123,7 +130,10 @@ class WebKitLauncher {
     this.#programs.push(driver);
     const base = `http://127.0.0.1:${port}`;
     await Promise.race([answering(driver, base), failed(driver, 'WebKitWebDriver')]);
-    const { sessionId } = await request('POST', `${base}/session`, { capabilities: {} });
+    // The exit's test opens a window, as the other engines let it.
+    const browserOptions = { args: ['--automation', '--javascript-can-open-windows-automatically=true'] };
+    const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': browserOptions } };
+    const { sessionId } = await request('POST', `${base}/session`, { capabilities });
     const session = `${base}/session/${sessionId}`;
     const script = 'return [outerWidth - innerWidth, outerHeight - innerHeight]';
     const [width, height] = await request('POST', `${session}/execute/sync`, { script, args: [] });

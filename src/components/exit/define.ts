@@ -1,0 +1,3 @@
+/** Registers `tbc-exit`, in every language. */
+import '../../generated/languages/exit.js';
+import './register.js';
