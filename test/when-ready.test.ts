@@ -2,6 +2,7 @@ import '../src/all.js';
 import type { TbcBanner } from '../src/components/banner/banner.js';
 import { ELEMENTS } from '../src/generated/elements.js';
 import { whenReady } from '../src/when-ready.js';
+import { createBare } from './support/elements.js';
 import { expect } from './support/mount.js';
 
 const place = (): HTMLElement => {
@@ -17,7 +18,7 @@ describe('whenReady', () => {
   it('waits for the texts and the rendering of every element in a root, in another language', async () => {
     const parent = place();
     parent.lang = 'fr';
-    const elements = ELEMENTS.map((name) => document.createElement(`tbc-${name}`));
+    const elements = ELEMENTS.map((name) => createBare(`tbc-${name}`));
     parent.append(...elements);
     expect(elements.some(isRendered)).to.equal(false);
     await whenReady(parent);

@@ -6,6 +6,7 @@ const expected: [Event, string, boolean][] = [
   [new library.TbcReadyEvent(), 'tbc-ready', false],
   [new library.TbcErrorEvent('content'), 'tbc-error', false],
   [new library.TbcDismissEvent(), 'tbc-dismiss', true],
+  [new library.TbcLeaveEvent(), 'tbc-leave', true],
   [new library.TbcFollowEvent('/advice'), 'tbc-follow', true],
   [new library.TbcSlideChangeEvent(2), 'tbc-slide-change', false],
   [new library.TbcPledgeEvent('our-campaign'), 'tbc-pledge', true],

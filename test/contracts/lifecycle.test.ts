@@ -4,7 +4,8 @@ import { expect, mount, part, parts, settled, words } from '../support/mount.js'
 
 const shown = (element: Element): string => words(part(element, 'base'));
 const background = (element: Element): string => {
-  const panel = part(element, 'panel');
+  // A compact exit is a button without a panel.
+  const panel = element.shadowRoot!.querySelector('[part~=panel], [part~=button]')!;
   return panel.ownerDocument.defaultView!.getComputedStyle(panel).backgroundColor;
 };
 
