@@ -116,7 +116,7 @@ export const styles = css`
   .text-alone {
     display: block;
   }
-  @container (max-width: 30em) {
+  @container (max-width: 36em) {
     .carousel {
       grid-template: 'media controls' 'track track' 1fr / 6.5em minmax(0, 1fr);
       column-gap: 1em;
