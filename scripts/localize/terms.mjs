@@ -36,7 +36,7 @@ const inFigures = (text) =>
   text
     .replace(/ آلاف و(?=\d{3})/g, '')
     .replace(/(?<=\d) ألف/g, '000')
-    .replace(/(\d\d?) pm/g, (_, hour) => Number(hour) + 12);
+    .replace(/(\d\d?)\spm/g, (_, hour) => Number(hour) + 12);
 
 export const englishNumbers = (english) => numbersOf(inFigures(english), '.');
 

@@ -27,8 +27,13 @@ export function defaultsIn(css) {
     if (!start.startsWith('var(') || !start.endsWith(',')) throw new Error(`--tbc-${name} is not read as var(--tbc-${name}, default)`);
     let end = index + start.length;
     for (let depth = 1; depth; end += 1) depth += { '(': 1, ')': -1 }[css[end]] ?? 0;
-    const value = css.slice(index + start.length, end - 1).trim();
-    (found[name] ??= []).push(value.replaceAll(/\s+/g, ' '));
+    const value = css
+      .slice(index + start.length, end - 1)
+      .trim()
+      .replaceAll(/\s+/g, ' ');
+    // A colour that would follow the page's own ground stands before the default; a ground that the page may set has none there.
+    const [, itsDefault = value] = /^var\(--_(?:ink|label|pressed), ?(.*)\)$/.exec(value) ?? [];
+    if (value !== 'var(--_unset)') (found[name] ??= []).push(itsDefault);
   }
   return found;
 }

@@ -27,7 +27,7 @@ const removeNode = (node: ChildNode): void => callNative(node, 'remove');
  *
  * @csspart base - The outermost box: it carries the language and direction of the text shown.
  *
- * @cssprop --tbc-color-topic - The deep panel, and the dark parts of drawings. Each topic has its own colour; white text on yours needs 4.5:1.
+ * @cssprop --tbc-color-topic - The deep panel, and the dark parts of drawings. Each topic has its own colour. On yours the text is black or white in browsers that know `contrast-color()`; in others it stays white, which needs 4.5:1.
  * @cssprop --tbc-color-surface - The light panel.
  * @cssprop --tbc-color-text - Text on the light panel.
  * @cssprop --tbc-color-text-soft - Small text on the light panel.

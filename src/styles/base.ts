@@ -69,7 +69,7 @@ export const base = css`
     gap: 1em;
   }
   .deep {
-    --_focus: #fff;
+    --_focus: var(--_ink, #fff);
     --_link: var(--_on-deep);
     --_link-hover: var(--_on-deep);
     --_text-soft: var(--_on-deep-soft);
@@ -217,7 +217,7 @@ export const base = css`
   }
   .picture {
     position: relative;
-    color: #eef5f4;
+    color: var(--_ink, #eef5f4);
   }
   .p {
     fill: currentColor;

@@ -30,6 +30,18 @@ export const palette: Readonly<Record<string, ThemeColors>> = {
   'focus-gap': ['#ffb43b', '#ffb43b'],
 };
 
+/**
+ * The roles that follow a ground which the page sets, each with the private property that then has its colour: black or white,
+ * whichever has more contrast (never less than 4.5), and for a button under the pointer a shade away from its words.
+ */
+export const followers: Readonly<Record<string, string>> = {
+  'on-deep': 'ink',
+  'on-deep-soft': 'ink',
+  'on-action': 'label',
+  'action-hover': 'pressed',
+  'action-active': 'pressed',
+};
+
 /** The deep panel of each topic, in both themes, for a lighter one would be the brightest thing on a dark page: the default of `--tbc-color-topic`. */
 export const topicColors: Readonly<Record<Topic, string>> = {
   'organized-crime': '#0b3a4d',

@@ -18,7 +18,9 @@ const LANGUAGES = readdirSync(join(cdn, 'l'));
 const FEED = encodeURIComponent('/news.json');
 const ADDRESS = 'https://www.site.example/turn-back-crime/0.1.0';
 
-const readsFeeds = (name) => OFFERED_WIDGETS.find(({ tag }) => tag === `tbc-${name}`).options.some(({ attribute }) => attribute === 'src');
+const widgetOf = (name) => OFFERED_WIDGETS.find(({ tag }) => tag === `tbc-${name}`);
+
+const readsFeeds = (name) => widgetOf(name).options.some(({ attribute }) => attribute === 'src');
 
 /** The snippet for what is chosen, and the files that its lines name. */
 function printed(choices) {
@@ -43,7 +45,8 @@ for (const name of elements) {
     for (const language of LANGUAGES) {
       for (const topic of TOPICS) {
         const { files } = printed(`${widget}&topic=${topic}&lang=${language}`);
-        assert.deepEqual(files.toSorted(), [...code, `l/${language}/${name}/${topic}.js`], `${topic}, ${language}`);
+        const words = widgetOf(name).hasTopic ? `${name}/${topic}` : name;
+        assert.deepEqual(files.toSorted(), [...code, `l/${language}/${words}.js`], `${topic}, ${language}`);
       }
       // The items of a feed come later.
       if (readsFeeds(name)) {

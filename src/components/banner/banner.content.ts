@@ -15,5 +15,5 @@ export const content: ElementContent<Words> = {
     make: ({ topics, banners }, topic) => ({ name: topics[topic as Topic], symbol: topic, items: [banners[topic as Topic]] }),
   },
   laterCatalogs: ['genuine'],
-  size: { name: 'banner', limit: 15 * 1024 },
+  size: { name: 'banner', limit: 15.25 * 1024 },
 };

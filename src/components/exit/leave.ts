@@ -25,8 +25,6 @@ const COVER_STYLES: Styles = {
   'z-index': '2147483647',
   display: 'block',
   'box-sizing': 'border-box',
-  'inline-size': '100vw',
-  'block-size': '100vh',
   'max-inline-size': 'none',
   'max-block-size': 'none',
   padding: '1.5em',

@@ -25,5 +25,5 @@ export const content: ElementContent<Words> = {
   // The drawings of topics, of which a feed may name any.
   showsContentOf: ['story-card'],
   laterCatalogs: ['feed'],
-  size: { name: 'story list', limit: 16.25 * 1024 },
+  size: { name: 'story list', limit: 16.5 * 1024 },
 };

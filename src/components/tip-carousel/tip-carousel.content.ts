@@ -15,5 +15,5 @@ export const content: ElementContent<Words> = {
     make: ({ topics, tips }, topic) => ({ name: topics[topic as Topic], symbol: topic, items: Object.values(tips[topic as Topic]) }),
   },
   laterCatalogs: ['feed'],
-  size: { name: 'tip carousel', limit: 17.25 * 1024 },
+  size: { name: 'tip carousel', limit: 17.5 * 1024 },
 };

@@ -118,11 +118,12 @@ export const styles = css`
   }
   @container (max-width: 36em) {
     .carousel {
-      grid-template: 'media controls' 'track track' 1fr / 6.5em minmax(0, 1fr);
+      grid-template: 'media controls' 'track track' 1fr / 5.5em minmax(0, 1fr);
       column-gap: 1em;
     }
     .controls {
       justify-content: end;
+      gap: 0.5em 0.25em;
     }
     .dots {
       flex: 0 0 100%;
