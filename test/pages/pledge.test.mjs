@@ -816,7 +816,7 @@ describe('the count', () => {
       ([where, campaign, places]) => {
         window.watches = places.map((place) => {
           const element = document.querySelector(place);
-          const watch = window.pledges.watchCount(where, campaign, element, () => (element.textContent = watch.count.count));
+          const watch = window.pledges.watchCount(where, campaign, element, () => (element.textContent = watch.count?.count ?? ''));
           return watch;
         });
       },

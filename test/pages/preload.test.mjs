@@ -9,6 +9,7 @@ import { FOLDER, host, hostPage, notes, openPage, ready, root, roundTrip, shown,
 
 const load = async (file) => (await runnerImport(join(root, 'src/builder', file))).module;
 const { snippetOptions } = await load('choices.ts');
+const { OFFERED_WIDGETS } = await load('options.ts');
 const { policyFor, snippetFor } = await load('snippet.ts');
 
 const LINE = /<link rel="modulepreload" href="([^"]*)">\n/g;
@@ -56,13 +57,18 @@ async function assertQuiet(page, downloads) {
   assert.deepEqual(downloads, [...new Set(downloads)]);
 }
 
+/** What an element needs to show anything. */
+const NEEDS = { exit: '&exit.href=https%3A%2F%2Fwww.example.org%2F' };
+
 for (const name of elements) {
+  const widget = `widget=tbc-${name}${NEEDS[name] ?? ''}`;
+
   test(`${name}: the lines are what the widget asks for at once, and each file is downloaded once`, async (t) => {
     for (const [topic, language] of [
       ['fake-goods', 'en'],
       ['human-trafficking', 'ar'],
     ]) {
-      const choices = `widget=tbc-${name}&topic=${topic}&lang=${language}`;
+      const choices = `${widget}&topic=${topic}&lang=${language}`;
       const lines = linesOf(print(choices));
       assert.deepEqual(await askedAtOnce(t, choices, 'fr'), lines);
       const { page, downloads } = await open(t, print(choices), { lang: 'fr' });
@@ -73,9 +79,10 @@ for (const name of elements) {
 
   test(`${name}, in the language of the page: all but the words is in the lines`, async (t) => {
     const language = languages.at(-1);
-    const choices = `widget=tbc-${name}&topic=fake-goods&lang=page`;
+    const choices = `${widget}&topic=fake-goods&lang=page`;
     const lines = linesOf(print(choices));
-    const all = [...lines, `l/${language}/${name}/fake-goods.js`].sort();
+    const { hasTopic } = OFFERED_WIDGETS.find(({ tag }) => tag === `tbc-${name}`);
+    const all = [...lines, `l/${language}/${name}${hasTopic ? '/fake-goods' : ''}.js`].sort();
     assert.deepEqual(await askedAtOnce(t, choices, language), all);
     const { page, downloads } = await open(t, print(choices), { lang: language });
     assert.deepEqual(downloads(), [...all, 'embed.js'].sort());

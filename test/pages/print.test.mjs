@@ -87,7 +87,7 @@ for (const lang of ['en', 'ar']) {
 test('the page’s own links to report are ink on paper', async (t) => {
   const reports = '<a slot="report" href="#police">Police</a><a slot="report" href="#helpline">Helpline</a>';
   const elements = SELECTOR.split(', ').flatMap((tag) =>
-    ['light', 'dark'].map((theme) => `<${tag} theme="${theme}" variant="hero">${reports}</${tag}>`),
+    ['light', 'dark'].map((theme) => `<${tag} theme="${theme}" variant="hero" href="https://www.example.org/">${reports}</${tag}>`),
   );
   const page = await openPage(t, { html: hostPage(elements.join('')) });
   await ready(page, elements.length);

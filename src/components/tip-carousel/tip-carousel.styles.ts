@@ -132,6 +132,14 @@ export const styles = css`
       grid-column: 1 / -1;
     }
   }
+  @container (max-width: 16em) {
+    .carousel {
+      grid-template: 'media' 'controls' 'track' 1fr / minmax(0, 1fr);
+    }
+    .media {
+      inline-size: min(5.5em, 100%);
+    }
+  }
   @media (prefers-reduced-motion: no-preference) {
     .track {
       scroll-behavior: smooth;
