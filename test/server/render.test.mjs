@@ -194,10 +194,12 @@ test('before and after a rendering nothing of a browser is there', async () => {
 
 test('the page’s own links to report have their slot in every element, and take the place of report-href', async () => {
   for (const tag of elements.map((name) => `tbc-${name}`)) {
-    const html = await renderToString(`<${tag} report-href="#report">\n<a slot="report" href="#police">Police</a></${tag}>`);
+    const html = await renderToString(
+      `<${tag} href="https://www.example.org/" report-href="#report">\n<a slot="report" href="#police">Police</a></${tag}>`,
+    );
     assert.match(html, /<slot name=report class="row report"\s*><\/slot>/, tag);
     assert.ok(!html.includes('href="#report" ') && !/<a [^>]*part=report/.test(html), tag);
-    const bare = await renderToString(`<${tag}></${tag}>`);
+    const bare = await renderToString(`<${tag} href="https://www.example.org/"></${tag}>`);
     assert.match(bare, /<slot name=report class="row report" hidden/, tag);
   }
   const promise = await renderToString(

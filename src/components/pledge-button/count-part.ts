@@ -113,10 +113,11 @@ function renderCount(context: RenderContext, known: Count, goal: number): Templa
 }
 
 /** In the place of a count that the service didn't give, which else would be a hole. */
-const renderUnknown = ({ msg }: RenderContext): TemplateResult =>
-  html`<p class="small">
-    ${msg('How many have pledged can’t be shown right now.', { id: 'count.unknown', desc: 'In place of the count, when the service gives none' })}
-  </p>`;
+const renderUnknown = ({ msg }: RenderContext): string =>
+  msg('How many have pledged can’t be shown right now.', {
+    id: 'count.unknown',
+    desc: 'In place of the count, when the service gives none',
+  });
 
 /** "1,284 pledges", with the number larger; the first ones are words, all of them large. */
 function sentence(context: RenderContext, count: number): TemplateResult {
