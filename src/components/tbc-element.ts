@@ -86,7 +86,7 @@ export abstract class TbcElement extends LitElement {
   /** The translated text of a message: `this.msg('English', {id: 'NAME.what', desc: 'for translators'})`. */
   protected msg: MsgFn = messagesFrom();
 
-  /** What a button of the page asks of the element without any script, by the button's `command`, as `--next`. */
+  /** The acts that a button of the page can ask for without any script, by the button's `command`, as `--next`. */
   protected readonly commands: Readonly<Record<string, () => void>> = {};
 
   #content: ReadonlyMap<string, unknown> = new Map();

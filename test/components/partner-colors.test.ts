@@ -30,7 +30,7 @@ function hexOf(color: string): string {
     .join('')}`;
 }
 
-/** What stands in an element on one ground: its words, and the ground itself as it is painted. */
+/** The colours of words and of the ground below them, as they are painted. */
 const shownOn = (words: readonly Element[], ground: Element): [string, string][] =>
   words.map((each) => [hexOf(getComputedStyle(each).color), hexOf(getComputedStyle(ground).backgroundColor)]);
 

@@ -57,7 +57,7 @@ async function assertQuiet(page, downloads) {
   assert.deepEqual(downloads, [...new Set(downloads)]);
 }
 
-/** What an element needs to show anything. */
+/** The choices without which an element shows nothing. */
 const NEEDS = { exit: '&exit.href=https%3A%2F%2Fwww.example.org%2F' };
 
 for (const name of elements) {

@@ -13,7 +13,7 @@ let manifest;
 
 /** The commands that a test gives to the machine: see commands.ts. */
 export function commandsPlugin() {
-  /** What is heard of visitors by the site to which a quick exit leads. It answers 204, by which a browser stays where it is. */
+  /** The requests that reach the site to which a quick exit leads. The answer is 204, by which a browser stays where it is. */
   let neutral;
   const heard = [];
   /** By endpoint. */

@@ -9,7 +9,7 @@ export interface LitClass extends CustomElementConstructor {
   readonly elementProperties: Map<string, { attribute?: string | boolean; type?: unknown; state?: boolean }>;
 }
 
-/** What an element must have before it shows anything. */
+/** The attributes without which an element shows nothing. */
 export const REQUIRED: Readonly<Record<string, Example['attributes']>> = { 'tbc-exit': { href: 'https://www.example.org/' } };
 
 /** An element with what it must have, and nothing else. */

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   .carousel {
     display: grid;
-    /* The room that the longest tip needs is left at the panel's end, and the buttons never move. */
+    /* The room that the longest tip needs stays free at the panel's end, and the buttons never move. */
     grid-template: 'media controls' 'media track' 1fr / 9em minmax(0, 1fr);
     gap: 1em 2em;
     padding: var(--_pad);
